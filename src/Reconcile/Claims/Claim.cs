@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Reconcile;
+
+/// <summary>A source says a figure about a quantity.</summary>
+public sealed record Claim
+{
+    /// <summary>Unique in its dossier. Empty: given by position (c1, c2, …) when added.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>A quantity id, a linear expression (<c>killed + wounded</c>) or a share (<c>killed / casualties</c>).</summary>
+    public required string Quantity { get; init; }
+
+    /// <summary>What was said.</summary>
+    public required Figure Figure { get; init; }
+
+    /// <summary>The root: who knows.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The relays, first to last. Default: none.</summary>
+    public IReadOnlyList<string> Via { get; init; } = [];
+
+    /// <summary>How credible the item is. Default: <see cref="Credibility.Unknown"/>.</summary>
+    public Credibility Credibility { get; init; } = Credibility.Unknown;
+
+    /// <summary>How the source came by it. Default: <see cref="Basis.Estimate"/>.</summary>
+    public Basis Basis { get; init; }
+
+    /// <summary>The day of which the figure speaks. Default: <see cref="Reported"/>.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The day on which it was said.</summary>
+    public DateOnly? Reported { get; init; }
+
+    /// <summary>The period of an increment; null for a running figure.</summary>
+    public Period? During { get; init; }
+
+    /// <summary>Withdrawn by its source: not, from the start, or on a day.</summary>
+    public Retraction Retracted { get; init; }
+
+    /// <summary>Ids of claims that this one replaces.</summary>
+    public IReadOnlyList<string> Supersedes { get; init; } = [];
+
+    /// <summary>The words of the source.</summary>
+    public string? Quote { get; init; }
+
+    /// <summary>Where it was read. Text, not <see cref="Uri"/>: shown, never followed.</summary>
+    [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "Shown, never followed.")]
+    public string? Url { get; init; }
+
+    /// <summary>Words of likelihood, kept until dated dossiers act on them.</summary>
+    internal string? Likelihood { get; init; }
+
+    internal Annotations Annotations { get; init; }
+
+    internal Place Place { get; init; }
+
+    /// <summary>Equal when all members are equal; lists by their items.</summary>
+    public bool Equals(Claim? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Id == other.Id && Quantity == other.Quantity && Figure.Equals(other.Figure) && Source == other.Source
+            && Via.SequenceEqual(other.Via) && Credibility == other.Credibility && Basis == other.Basis
+            && AsOf == other.AsOf && Reported == other.Reported && During == other.During && Retracted == other.Retracted
+            && Supersedes.SequenceEqual(other.Supersedes) && Quote == other.Quote && Url == other.Url
+            && Likelihood == other.Likelihood && Annotations.Equals(other.Annotations));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Quantity, Figure, Source, Basis, AsOf, Reported);
+}

@@ -1,0 +1,218 @@
+using System.Globalization;
+
+namespace Reconcile;
+
+/// <summary>All that is known on one subject: sources, quantities, relations, claims. Immutable: every method returns a new one.</summary>
+/// <remarks>Equal when all parts are equal in the same order. Thread-safe. Nothing is checked before <see cref="Validate"/> or Reconcile, so that all errors are found at once.</remarks>
+public sealed partial class Dossier : IEquatable<Dossier>
+{
+    private Dossier()
+    {
+    }
+
+    /// <summary>What the dossier is about. Default: empty.</summary>
+    public string Title { get; private init; } = "";
+
+    /// <summary>The day of which estimates speak. Null: the latest day of which a claim speaks.</summary>
+    public DateOnly? AsOf { get; private init; }
+
+    /// <summary>Declared sources. Empty: those that claims name are declared implicitly.</summary>
+    public IReadOnlyList<Source> Sources { get; private init; } = [];
+
+    /// <summary>Who tends to overstate or understate what.</summary>
+    public IReadOnlyList<Interest> Interests { get; private init; } = [];
+
+    /// <summary>Declared quantities. Empty: those that claims and relations name are declared implicitly.</summary>
+    public IReadOnlyList<Quantity> Quantities { get; private init; } = [];
+
+    /// <summary>Equations and inequalities between quantities.</summary>
+    public IReadOnlyList<Relation> Relations { get; private init; } = [];
+
+    /// <summary>The claims, each with an id.</summary>
+    public IReadOnlyList<Claim> Claims { get; private init; } = [];
+
+    /// <summary>Whether interests follow from parties, as written ("lean"); kept until dated dossiers act on it.</summary>
+    internal string? Parties { get; private init; }
+
+    internal Annotations Annotations { get; private init; }
+
+    internal Place Place { get; private init; }
+
+    /// <summary>An empty dossier.</summary>
+    public static Dossier Create(string title = "")
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return new Dossier { Title = title };
+    }
+
+    /// <summary>A dossier from parts that a reader has collected. Claims without an id get one by their position.</summary>
+    internal static Dossier FromParts(
+        string title, DateOnly? asOf, IReadOnlyList<Source> sources, IReadOnlyList<Interest> interests, IReadOnlyList<Quantity> quantities,
+        IReadOnlyList<Relation> relations, IReadOnlyList<Claim> claims, string? parties, Annotations annotations, Place place) => new()
+        {
+            Title = title,
+            AsOf = asOf,
+            Sources = [.. sources],
+            Interests = [.. interests],
+            Quantities = [.. quantities],
+            Relations = [.. relations],
+            Claims = Appended([], claims),
+            Parties = parties,
+            Annotations = annotations,
+            Place = place,
+        };
+
+    /// <summary>Adds a claim from a phrase, for example <c>Claim("killed", "around 400", source: "ministry")</c>.</summary>
+    /// <remarks>A phrase that is not understood is kept and reported by <see cref="Validate"/>.</remarks>
+    public Dossier Claim(string quantity, string figure, string source, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(figure);
+        return Claim(quantity, Figure.Read(figure), source, asOf);
+    }
+
+    /// <summary>Adds a claim from a figure.</summary>
+    public Dossier Claim(string quantity, Figure figure, string source, DateOnly? asOf = null)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        ArgumentNullException.ThrowIfNull(figure);
+        ArgumentNullException.ThrowIfNull(source);
+        return Claim(new Claim { Quantity = quantity, Figure = figure, Source = source, AsOf = asOf });
+    }
+
+    /// <summary>Adds a claim with all its properties.</summary>
+    public Dossier Claim(Claim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return WithClaims([claim]);
+    }
+
+    /// <summary>Adds many claims; one copy, so that 20,000 claims cost no 20,000 copies.</summary>
+    public Dossier WithClaims(IEnumerable<Claim> claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        return new Dossier(this) { Claims = Appended(Claims, claims) };
+    }
+
+    /// <summary>Removes a claim.</summary>
+    /// <exception cref="KeyNotFoundException">No claim has that id; the message names the nearest.</exception>
+    public Dossier WithoutClaim(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        Claim[] rest = [.. Claims.Where(claim => claim.Id != id)];
+        return rest.Length < Claims.Count ? new Dossier(this) { Claims = rest } : throw NoSuchClaim(id);
+    }
+
+    /// <summary>Adds a relation, for example <c>Relate("casualties = killed + wounded")</c>.</summary>
+    public Dossier Relate(string rule, string? because = null)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Relate(new Relation { Rule = rule, Because = because });
+    }
+
+    /// <summary>Adds a relation with all its properties.</summary>
+    public Dossier Relate(Relation relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return new Dossier(this) { Relations = [.. Relations, relation] };
+    }
+
+    /// <summary>Declares a source, or replaces the one with the same id.</summary>
+    public Dossier Source(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return new Dossier(this) { Sources = Replaced(Sources, source, static s => s.Id) };
+    }
+
+    /// <summary>Declares a source by its grade.</summary>
+    public Dossier Source(string id, Reliability reliability)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Source(new Source { Id = id, Reliability = reliability });
+    }
+
+    /// <summary>Declares a quantity, or replaces the one with the same id.</summary>
+    public Dossier Quantity(Quantity quantity)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        return new Dossier(this) { Quantities = Replaced(Quantities, quantity, static q => q.Id) };
+    }
+
+    /// <summary>Declares a quantity by its kind.</summary>
+    public Dossier Quantity(string id, QuantityKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return Quantity(new Quantity { Id = id, Kind = kind });
+    }
+
+    /// <summary>Adds an interest.</summary>
+    public Dossier Interest(Interest interest)
+    {
+        ArgumentNullException.ThrowIfNull(interest);
+        return new Dossier(this) { Interests = [.. Interests, interest] };
+    }
+
+    /// <summary>A copy with another title.</summary>
+    public Dossier WithTitle(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return new Dossier(this) { Title = title };
+    }
+
+    /// <summary>A copy that speaks of another day.</summary>
+    public Dossier WithAsOf(DateOnly? asOf) => new(this) { AsOf = asOf };
+
+    /// <inheritdoc/>
+    public bool Equals(Dossier? other) =>
+        ReferenceEquals(this, other)
+        || (other is not null
+            && Title == other.Title && AsOf == other.AsOf && Parties == other.Parties && Annotations.Equals(other.Annotations)
+            && Sources.SequenceEqual(other.Sources) && Interests.SequenceEqual(other.Interests)
+            && Quantities.SequenceEqual(other.Quantities) && Relations.SequenceEqual(other.Relations)
+            && Claims.SequenceEqual(other.Claims));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Dossier);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Title, AsOf, Sources.Count, Quantities.Count, Relations.Count, Claims.Count);
+
+    private Dossier(Dossier other)
+    {
+        Title = other.Title;
+        AsOf = other.AsOf;
+        Sources = other.Sources;
+        Interests = other.Interests;
+        Quantities = other.Quantities;
+        Relations = other.Relations;
+        Claims = other.Claims;
+        Parties = other.Parties;
+        Annotations = other.Annotations;
+        Place = other.Place;
+    }
+
+    private static Claim[] Appended(IReadOnlyList<Claim> claims, IEnumerable<Claim> added)
+    {
+        var all = new List<Claim>(claims);
+        foreach (var claim in added)
+        {
+            all.Add(claim.Id.Length > 0 ? claim : claim with { Id = "c" + (all.Count + 1).ToString(CultureInfo.InvariantCulture) });
+        }
+
+        return [.. all];
+    }
+
+    private static T[] Replaced<T>(IReadOnlyList<T> items, T item, Func<T, string> id)
+    {
+        var replaced = false;
+        var all = new List<T>(items.Count + 1);
+        foreach (var old in items)
+        {
+            var same = id(old) == id(item);
+            all.Add(same ? item : old);
+            replaced |= same;
+        }
+
+        if (!replaced) all.Add(item);
+        return [.. all];
+    }
+}

@@ -1,0 +1,30 @@
+namespace Reconcile;
+
+/// <summary>Who says.</summary>
+public sealed record Source
+{
+    /// <summary>Unique in its dossier.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name for print. Default: the id.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>How reliable. Null: <see cref="ReconcileOptions.DefaultReliability"/>.</summary>
+    public Reliability? Reliability { get; init; }
+
+    /// <summary>Relative error of its figures at 95 %, 0 or more. Null: from the grade.</summary>
+    public double? RelativeError { get; init; }
+
+    /// <summary>Chance that a claim is not simply wrong, between 0 and 1. Null: from the grade.</summary>
+    public double? Accuracy { get; init; }
+
+    /// <summary>The side it belongs to. Default: none.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Name of the scale of its words of likelihood, kept until dated dossiers act on it.</summary>
+    internal string? Scale { get; init; }
+
+    internal Annotations Annotations { get; init; }
+
+    internal Place Place { get; init; }
+}

@@ -1,0 +1,34 @@
+using Reconcile.Validation;
+
+namespace Reconcile;
+
+public sealed partial class Dossier
+{
+    /// <summary>Reads JSON. Comments and trailing commas are allowed.</summary>
+    /// <exception cref="DossierValidationException">Not JSON, an unknown property, a wrong type or value: every error, with its place.</exception>
+    public static Dossier Parse(string json) => throw new NotSupportedException();
+
+    /// <summary>Reads a file of UTF-8 JSON of at most 256 MiB.</summary>
+    /// <exception cref="DossierValidationException">As <see cref="Parse(string)"/>.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Dossier Load(string path) => throw new NotSupportedException();
+
+    /// <summary>Reads UTF-8 JSON of at most 256 MiB from a stream, for services.</summary>
+    /// <exception cref="DossierValidationException">As <see cref="Parse(string)"/>.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Task<Dossier> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    /// <summary>Every error and warning, in the order of the dossier. Never throws.</summary>
+    public IReadOnlyList<Finding> Validate() => throw new NotSupportedException();
+
+    /// <summary>Reconciles with default options. For reuse, options or logging see <see cref="Reconciler"/>.</summary>
+    /// <exception cref="DossierValidationException">The dossier has errors.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Reconciliation Reconcile(CancellationToken cancellationToken = default) => new Reconciler().Reconcile(this, cancellationToken);
+
+    /// <summary>Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier.</summary>
+    public string ToJson() => throw new NotSupportedException();
+
+    private KeyNotFoundException NoSuchClaim(string id) =>
+        new(NearestNames.Unknown("claim", id, Claims.Select(claim => claim.Id)));
+}

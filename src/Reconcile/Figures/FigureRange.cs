@@ -1,0 +1,39 @@
+namespace Reconcile;
+
+/// <summary>How a figure reads: low, best, high. An open side is null. The default is all null: says nothing.</summary>
+public readonly record struct FigureRange
+{
+    /// <summary>A range.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not finite, or not low ≤ best ≤ high.</exception>
+    public FigureRange(double? low, double? best, double? high)
+    {
+        ThrowUnlessFinite(low, nameof(low));
+        ThrowUnlessFinite(best, nameof(best));
+        ThrowUnlessFinite(high, nameof(high));
+        if (low > best || best > high || low > high)
+        {
+            throw new ArgumentOutOfRangeException(nameof(best), best, $"A range must have low ≤ best ≤ high; found {low}, {best}, {high}.");
+        }
+
+        Low = low;
+        Best = best;
+        High = high;
+    }
+
+    /// <summary>Lower end; null: open.</summary>
+    public double? Low { get; }
+
+    /// <summary>Best value; null: none within an open range.</summary>
+    public double? Best { get; }
+
+    /// <summary>Upper end; null: open.</summary>
+    public double? High { get; }
+
+    private static void ThrowUnlessFinite(double? value, string name)
+    {
+        if (value is { } v && !double.IsFinite(v))
+        {
+            throw new ArgumentOutOfRangeException(name, v, $"The {name} of a range must be a finite number or null; found {v}.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using Reconcile.Relations;
+
+namespace Reconcile;
+
+public sealed partial record Relation
+{
+    /// <summary>A relation whose rule is known to parse.</summary>
+    /// <exception cref="FormatException">Says the column, what was found and what was expected.</exception>
+    public static Relation Parse(string rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return TryParse(rule, out var relation, out var error) ? relation : throw new FormatException(error);
+    }
+
+    /// <summary>As <see cref="Parse"/>, without throwing.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? rule, [NotNullWhen(true)] out Relation? relation, [NotNullWhen(false)] out string? error)
+    {
+        if (RelationParser.TryParseRelation(rule, out _, out var syntaxError))
+        {
+            relation = new Relation { Rule = rule! };
+            error = null;
+            return true;
+        }
+
+        relation = null;
+        error = syntaxError.ToString();
+        return false;
+    }
+}

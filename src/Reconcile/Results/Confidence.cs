@@ -1,0 +1,14 @@
+namespace Reconcile;
+
+/// <summary>How far to trust an estimate.</summary>
+public enum Confidence
+{
+    /// <summary>One root, a contested value, or nobody who says it.</summary>
+    Low,
+
+    /// <summary>Some support beyond one root.</summary>
+    Moderate,
+
+    /// <summary>Several independent roots, or counts by reliable ones.</summary>
+    High,
+}

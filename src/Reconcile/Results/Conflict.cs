@@ -1,0 +1,22 @@
+namespace Reconcile;
+
+/// <summary>A minimal set of claims that cannot all hold.</summary>
+public sealed record Conflict
+{
+    internal Conflict() { }
+
+    /// <summary>Conflict, or discrepancy within the error of the sources.</summary>
+    public required ConflictSeverity Severity { get; init; }
+
+    /// <summary>What kind.</summary>
+    public required ConflictKind Kind { get; init; }
+
+    /// <summary>Take away any one and the rest can hold.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>The relations needed for it.</summary>
+    public required IReadOnlyList<Relation> Relations { get; init; }
+
+    /// <summary>One sentence.</summary>
+    public required string Explanation { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace Reconcile;
+
+/// <summary>What makes the claims incompatible.</summary>
+public enum ConflictKind
+{
+    /// <summary>One quantity, one date.</summary>
+    Contradiction,
+
+    /// <summary>Different quantities, joined by relations.</summary>
+    Relation,
+
+    /// <summary>A total that falls.</summary>
+    Fall,
+
+    /// <summary>All claims of one root.</summary>
+    Self,
+}

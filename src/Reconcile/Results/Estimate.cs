@@ -1,0 +1,43 @@
+namespace Reconcile;
+
+/// <summary>Best value and range of one quantity, with the reasons.</summary>
+public sealed record Estimate
+{
+    internal Estimate() { }
+
+    /// <summary>The quantity.</summary>
+    public required Quantity Quantity { get; init; }
+
+    /// <summary>The day of which it speaks.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Best value in the leading account; null when a side is open.</summary>
+    public double? Best { get; init; }
+
+    /// <summary>Lower end; null when nothing bounds it.</summary>
+    public double? Low { get; init; }
+
+    /// <summary>Upper end; null when nothing bounds it.</summary>
+    public double? High { get; init; }
+
+    /// <summary>How far to trust it.</summary>
+    public required Confidence Confidence { get; init; }
+
+    /// <summary>The steps that led to the confidence.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>Number of independent roots.</summary>
+    public int Roots { get; init; }
+
+    /// <summary>Each claim's share of the information, largest first.</summary>
+    public required IReadOnlyList<Influence> Influences { get; init; }
+
+    /// <summary>The parts, where the range falls apart; otherwise empty. Heaviest first.</summary>
+    public required IReadOnlyList<Alternative> Alternatives { get; init; }
+
+    /// <summary>The course over time, for totals and stocks; otherwise empty.</summary>
+    public required IReadOnlyList<SeriesPoint> Series { get; init; }
+
+    /// <summary>For example <c>killed: 400 (347–453), low confidence</c>.</summary>
+    public override string ToString() => throw null!;
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Reconcile;
+
+/// <summary>The outcome of one dossier. Immutable; made only by a <see cref="Reconciler"/>.</summary>
+public sealed partial class Reconciliation
+{
+    internal Reconciliation()
+    {
+    }
+
+    /// <summary>What was reconciled.</summary>
+    public Dossier Dossier { get; internal init; } = null!;
+
+    /// <summary>The day of which estimates speak; null when nothing is dated.</summary>
+    public DateOnly? AsOf { get; internal init; }
+
+    /// <summary>Probability of the ranges.</summary>
+    public double Level { get; internal init; }
+
+    /// <summary>One per quantity, in the order of declaration.</summary>
+    public IReadOnlyList<Estimate> Estimates { get; internal init; } = [];
+
+    /// <summary>Sets of claims that cannot all hold.</summary>
+    public IReadOnlyList<Conflict> Conflicts { get; internal init; } = [];
+
+    /// <summary>Figures that look like conflicts and are not.</summary>
+    public IReadOnlyList<Difference> Differences { get; internal init; } = [];
+
+    /// <summary>Groups of conflicts linked by shared claims, each with its consistent versions of events.</summary>
+    public IReadOnlyList<Dispute> Disputes { get; internal init; } = [];
+
+    /// <summary>What became of each claim, in the order of claims.</summary>
+    public IReadOnlyList<Verdict> Verdicts { get; internal init; } = [];
+
+    /// <summary>What to know before trusting the above.</summary>
+    public IReadOnlyList<Finding> Warnings { get; internal init; } = [];
+
+    /// <summary>The options that were used.</summary>
+    internal ReconcileOptions Options { get; init; } = null!;
+
+    /// <summary>The estimate of one quantity.</summary>
+    /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
+    public Estimate this[string quantity] => TryGetEstimate(quantity, out var estimate) ? estimate : throw NoSuchQuantity(quantity);
+
+    /// <summary>The estimate of one quantity, if there is such a quantity.</summary>
+    public bool TryGetEstimate(string quantity, [NotNullWhen(true)] out Estimate? estimate)
+    {
+        ArgumentNullException.ThrowIfNull(quantity);
+        foreach (var candidate in Estimates)
+        {
+            if (candidate.Quantity.Id == quantity)
+            {
+                estimate = candidate;
+                return true;
+            }
+        }
+
+        estimate = null;
+        return false;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Reconcile;
+
+/// <summary>A dossier that cannot be reconciled. The message lists every error, one per line.</summary>
+public sealed class DossierValidationException : Exception
+{
+    /// <summary>From findings.</summary>
+    public DossierValidationException(IReadOnlyList<Finding> findings)
+        : base(Describe(findings)) => Findings = findings;
+
+    /// <summary>Every error and warning.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
+
+    private static string Describe(IReadOnlyList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        return string.Join(Environment.NewLine, findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => f.ToString()));
+    }
+}
