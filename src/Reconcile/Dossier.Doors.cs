@@ -18,6 +18,9 @@ public sealed partial class Dossier
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static Task<Dossier> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+    /// <summary>The JSON Schema (draft 2020-12) of what <see cref="Parse(string)"/> reads.</summary>
+    public static string JsonSchema => throw new NotSupportedException();
+
     /// <summary>Every error and warning, in the order of the dossier. Never throws.</summary>
     public IReadOnlyList<Finding> Validate() => throw new NotSupportedException();
 

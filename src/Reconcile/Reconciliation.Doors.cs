@@ -14,6 +14,13 @@ public sealed partial class Reconciliation
     /// <summary>The same as Markdown.</summary>
     public string ToMarkdown() => throw new NotSupportedException();
 
+    /// <summary>The estimates as CSV (RFC 4180), one line each, with the header of the result format.</summary>
+    public string ToCsv() => throw new NotSupportedException();
+
+    /// <summary>One estimate in full, as JSON.</summary>
+    /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
+    public string ExplainToJson(string quantity) => throw new NotSupportedException();
+
     /// <summary>The result format, as JSON.</summary>
     public string ToJson() => throw new NotSupportedException();
 

@@ -1,3 +1,4 @@
+#pragma warning disable CA1822 // until implemented
 namespace Reconcile;
 
 /// <summary>Best value and range of one quantity, with the reasons.</summary>
@@ -29,7 +30,10 @@ public sealed record Estimate
     /// <summary>Number of independent roots.</summary>
     public int Roots { get; init; }
 
-    /// <summary>Each claim's share of the information, largest first.</summary>
+    /// <summary>The accepted claims that speak of this quantity itself, in the order of the dossier.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>The share of each claim and relation in the information under the leading accounts, largest first; they add up to 1.</summary>
     public required IReadOnlyList<Influence> Influences { get; init; }
 
     /// <summary>The parts, where the range falls apart; otherwise empty. Heaviest first.</summary>
@@ -38,6 +42,12 @@ public sealed record Estimate
     /// <summary>The course over time, for totals and stocks; otherwise empty.</summary>
     public required IReadOnlyList<SeriesPoint> Series { get; init; }
 
+    /// <summary>The value under each account of the disputes that touch this quantity, one account each; empty without a dispute.</summary>
+    internal IReadOnlyList<Alternative> ByAccount { get; init; } = [];
+
+    /// <summary>Low, best and high rounded for print, so that relations hold between the printed numbers too.</summary>
+    internal FigureRange Printed { get; init; }
+
     /// <summary>For example <c>killed: 400 (347–453), low confidence</c>.</summary>
-    public override string ToString() => throw null!;
+    public override string ToString() => throw new NotSupportedException();
 }
