@@ -40,6 +40,7 @@ internal sealed partial class LinearProgram
         _nonbasic = new int[variables];
         _value = new double[all];
         _size = new double[rows + 1];
+        _rest = new double[variables];
         _lower = new double[all];
         _upper = new double[all];
         _scale = new double[rows];

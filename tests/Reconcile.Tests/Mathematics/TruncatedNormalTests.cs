@@ -7,6 +7,7 @@ namespace Reconcile.Tests.Mathematics;
 /// <summary>
 /// Reference values: the textbook formulas in 700-digit decimal arithmetic, where their cancellation does no harm, rounded to double at the end.
 /// </summary>
+[Properties(EndSize = 1_000_000)]
 public class TruncatedNormalTests
 {
     /// <summary>Ends of a piece of N(0, 1); log mass, mean less the low end, variance.</summary>
