@@ -59,7 +59,7 @@ internal sealed partial class LinearProgram
         _restart = false;
     }
 
-    /// <summary>Takes over the bounds and puts every nonbasic on a bound of its own (the nearest; an open one stays), then all basics follow.</summary>
+    /// <summary>Takes over the bounds, puts every nonbasic on its nearest bound (one without bounds stays), then all basics follow.</summary>
     private void PlaceNonbasics()
     {
         for (int i = 0; i < _low.Length; i++)
@@ -105,7 +105,7 @@ internal sealed partial class LinearProgram
         Evaluate(Rows);
     }
 
-    /// <summary>Exchanges the basic of <paramref name="row"/>, which comes to rest at <paramref name="rest"/>, and the nonbasic of <paramref name="column"/>.</summary>
+    /// <summary>Exchanges the basic of a row, which comes to rest at <paramref name="rest"/>, and the nonbasic of a column.</summary>
     private void Pivot(int row, int column, double rest)
     {
         Span<double> line = Line(row);
