@@ -1,0 +1,53 @@
+namespace Reconcile.Formats;
+
+/// <summary>From bytes to a dossier, or to all that is wrong with them.</summary>
+internal static class DossierText
+{
+    /// <exception cref="DossierValidationException">Every error, in the order of the lines.</exception>
+    public static Dossier Parse(ReadOnlySpan<byte> utf8)
+    {
+        var findings = new List<Finding>();
+        var dossier = DossierReader.Read(utf8, findings);
+        if (dossier is not null && findings.Count == 0) return dossier;
+
+        if (dossier is not null) AddOwnErrors(dossier, findings);
+        throw new DossierValidationException([.. findings.OrderBy(static finding => finding.Line ?? 0)]);
+    }
+
+    /// <summary>Adds what is wrong with the part that could be read and does not follow from what could not.</summary>
+    private static void AddOwnErrors(Dossier partial, List<Finding> findings)
+    {
+        var unread = findings.Select(static finding => finding.Path).ToHashSet();
+        var sourcesUnsure = unread.Any(static path => IsListOrId(path, "sources"));
+        var quantitiesUnsure = unread.Any(static path => IsListOrId(path, "quantities"));
+        var claimsUnsure = unread.Any(static path => IsListOrId(path, "claims"));
+        foreach (var finding in partial.Validate())
+        {
+            if (finding.Severity == FindingSeverity.Error
+                && !Concerns(finding.Path, unread)
+                && !(sourcesUnsure && finding.Path.EndsWith(".source", StringComparison.Ordinal))
+                && !(quantitiesUnsure && (finding.Path.EndsWith(".quantity", StringComparison.Ordinal) || finding.Path.StartsWith("relations", StringComparison.Ordinal)))
+                && !(claimsUnsure && finding.Path.Contains(".supersedes", StringComparison.Ordinal)))
+            {
+                findings.Add(finding);
+            }
+        }
+    }
+
+    /// <summary>Whether the list, one of its items or an id in it could not be read, so that names may seem unknown.</summary>
+    private static bool IsListOrId(string path, string list) =>
+        path.StartsWith(list, StringComparison.Ordinal)
+        && (path.Length == list.Length || path[^1] == ']' || path.EndsWith(".id", StringComparison.Ordinal));
+
+    /// <summary>Whether the path, a part of it or something below it could not be read.</summary>
+    private static bool Concerns(string path, HashSet<string> unread)
+    {
+        if (path.Length == 0) return true;
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+        {
+            if (unread.Contains(path[..end])) return true;
+        }
+
+        return unread.Any(other => other.Length > path.Length && other.StartsWith(path, StringComparison.Ordinal) && other[path.Length] is '.' or '[');
+    }
+}
