@@ -42,7 +42,7 @@ internal static class ClaimReader
                     via = cursor.Texts();
                     break;
                 case "credibility":
-                    credibility = Spelling.Credibility(cursor.Grade(6) ?? 6);
+                    credibility = Spelling.OfGrade(cursor.Grade(6) ?? 6);
                     break;
                 case "basis":
                     basis = (Basis)(cursor.Choice(Spelling.Bases) ?? 0);

@@ -14,7 +14,7 @@ internal static class DossierTables
         new PropertyRule("low", ValueKind.Number, "Lower end"),
         new PropertyRule("high", ValueKind.Number, "Upper end"),
         new PropertyRule("best", ValueKind.Number, "Best value, between the ends"),
-        new PropertyRule("level", ValueKind.Fraction, "Level of confidence of an interval, above 0 and below 1") { Default = "0.95" },
+        new PropertyRule("level", ValueKind.Level, "Level of confidence of an interval") { Default = "0.95" },
         new PropertyRule("share", ValueKind.Flag, "Whether the numbers are fractions of a whole") { Default = "false" });
 
     public static readonly PropertyTable Period = new(

@@ -18,13 +18,17 @@ internal static class DossierText
     private static void AddOwnErrors(Dossier partial, List<Finding> findings)
     {
         var unread = findings.Select(static finding => finding.Path).ToHashSet();
+        var above = unread.SelectMany(static path => Above(path)).ToHashSet();
         var sourcesUnsure = unread.Any(static path => IsListOrId(path, "sources"));
         var quantitiesUnsure = unread.Any(static path => IsListOrId(path, "quantities"));
         var claimsUnsure = unread.Any(static path => IsListOrId(path, "claims"));
         foreach (var finding in partial.Validate())
         {
             if (finding.Severity == FindingSeverity.Error
-                && !Concerns(finding.Path, unread)
+                && finding.Path.Length > 0
+                && !unread.Contains(finding.Path)
+                && !above.Contains(finding.Path)
+                && !Above(finding.Path).Any(unread.Contains)
                 && !(sourcesUnsure && finding.Path.EndsWith(".source", StringComparison.Ordinal))
                 && !(quantitiesUnsure && (finding.Path.EndsWith(".quantity", StringComparison.Ordinal) || finding.Path.StartsWith("relations", StringComparison.Ordinal)))
                 && !(claimsUnsure && finding.Path.Contains(".supersedes", StringComparison.Ordinal)))
@@ -39,15 +43,9 @@ internal static class DossierText
         path.StartsWith(list, StringComparison.Ordinal)
         && (path.Length == list.Length || path[^1] == ']' || path.EndsWith(".id", StringComparison.Ordinal));
 
-    /// <summary>Whether the path, a part of it or something below it could not be read.</summary>
-    private static bool Concerns(string path, HashSet<string> unread)
+    /// <summary>The things that a path is a part of: <c>claims[3].via[0]</c> of <c>claims[3].via</c>, <c>claims[3]</c> and <c>claims</c>.</summary>
+    private static IEnumerable<string> Above(string path)
     {
-        if (path.Length == 0) return true;
-        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
-        {
-            if (unread.Contains(path[..end])) return true;
-        }
-
-        return unread.Any(other => other.Length > path.Length && other.StartsWith(path, StringComparison.Ordinal) && other[path.Length] is '.' or '[');
+        for (var end = path.LastIndexOfAny(['.', '[']); end > 0; end = path.LastIndexOfAny(['.', '['], end - 1)) yield return path[..end];
     }
 }

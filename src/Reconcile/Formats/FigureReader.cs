@@ -43,7 +43,7 @@ internal static class FigureReader
                     best = cursor.Number();
                     break;
                 case "level":
-                    level = cursor.Fraction();
+                    level = cursor.Number();
                     break;
                 case "share":
                     share = cursor.Flag() ?? false;
@@ -55,29 +55,8 @@ internal static class FigureReader
 
         // What is missing may be what could not be read, so numbers are compared only when all were read.
         if (cursor.FindingCount > findings) return null;
-        if (WhyWrong(low, best, high, level) is { } why)
-        {
-            cursor.WrongValue(why);
-            return null;
-        }
-
-        return Figure.FromNumbers(low, best, high, level, share);
+        if (Figure.TryCompose(low, best, high, level, share, out var figure, out var error)) return figure;
+        cursor.WrongValue(error);
+        return null;
     }
-
-    private static string? WhyWrong(double? low, double? best, double? high, double? level)
-    {
-        if (low is null && best is null && high is null) return "A figure needs low, high or best.";
-        if (low > high) return Above("low", low.Value, "high", high.Value);
-        if (low > best) return Above("low", low.Value, "best", best.Value);
-        if (best > high) return Above("best", best.Value, "high", high.Value);
-        if (best is not null && low is null != high is null)
-        {
-            return $"A figure with best and {(low is null ? "high" : "low")} needs {(low is null ? "low" : "high")} as well, or best alone.";
-        }
-
-        return level is not null && (best is null || low is null) ? "The level is that of an interval: it needs low, best and high beside it." : null;
-    }
-
-    private static string Above(string lower, double low, string upper, double high) =>
-        $"The {lower} of {PlainNumber.Text(low)} is above the {upper} of {PlainNumber.Text(high)}; low ≤ best ≤ high must hold.";
 }

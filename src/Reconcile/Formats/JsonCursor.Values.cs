@@ -49,15 +49,6 @@ internal ref partial struct JsonCursor
         return null;
     }
 
-    /// <summary>A number above 0 and below 1.</summary>
-    public double? Fraction()
-    {
-        var number = Number();
-        if (number is null or (> 0 and < 1)) return number;
-        WrongValue($"{FoundNumber()} is not allowed here; this lies above 0 and below 1.");
-        return null;
-    }
-
     /// <summary>A whole number from 1 to a highest.</summary>
     public int? Grade(int highest)
     {

@@ -192,7 +192,7 @@ internal ref partial struct JsonCursor
 
     private void ReadExtension(ref ObjectState state, string name)
     {
-        if (state.HasExtension(name))
+        if (!state.TrySeeExtension(name))
         {
             GoPastDuplicate(Shown.Short(name));
             return;

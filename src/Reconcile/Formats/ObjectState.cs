@@ -11,6 +11,7 @@ internal struct ObjectState(PropertyTable table, int line)
     private ulong _seen;
     private ImmutableArray<KeyValuePair<string, int>>.Builder? _lines;
     private ImmutableArray<KeyValuePair<string, string>>.Builder? _extensions;
+    private HashSet<string>? _extensionNames;
     private string? _note;
 
     public readonly PropertyTable Table => table;
@@ -38,7 +39,8 @@ internal struct ObjectState(PropertyTable table, int line)
 
     public bool TrySeeNote() => TrySee(NoteBit);
 
-    public readonly bool HasExtension(string name) => _extensions?.Any(extension => extension.Key == name) ?? false;
+    /// <summary>False when a property of that name was seen before.</summary>
+    public bool TrySeeExtension(string name) => (_extensionNames ??= []).Add(name);
 
     public void SetNote(string? note) => _note = note;
 

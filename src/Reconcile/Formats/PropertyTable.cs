@@ -11,7 +11,7 @@ internal enum ValueKind
     Texts,
     Number,
     NumberOrNull,
-    Fraction,
+    Level,
     Flag,
     Date,
     DateOrFlag,

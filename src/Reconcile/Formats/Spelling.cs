@@ -29,5 +29,5 @@ internal static class Spelling
     /// <summary>The grade 1–6 of a credibility; unknown, the default of the enumeration, is 6.</summary>
     public static int Grade(Credibility credibility) => credibility == Credibility.Unknown ? 6 : (int)credibility;
 
-    public static Credibility Credibility(int grade) => grade == 6 ? global::Reconcile.Credibility.Unknown : (Credibility)grade;
+    public static Credibility OfGrade(int grade) => grade == 6 ? Credibility.Unknown : (Credibility)grade;
 }
