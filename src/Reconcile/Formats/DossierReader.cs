@@ -44,7 +44,7 @@ internal static class DossierReader
         }
         catch (JsonException broken)
         {
-            findings.Add(SyntaxErrors.Describe(utf8, broken));
+            findings.Add(SyntaxErrors.Describe(utf8, broken, cursor.Depth));
             return null;
         }
     }

@@ -33,6 +33,9 @@ internal ref partial struct JsonCursor
 
     public readonly JsonTokenType Token => _reader.TokenType;
 
+    /// <summary>How many lists and objects are open, the one that just begins included.</summary>
+    public readonly int Depth => _reader.CurrentDepth + (Token is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+
     public readonly int FindingCount => _findings.Count;
 
     public bool Read() => _reader.Read();

@@ -8,11 +8,12 @@ internal static class SyntaxErrors
 {
     /// <param name="utf8">Valid UTF-8.</param>
     /// <param name="broken">Where the reader gave up.</param>
-    public static Finding Describe(ReadOnlySpan<byte> utf8, JsonException broken)
+    /// <param name="depth">How many lists and objects were open, counting the current one if it had just begun.</param>
+    public static Finding Describe(ReadOnlySpan<byte> utf8, JsonException broken, int depth)
     {
         var lineStart = StartOfLine(utf8, broken.LineNumber ?? 0);
         var position = (int)Math.Min(lineStart + (broken.BytePositionInLine ?? 0), utf8.Length);
-        return At(utf8, position, Reason(utf8, position, broken));
+        return At(utf8, position, Reason(utf8, position, depth));
     }
 
     /// <summary>For bytes that are not UTF-8.</summary>
@@ -44,9 +45,9 @@ internal static class SyntaxErrors
         return DossierReader.NotJson($"Not JSON: line {line}, column {column}: {reason}.", line);
     }
 
-    private static string Reason(ReadOnlySpan<byte> utf8, int position, JsonException broken)
+    private static string Reason(ReadOnlySpan<byte> utf8, int position, int depth)
     {
-        if (broken.Message.Contains("depth", StringComparison.Ordinal)) return $"nested deeper than {JsonCursor.MaxDepth} levels";
+        if (depth >= JsonCursor.MaxDepth && IsOpening(utf8, position)) return $"nested deeper than {JsonCursor.MaxDepth} levels";
         if (position >= utf8.Length) return "the text ends too early; a closing quote, ] or } is missing";
 
         var found = Found(utf8, position);
@@ -64,6 +65,10 @@ internal static class SyntaxErrors
             _ => $"found {found}; {Expected(after)}",
         };
     }
+
+    /// <summary>Whether a list or object begins here; the reader may stop at its bracket or behind it.</summary>
+    private static bool IsOpening(ReadOnlySpan<byte> utf8, int position) =>
+        utf8[Math.Max(position - 1, 0)..Math.Min(position + 1, utf8.Length)].IndexOfAny("[{"u8) >= 0;
 
     private static string Expected(int after) => after switch
     {

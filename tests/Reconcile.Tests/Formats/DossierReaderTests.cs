@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Xunit;
 using Reconcile.Formats;
 using Reconcile.Tests.Generation;
+using Xunit;
 
 namespace Reconcile.Tests.Formats;
 
@@ -312,7 +313,7 @@ public class DossierReaderTests
         var finding = Assert.Single(Errors([.. "{\n \"é\": \""u8, 0xE9, .. "\" }"u8]));
 
         Assert.Equal(("RC101", 2), (finding.Code, finding.Line));
-        Assert.Contains("column 7: found the byte 0xe9", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("column 8: found the byte 0xe9", finding.Message, StringComparison.Ordinal);
         Assert.Contains("UTF-16", Assert.Single(Errors([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{}")])).Message, StringComparison.Ordinal);
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FsCheck.Xunit;
 using Reconcile.Tests.Generation;
+using Xunit;
 
 namespace Reconcile.Tests.Formats;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Reconcile.Formats;
+using Xunit;
 
 namespace Reconcile.Tests.Formats;
 

@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Reconcile.Tests.Generation;
+using Xunit;
 
 namespace Reconcile.Tests.Formats;
 

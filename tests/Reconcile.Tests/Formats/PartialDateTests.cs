@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Reconcile.Formats;
 using Reconcile.Tests.Generation;
+using Xunit;
 
 namespace Reconcile.Tests.Formats;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
-using FsCheck;
 using FsCheck.Xunit;
+using FsCheck;
 using Reconcile.Formats;
+using Xunit;
 
 namespace Reconcile.Tests.Formats;
 

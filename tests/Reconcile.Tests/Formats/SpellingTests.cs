@@ -1,4 +1,5 @@
 using Reconcile.Formats;
+using Xunit;
 
 namespace Reconcile.Tests.Formats;
 

@@ -17,8 +17,6 @@ internal sealed class RandomDossier(Random random)
 
     private static readonly string[] Extensions = ["1", "-1.50e3", "null", "\"text with \\\"quotes\\\" –\"", "[1,{\"a\":[]},\"b\"]", "{\"deep\":{\"x\":true}}"];
 
-    private static readonly Place Nowhere = default;
-
     public static DateOnly Day(Random random) => new DateOnly(2020, 1, 1).AddDays(random.Next(2500));
 
     /// <param name="size">About as many claims at most.</param>
@@ -44,7 +42,7 @@ internal sealed class RandomDossier(Random random)
             claims,
             Rarely() ? "lean" : null,
             Annotations(mayHaveSchema: true),
-            Nowhere);
+            place: default);
     }
 
     public Claim LoneClaim() => Claim([], SourceIds, []);
@@ -146,7 +144,7 @@ internal sealed class RandomDossier(Random random)
 
     private bool Often() => random.Next(2) == 0;
 
-    private T Pick<T>(IReadOnlyList<T> items) => items[random.Next(items.Count)];
+    private string Pick(string[] items) => items[random.Next(items.Length)];
 
     private T[] Some<T>(T[] items, int least) => [.. items.Where(_ => Often()).DefaultIfEmpty(items[0]).Take(Math.Max(least, Often() ? items.Length : 0))];
 
