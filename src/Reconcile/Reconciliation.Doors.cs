@@ -1,3 +1,4 @@
+using Reconcile.Formats;
 using Reconcile.Validation;
 
 namespace Reconcile;
@@ -19,10 +20,10 @@ public sealed partial class Reconciliation
 
     /// <summary>One estimate in full, as JSON.</summary>
     /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
-    public string ExplainToJson(string quantity) => throw new NotSupportedException();
+    public string ExplainToJson(string quantity) => ExplanationWriter.ToJson(this, this[quantity]);
 
     /// <summary>The result format, as JSON.</summary>
-    public string ToJson() => throw new NotSupportedException();
+    public string ToJson() => ReconciliationWriter.ToJson(this);
 
     private KeyNotFoundException NoSuchQuantity(string id) =>
         new(NearestNames.Unknown("quantity", id, Estimates.Select(estimate => estimate.Quantity.Id)));
