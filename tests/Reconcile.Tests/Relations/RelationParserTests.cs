@@ -1,0 +1,191 @@
+using System.Diagnostics;
+using FsCheck.Xunit;
+using Reconcile.Relations;
+using Xunit;
+
+namespace Reconcile.Tests.Relations;
+
+public class RelationParserTests
+{
+    private const string Alphabet = "ab1.5e9 %+-*/()<>=~\"_,≤−é\ud83d\ude00within\t";
+
+    [Property]
+    public void Any_text_is_read_or_refused_with_a_column_inside_it(string? text)
+    {
+        var read = RelationParser.TryParseRelation(text, out var relation, out var error);
+
+        Assert.Equal(read, relation is not null);
+        AssertNamesAPlace(read, error, text?.Length ?? 0);
+    }
+
+    [Property(MaxTest = 2000)]
+    public void Text_made_of_the_signs_of_the_language_is_read_or_refused(int seed)
+    {
+        var random = new Random(seed);
+        var text = string.Concat(Enumerable.Range(0, random.Next(30)).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+
+        AssertNamesAPlace(RelationParser.TryParseRelation(text, out _, out var error), error, text.Length);
+        AssertNamesAPlace(RelationParser.TryParseSubject(text, out _, out error), error, text.Length);
+    }
+
+    [Property(MaxTest = 500)]
+    public void What_was_written_is_read_back(int seed)
+    {
+        var random = new RandomRelations(seed);
+        var relation = random.Next();
+        var text = random.Text(relation);
+
+        Assert.True(RelationParser.TryParseRelation(text, out var read, out var error), $"{text}: {error}");
+        Assert.Equal(relation.Left, read.Left);
+        Assert.Equal(relation.Right, read.Right);
+        Assert.Equal(relation.Operator, read.Operator);
+        Assert.Equal(relation.Within, read.Within, 1e-12);
+    }
+
+    [Property(MaxTest = 500)]
+    public void Every_form_has_each_name_once_and_no_zero(int seed)
+    {
+        var random = new RandomRelations(seed);
+        var sum = string.Join(" - ", Enumerable.Range(0, 5).Select(_ => $"({Numbers(random.Form())})"));
+
+        Assert.True(RelationParser.TryParseSubject(sum, out var subject, out var error), $"{sum}: {error}");
+        var names = subject.Numerator.Terms.Select(term => term.Name).ToArray();
+        Assert.Equal(names.Distinct(), names);
+        Assert.DoesNotContain(subject.Numerator.Terms, term => term.Coefficient == 0);
+
+        static string Numbers(LinearForm form) =>
+            string.Join(" + ", form.Terms.Select(term => FormattableString.Invariant($"{Math.Abs(term.Coefficient)} * {RelationText.Quoted(term.Name)}")));
+    }
+
+    [Fact]
+    public void Terms_are_collected_in_the_order_of_first_mention()
+    {
+        Assert.True(RelationParser.TryParseRelation("c - 2 * (a + b * 3 - 4) + a = 50% * c", out var relation, out _));
+
+        Assert.Equal(new LinearForm([new("c", 1), new("a", -1), new("b", -6)], 8), relation.Left);
+        Assert.Equal(new LinearForm([new("c", 0.5)], 0), relation.Right);
+    }
+
+    [Theory]
+    [InlineData("a = b", RelationOperator.Equal, 0)]
+    [InlineData("a <= b", RelationOperator.AtMost, 0)]
+    [InlineData("a>=b", RelationOperator.AtLeast, 0)]
+    [InlineData("a ~= b", RelationOperator.About, 0.05)]
+    [InlineData("a ~= b within 12.5 %", RelationOperator.About, 0.125)]
+    [InlineData("a ~= within within 0%", RelationOperator.About, 0)]
+    public void Comparisons(string text, object comparison, double within)
+    {
+        Assert.True(RelationParser.TryParseRelation(text, out var relation, out _));
+        Assert.Equal((comparison, within), (relation.Operator, relation.Within));
+    }
+
+    [Fact]
+    public void What_rounding_leaves_of_a_sum_is_no_coefficient()
+    {
+        Assert.True(RelationParser.TryParseRelation("0.1*a + 0.2*a - 0.3*a + b = 0.1 + 0.2 - 0.3", out var relation, out _));
+        Assert.Equal(new LinearForm([new("b", 1)], 0), relation.Left);
+        Assert.Equal(0, relation.Right.Constant);
+    }
+
+    [Fact]
+    public void A_quantity_minus_itself_leaves_nothing()
+    {
+        Assert.True(RelationParser.TryParseSubject("killed - killed", out var subject, out _));
+        Assert.Empty(subject.Numerator.Terms);
+    }
+
+    [Theory]
+    [InlineData("killed / casualties", "killed", "casualties")]
+    [InlineData("(killed) / \"all dead\"", "killed", "all dead")]
+    public void A_subject_with_a_slash_is_a_share(string text, string numerator, string denominator)
+    {
+        Assert.True(RelationParser.TryParseSubject(text, out var subject, out _));
+        Assert.Equal(new LinearForm([new(numerator, 1)], 0), subject.Numerator);
+        Assert.Equal(new LinearForm([new(denominator, 1)], 0), subject.Denominator);
+    }
+
+    [Theory]
+    [InlineData("", "column 1: found the end, expected a number, a name or \"(\"")]
+    [InlineData("a < b", "column 3: found \"<\", expected \"<=\"")]
+    [InlineData("a > b", "column 3: found \">\", expected \">=\"")]
+    [InlineData("a ≤ b", "column 3: found \"≤\", expected \"<=\"")]
+    [InlineData("a ≥ b", "column 3: found \"≥\", expected \">=\"")]
+    [InlineData("a == b", "column 3: found \"==\", expected \"=\"")]
+    [InlineData("a ~ b", "column 3: found \"~\", expected \"~=\"")]
+    [InlineData("a ≈ b", "column 3: found \"≈\", expected \"~=\"")]
+    [InlineData("a != b", "column 3: found \"!=\", expected \"=\", \"<=\", \">=\" or \"~=\"")]
+    [InlineData("a − b = c", "column 3: found \"−\", expected \"-\"")]
+    [InlineData("a = 4,000", "column 6: found \",\", expected no comma: thousands are written 4000, decimals 0.5")]
+    [InlineData("a + b", "column 6: found the end, expected \"+\", \"-\", \"*\", or \"=\", \"<=\", \">=\" or \"~=\"")]
+    [InlineData(
+        "people killed = 5",
+        "column 8: found \"killed\", expected \"+\", \"-\", \"*\", or \"=\", \"<=\", \">=\" or \"~=\" (a name of several words goes in double quotes)")]
+    [InlineData("a = b = c", "column 7: found \"=\", expected the end: one comparison in a relation, others in relations of their own")]
+    [InlineData("a = b within 5 %", "column 7: found \"within\", expected the end: \"within\" goes with \"~=\" only")]
+    [InlineData("a ~= b within 5", "column 16: found the end, expected \"%\"")]
+    [InlineData("a ~= b within x", "column 15: found \"x\", expected a percentage, such as 5 %")]
+    [InlineData("a * (2 + b) = c", "column 5: found \"(\", expected a number: only one factor of a product may hold a quantity")]
+    [InlineData("a * -2 = c", "column 5: found \"-\", expected a number, a name or \"(\"; a negative factor goes in brackets")]
+    [InlineData("a = 1e400", "column 5: found \"1e400\", expected a number of at most 1e15")]
+    [InlineData("a = 1e15 * 1e15", "column 12: found \"1e15\", expected numbers whose products and sums stay within 1e15")]
+    [InlineData("a = ((b + 1e15) * 1e9) * 1e9", "column 6: found \"(\", expected numbers whose products and sums stay within 1e15")]
+    [InlineData("a = \"b", "column 5: found '\"b', expected a closing '\"'")]
+    [InlineData("a = \"\"", "column 5: found '\"\"', expected a name between the quotes")]
+    [InlineData("a = (b + c", "column 11: found the end, expected \"+\", \"-\", \"*\" or \")\"")]
+    [InlineData("a / b = 0.5", "column 3: found \"/\", expected no division: write a = 0.5 * b instead of a / b = 0.5")]
+    [InlineData("a = b / 2", "column 7: found \"/\", expected no division: write 0.5 * a instead of a / 2")]
+    [InlineData("a = b # c", "column 7: found \"#\", expected a number, a name, or one of + - * ( ) = <= >= ~=")]
+    public void Errors_say_where_what_and_what_instead(string text, string expected)
+    {
+        Assert.False(RelationParser.TryParseRelation(text, out _, out var error));
+        Assert.Equal(expected, error.ToString());
+    }
+
+    [Theory]
+    [InlineData("killed or missing", "column 8: found \"or\", expected \"+\", \"-\", \"*\", \"/\" or the end (a name of several words goes in double quotes)")]
+    [InlineData("a / b / c", "column 7: found \"/\", expected \"+\", \"-\", \"*\" or the end")]
+    [InlineData("a = b", "column 3: found \"=\", expected \"+\", \"-\", \"*\", \"/\" or the end")]
+    public void Errors_in_a_subject(string text, string expected)
+    {
+        Assert.False(RelationParser.TryParseSubject(text, out _, out var error));
+        Assert.Equal(expected, error.ToString());
+    }
+
+    [Fact]
+    public void Thirty_two_parentheses_nest_and_one_more_does_not()
+    {
+        Assert.True(RelationParser.TryParseRelation(Nested(32), out _, out _));
+        Assert.False(RelationParser.TryParseRelation(Nested(33), out _, out var error));
+        Assert.Equal("column 33: found \"(\", expected at most 32 nested parentheses", error.ToString());
+
+        static string Nested(int depth) => new string('(', depth) + "a" + new string(')', depth) + " = b";
+    }
+
+    [Fact]
+    public void Ten_thousand_parentheses_are_refused_at_once()
+    {
+        var clock = Stopwatch.StartNew();
+        Assert.False(RelationParser.TryParseRelation(new string('(', 10_000), out _, out var error));
+        Assert.Equal("column 1001: found a text of 10,000 characters, expected at most 1,000", error.ToString());
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void The_public_door_gives_the_same_error()
+    {
+        Assert.False(Relation.TryParse("a < b", out var relation, out var error));
+        Assert.Null(relation);
+        Assert.Equal(error, Assert.Throws<FormatException>(() => Relation.Parse("a < b")).Message);
+        Assert.False(Relation.TryParse(null, out _, out _));
+        Assert.Equal("a = b", Relation.Parse("a = b").Rule);
+    }
+
+    private static void AssertNamesAPlace(bool read, SyntaxError error, int length)
+    {
+        if (read) return;
+
+        Assert.InRange(error.Column, 1, length + 1);
+        Assert.NotEmpty(error.Found);
+        Assert.NotEmpty(error.Expected);
+    }
+}
