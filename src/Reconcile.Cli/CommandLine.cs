@@ -41,22 +41,31 @@ internal static class CommandLine
             return ExitCode.WrongCommandLine;
         }
 
-        foreach (var message in parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))
+        foreach (var message in Messages(parsed, args[0]))
         {
             streams.Error.WriteLine(PrintableText.Of($"error: {message}"));
         }
 
-        var command = parsed.CommandResult.Command.Name;
-        streams.Error.WriteLine($"For help: reconcile {(command == "reconcile" ? "" : command + " ")}--help");
+        var command = parsed.CommandResult.Command;
+        streams.Error.WriteLine($"For help: reconcile {(IsRoot(parsed) ? "" : command.Name + " ")}--help");
         return ExitCode.WrongCommandLine;
     }
+
+    private static IEnumerable<string> Messages(ParseResult parsed, string first)
+    {
+        if (!IsRoot(parsed)) return parsed.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal);
+        var commands = string.Join(", ", parsed.RootCommandResult.Command.Subcommands.Select(command => command.Name));
+        return [first.StartsWith('-') ? $"There is no option '{first}'." : $"There is no command '{first}'; the commands are {commands}."];
+    }
+
+    private static bool IsRoot(ParseResult parsed) => parsed.CommandResult == parsed.RootCommandResult;
 
     /// <summary>An option that takes one of some words; the first is the default.</summary>
     public static Option<string> Choice(string name, string description, params string[] words)
     {
         var option = new Option<string>(name)
         {
-            Description = $"{description} Default: {words[0]}.",
+            Description = description,
             DefaultValueFactory = _ => words[0],
             HelpName = string.Join('|', words),
         };

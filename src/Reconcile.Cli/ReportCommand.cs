@@ -12,7 +12,7 @@ internal sealed class ReportCommand
     private readonly Option<string?> _out = new("--out") { Description = "Write to this file; it is replaced only when the report is complete.", HelpName = "PATH" };
     private readonly Option<double> _level = new("--level")
     {
-        Description = "Probability of the ranges, above 0 and below 1. Default: 0.9.",
+        Description = "Probability of the ranges, above 0 and below 1.",
         DefaultValueFactory = _ => 0.9,
         CustomParser = Level,
         HelpName = "0.9",
