@@ -45,7 +45,7 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
     /// <summary>The upper number said, if one was: of a ceiling, a range or an interval.</summary>
     public double? High => _facts.High;
 
-    /// <summary>The unit of the last significant digit: 4,000 → 1,000; 3.25 → 0.01; of the finer end for ranges.</summary>
+    /// <summary>The unit of the last significant digit: 4,000 → 1,000; 3.25 → 0.01; of the finer end for ranges. Never under 1e-15.</summary>
     public double Unit => _facts.Unit;
 
     /// <summary>Why the phrase was not understood; null for every figure that was.</summary>
