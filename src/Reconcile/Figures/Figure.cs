@@ -75,7 +75,9 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
         return figure is not null;
     }
 
-    /// <summary>As <see cref="Parse(string)"/>, but a phrase that is not understood gives a figure that only keeps its words and <see cref="Error"/>.</summary>
+    /// <summary>
+    /// As <see cref="Parse(string)"/>, but a phrase that is not understood gives a figure that only keeps its words and <see cref="Error"/>.
+    /// </summary>
     internal static Figure Read(string phrase)
     {
         ArgumentNullException.ThrowIfNull(phrase);
@@ -120,5 +122,6 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
 
     static Figure IParsable<Figure>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Figure>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Figure result) => TryParse(s, out result, out _);
+    static bool IParsable<Figure>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Figure result) =>
+        TryParse(s, out result, out _);
 }
