@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Xunit;
 
 namespace Reconcile.Tests.Validation;
@@ -88,6 +89,41 @@ public class RelationRulesTests
     [Fact]
     public void The_same_fact_at_other_times_is_another() => Assert.Empty(Found.In(Dossier.Create()
         .Relate(new Relation { Rule = "a = b", To = new DateOnly(2025, 1, 1) }).Relate(new Relation { Rule = "a = b", From = new DateOnly(2025, 2, 1) })));
+
+    [Theory]
+    [InlineData("a = b + 5", "b = a", "\"a = b + 5\", \"b = a\"")]
+    [InlineData("a >= 10", "a + b <= 4", "\"a >= 10\", \"a + b <= 4\"")]
+    [InlineData("a ~= 2 * b within 10 %", "a <= b - 1", "\"a ~= 2 * b within 10 %\", \"a <= b - 1\"")]
+    public void Relations_that_cannot_hold_together_are_named_and_only_they(string first, string second, string named) => Found.Only(
+        $"relations[2] RC122 These relations cannot hold together: {named}.",
+        Dossier.Create().Relate(first).Relate("c = a + b").Relate(second).Relate("c <= d").Relate("x = y + 3"));
+
+    [Fact]
+    public void Bounds_can_make_relations_impossible_together() => Found.Only(
+        "relations[1] RC122 These relations cannot hold together: \"a >= b\", \"b >= c\".",
+        Dossier.Create().Relate("a >= b").Relate("b >= c")
+            .Quantity(new Quantity { Id = "a", Max = 5 }).Quantity(new Quantity { Id = "b" }).Quantity(new Quantity { Id = "c", Min = 6 }));
+
+    [Fact]
+    public void Relations_of_different_times_need_not_hold_together() => Assert.Empty(Found.In(Dossier.Create()
+        .Relate(new Relation { Rule = "a = b + 5", To = new DateOnly(2025, 1, 1) }).Relate("b = a")));
+
+    [Property(MaxTest = 200)]
+    public void Relations_that_one_point_satisfies_are_no_contradiction(int seed)
+    {
+        var random = new Random(seed);
+        var point = new int[6];
+        foreach (ref var value in point.AsSpan()) value = random.Next(100);
+        var dossier = Dossier.Create();
+        for (var i = random.Next(2, 8); i > 0; i--)
+        {
+            int a = random.Next(6), b = random.Next(6), c = random.Next(6);
+            var difference = point[a] + (2 * point[b]) - point[c];
+            dossier = dossier.Relate(FormattableString.Invariant($"q{a} + 2 * q{b} - q{c} {(random.Next(2) == 0 ? "=" : "<=")} ({(difference < 0 ? "-" : "")}{Math.Abs(difference)})"));
+        }
+
+        Assert.DoesNotContain(dossier.Validate(), finding => finding.Severity == FindingSeverity.Error);
+    }
 
     [Fact]
     public void A_relation_does_not_end_before_it_begins() => Found.Only(
