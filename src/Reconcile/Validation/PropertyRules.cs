@@ -18,7 +18,7 @@ internal static class PropertyRules
         double.IsPositiveInfinity(value) ? "infinity"
         : double.IsNegativeInfinity(value) ? "minus infinity"
         : double.IsNaN(value) ? "not a number"
-        : value.ToString("R", CultureInfo.InvariantCulture);
+        : value.ToString(CultureInfo.InvariantCulture);
 
     public static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -6,7 +6,7 @@ namespace Reconcile.Validation;
 
 /// <summary>Finds relations, each possible by itself, that cannot hold together within the bounds of their quantities.</summary>
 /// <remarks>
-/// While 0 is allowed for every quantity and no relation has a constant, all quantities 0 satisfies everything, which is the usual case and costs one look.
+/// While 0 is allowed for every quantity and no relation has a constant, all quantities 0 satisfies everything: the usual case, which costs one look.
 /// Relations with dates are left out: they need not hold on one day.
 /// </remarks>
 internal static class RelationFeasibility
@@ -109,7 +109,7 @@ internal static class RelationFeasibility
         return culprits;
     }
 
-    /// <summary>One variable for each quantity, one row for each equation or inequality; null when the bounds of a quantity are wrong by themselves.</summary>
+    /// <summary>One variable for each quantity, one row for each equation or inequality; null when the bounds of a quantity are wrong.</summary>
     private static LinearProgram? BuildProgram(Component component, DossierSurvey survey, out List<Row> rows)
     {
         rows = [];

@@ -38,7 +38,7 @@ internal static class RelationRules
         }
     }
 
-    public static string Shown(Relation relation) => NearestNames.Shown(relation.Rule);
+    public static string Shown(Relation relation) => NearestNames.Shown(relation.Rule ?? "");
 
     private static void CheckNames(int index, ParsedRelation parsed, DossierSurvey survey, FindingCollector findings)
     {
@@ -55,12 +55,14 @@ internal static class RelationRules
         if (never)
         {
             var because = nothing ? "its quantities cancel out and leave something false" : "the bounds of its quantities do not allow it";
-            findings.OnRelation(index, relation, "rule", FindingCodes.ImpossibleRelation, $"The relation {Shown(relation)} can never hold: {because}.");
+            findings.OnRelation(
+                index, relation, "rule", FindingCodes.ImpossibleRelation, $"The relation {Shown(relation)} can never hold: {because}.");
         }
         else if (nothing)
         {
             findings.OnRelation(
-                index, relation, "rule", FindingCodes.EmptyRelation, $"The relation {Shown(relation)} says nothing: no quantity is left when both sides are compared.");
+                index, relation, "rule", FindingCodes.EmptyRelation,
+                $"The relation {Shown(relation)} says nothing: no quantity is left when both sides are compared.");
         }
 
         return !never && !nothing;
@@ -95,7 +97,8 @@ internal static class RelationRules
         var first = earlier[fact];
         findings.OnRelation(
             index, relation, "rule", FindingCodes.DuplicateRelation,
-            string.Create(CultureInfo.InvariantCulture, $"The relation {Shown(relation)} says the same as relations[{first}], {Shown(relations[first])}."));
+            string.Create(
+                CultureInfo.InvariantCulture, $"The relation {Shown(relation)} says the same as relations[{first}], {Shown(relations[first])}."));
     }
 
     private static void CheckDates(int index, Relation relation, FindingCollector findings)
@@ -104,7 +107,7 @@ internal static class RelationRules
         {
             findings.OnRelation(
                 index, relation, "to", FindingCodes.RelationDates,
-                $"The relation {NearestNames.Shown(relation.Rule ?? "")} ends ({PropertyRules.Shown(to)}) before it begins ({PropertyRules.Shown(from)}).");
+                $"The relation {Shown(relation)} ends ({PropertyRules.Shown(to)}) before it begins ({PropertyRules.Shown(from)}).");
         }
     }
 }

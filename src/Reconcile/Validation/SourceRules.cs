@@ -59,7 +59,8 @@ internal static class SourceRules
         }
         else if (!ids.TryAdd(source.Id, index))
         {
-            findings.OnSource(index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, ids[source.Id]));
+            findings.OnSource(
+                index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, ids[source.Id]));
         }
         else if (!idsWithoutCase.TryAdd(source.Id, index))
         {

@@ -21,7 +21,8 @@ internal static class SubjectRules
         {
             findings.OnClaim(
                 index, claim, "figure", FindingCodes.ShareMismatch,
-                $"{NearestNames.Shown(claim.Figure.Text)} is a share, and {shown} is none; say of what it is a share, such as \"{claim.Quantity} / total\".");
+                $"{NearestNames.Shown(claim.Figure.Text)} is a share, and {shown} is none; "
+                + $"say of what it is a share, such as \"{claim.Quantity} / total\".");
         }
         else if (subject.Denominator is null)
         {

@@ -30,7 +30,7 @@ public class QuantityRulesTests
     }
 
     [Fact]
-    public void Bounds_are_finite() => Found.Some(
+    public void Bounds_are_finite() => Found.Only(
         "quantities[0].min RC116 The minimum must be finite and within ±1e15; found 1E+16.",
         With(Of("a") with { Min = 1e16 }));
 
