@@ -31,7 +31,7 @@ public class QuantityRulesTests
 
     [Fact]
     public void Bounds_are_finite() => Found.Only(
-        "quantities[0].min RC116 The minimum must be finite and within ±1e15; found 1E+16.",
+        "quantities[0].min RC116 The minimum must be finite and within ±1e15; found 10000000000000000.",
         With(Of("a") with { Min = 1e16 }));
 
     [Fact]
