@@ -1,6 +1,5 @@
 using Reconcile.Figures;
 using Reconcile.Mathematics;
-using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
 

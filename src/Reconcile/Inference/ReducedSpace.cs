@@ -1,4 +1,3 @@
-using Reconcile.Figures;
 using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
