@@ -96,7 +96,7 @@ internal static class TextReport
                 Wording.Range(low, high),
                 Wording.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots));
-            foreach (var alternative in estimate.Alternatives.Skip(1))
+            foreach (var alternative in Wording.Others(estimate))
             {
                 table.Add(Wording.Or(alternative, estimate.Quantity));
             }
