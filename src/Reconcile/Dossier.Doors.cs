@@ -22,7 +22,7 @@ public sealed partial class Dossier
     public static string JsonSchema => throw new NotSupportedException();
 
     /// <summary>Every error and warning, in the order of the dossier. Never throws.</summary>
-    public IReadOnlyList<Finding> Validate() => throw new NotSupportedException();
+    public IReadOnlyList<Finding> Validate() => DossierValidator.Shared.Findings(this);
 
     /// <summary>Reconciles with default options. For reuse, options or logging see <see cref="Reconciler"/>.</summary>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>

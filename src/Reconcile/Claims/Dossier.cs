@@ -195,7 +195,8 @@ public sealed partial class Dossier : IEquatable<Dossier>
         var all = new List<Claim>(claims);
         foreach (var claim in added)
         {
-            all.Add(claim.Id.Length > 0 ? claim : claim with { Id = "c" + (all.Count + 1).ToString(CultureInfo.InvariantCulture) });
+            ArgumentNullException.ThrowIfNull(claim, nameof(added));
+            all.Add(!string.IsNullOrEmpty(claim.Id) ? claim : claim with { Id = "c" + (all.Count + 1).ToString(CultureInfo.InvariantCulture) });
         }
 
         return [.. all];

@@ -1,90 +1,124 @@
-#pragma warning disable CA1822 // until implemented
 using System.Diagnostics.CodeAnalysis;
+using Reconcile.Figures;
 
 namespace Reconcile;
 
 /// <summary>What was said: numbers, hedge and the words. How wide it reads is decided by a <see cref="HedgeReading"/>, not here.</summary>
-/// <remarks>Immutable; equal when the same was said (the text is not compared). Not ordered: "about 400" is neither less nor more than "300–600".</remarks>
-public sealed class Figure : IEquatable<Figure>, ISpanParsable<Figure>, IFormattable
+/// <remarks>
+/// Immutable and thread-safe. Equal when the same was said: the text is not compared, but the kind of hedge word is, because readings tell
+/// "about" from "approximately". Not ordered: "about 400" is neither less nor more than "300–600".
+/// </remarks>
+public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, IFormattable
 {
-    private Figure() { }
+    private readonly FigureFacts _facts;
+
+    internal Figure(string text, in FigureFacts facts)
+    {
+        Text = text;
+        _facts = facts;
+    }
+
+    private Figure(string text, string error)
+    {
+        Text = text;
+        Error = error;
+    }
+
+    /// <summary>The words, as given or as they would be said.</summary>
+    public string Text { get; }
+
+    /// <summary>Point, range, floor or ceiling.</summary>
+    public FigureKind Kind => _facts.Kind;
+
+    /// <summary>The hedge.</summary>
+    public Hedge Hedge => _facts.Hedge;
+
+    /// <summary>Whether it is a share (a third, 25 %); its values are then fractions.</summary>
+    public bool IsShare => _facts.IsShare;
+
+    /// <summary>The value said, if one was: null for ranges, floors, ceilings and number words.</summary>
+    public double? Value => _facts.Value;
+
+    /// <summary>The lower number said, if one was: of a floor, a range or an interval.</summary>
+    public double? Low => _facts.Low;
+
+    /// <summary>The upper number said, if one was: of a ceiling, a range or an interval.</summary>
+    public double? High => _facts.High;
+
+    /// <summary>The unit of the last significant digit: 4,000 → 1,000; 3.25 → 0.01; of the finer end for ranges.</summary>
+    public double Unit => _facts.Unit;
+
+    /// <summary>Why the phrase was not understood; null for every figure that was.</summary>
+    internal string? Error { get; }
+
+    /// <summary>All that was said, for the readings.</summary>
+    internal ref readonly FigureFacts Facts => ref _facts;
+
+    /// <summary>Whether both say the same.</summary>
+    public static bool operator ==(Figure? left, Figure? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether they say different things.</summary>
+    public static bool operator !=(Figure? left, Figure? right) => !(left == right);
 
     /// <summary>Reads a phrase such as <c>around 400</c>, <c>at least 5,000</c>, <c>300–600</c>.</summary>
     /// <exception cref="FormatException">Names the part that was not understood.</exception>
-    public static Figure Parse(string phrase) => throw null!;
-
-    /// <summary>As <see cref="Parse(string)"/>, but a phrase that is not understood gives a figure that only keeps its words and <see cref="Error"/>.</summary>
-    internal static Figure Read(string phrase) => throw null!;
-
-    /// <summary>Why the phrase was not understood; null for every figure that was.</summary>
-    internal string? Error => throw null!;
+    public static Figure Parse(string phrase)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        return FigureParser.TryParse(phrase, out var facts, out var error) ? new Figure(phrase, facts) : throw new FormatException(error);
+    }
 
     /// <summary>As <see cref="Parse(string)"/>, without throwing; the error names the part that was not understood.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? phrase, [NotNullWhen(true)] out Figure? figure, [NotNullWhen(false)] out string? error) => throw null!;
+    public static bool TryParse([NotNullWhen(true)] string? phrase, [NotNullWhen(true)] out Figure? figure, [NotNullWhen(false)] out string? error)
+    {
+        figure = FigureParser.TryParse(phrase, out var facts, out error) ? new Figure(phrase!, facts) : null;
+        return figure is not null;
+    }
 
-    /// <summary>Exactly this value.</summary>
-    public static Figure Exactly(double value) => throw null!;
-
-    /// <summary>About this value; the width comes from its last significant digit.</summary>
-    public static Figure About(double value) => throw null!;
-
-    /// <summary>This value or more.</summary>
-    public static Figure AtLeast(double value) => throw null!;
-
-    /// <summary>This value or less.</summary>
-    public static Figure AtMost(double value) => throw null!;
-
-    /// <summary>Somewhere in a range.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not finite, or high below low.</exception>
-    public static Figure Between(double low, double high) => throw null!;
-
-    /// <summary>A best value with an interval at a level (default 95 %).</summary>
-    public static Figure Interval(double best, double low, double high, double level = 0.95) => throw null!;
-
-    /// <summary>The words, as given or as they would be said.</summary>
-    public string Text => throw null!;
-
-    /// <summary>Point, range, floor or ceiling.</summary>
-    public FigureKind Kind => throw null!;
-
-    /// <summary>The hedge.</summary>
-    public Hedge Hedge => throw null!;
-
-    /// <summary>Whether it is a share (a third, 25 %); its values are then fractions.</summary>
-    public bool IsShare => throw null!;
-
-    /// <summary>The value said, if one was.</summary>
-    public double? Value => throw null!;
-
-    /// <summary>The lower number said, if one was.</summary>
-    public double? Low => throw null!;
-
-    /// <summary>The upper number said, if one was.</summary>
-    public double? High => throw null!;
-
-    /// <summary>The unit of the last significant digit of <see cref="Value"/>: 4,000 → 1,000.</summary>
-    public double Unit => throw null!;
+    /// <summary>As <see cref="Parse(string)"/>, but a phrase that is not understood gives a figure that only keeps its words and <see cref="Error"/>.</summary>
+    internal static Figure Read(string phrase)
+    {
+        ArgumentNullException.ThrowIfNull(phrase);
+        return FigureParser.TryParse(phrase, out var facts, out var error) ? new Figure(phrase, facts) : new Figure(phrase, error);
+    }
 
     /// <summary>What the words say, at about 95 %, under a reading.</summary>
-    public FigureRange Read(HedgeReading reading) => throw null!;
+    public FigureRange Read(HedgeReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return reading.Read(this);
+    }
+
+    /// <summary>Whether both say the same.</summary>
+    public bool Equals([NotNullWhen(true)] Figure? other) =>
+        other is not null
+        && _facts.Equals(other._facts)
+        && (Error is null) == (other.Error is null)
+        && (Error is null || Text == other.Text);
 
     /// <inheritdoc/>
-    public bool Equals(Figure? other) => throw null!;
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as Figure);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => throw null!;
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => throw null!;
+    public override int GetHashCode() => Error is null ? _facts.GetHashCode() : Text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The words.</summary>
-    public override string ToString() => throw null!;
+    public override string ToString() => Text;
 
     /// <summary>The words; the numbers in the culture of the provider, invariant when null.</summary>
-    public string ToString(string? format, IFormatProvider? formatProvider) => throw null!;
+    /// <exception cref="FormatException">The format is not null, empty or <c>G</c>.</exception>
+    public string ToString(string? format, IFormatProvider? formatProvider) => format switch
+    {
+        null or "" or "G" or "g" => FigureText.InCulture(Text, formatProvider),
+        _ => throw new FormatException($"A figure has no format \"{format}\"; leave it out or write \"G\"."),
+    };
 
-    static Figure ISpanParsable<Figure>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => throw null!;
-    static bool ISpanParsable<Figure>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Figure result) => throw null!;
-    static Figure IParsable<Figure>.Parse(string s, IFormatProvider? provider) => throw null!;
-    static bool IParsable<Figure>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Figure result) => throw null!;
+    static Figure ISpanParsable<Figure>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool ISpanParsable<Figure>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, [MaybeNullWhen(false)] out Figure result) =>
+        TryParse(s.ToString(), out result, out _);
+
+    static Figure IParsable<Figure>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Figure>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Figure result) => TryParse(s, out result, out _);
 }

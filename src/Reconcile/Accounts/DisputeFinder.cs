@@ -1,0 +1,124 @@
+using Reconcile.Consistency;
+
+namespace Reconcile.Accounts;
+
+/// <summary>
+/// Splits the claims of a component into disputes and finds the accounts of each. Disputes are enumerated one by one: k two-way conflicts are
+/// k disputes of two accounts, not 2^k accounts. Every combination of accounts that an estimate will use is checked; a conflict between
+/// accounts of two disputes joins them.
+/// </summary>
+internal sealed class DisputeFinder
+{
+    /// <summary>All combinations of accounts are checked up to this number; beyond it the leaders, single switches and pairs of switches.</summary>
+    private const int MostCombinations = 256;
+
+    private readonly ClaimSystem _system;
+    private readonly RejectionCost _cost;
+    private readonly SearchLimits _limits;
+    private readonly CancellationToken _cancellation;
+    private readonly List<int[]> _conflicts = [];
+    private readonly Dictionary<int[], List<RivalAccount>> _enumerated = new(SetComparer.Instance);
+    private Cuts _cuts;
+
+    private DisputeFinder(ClaimSystem system, SearchLimits limits, CancellationToken cancellation)
+    {
+        _system = system;
+        _cost = new RejectionCost(system.Component);
+        _limits = limits;
+        _cancellation = cancellation;
+    }
+
+    /// <param name="system">The tolerant system of the component.</param>
+    /// <param name="limits">How far to search.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static DisputeSet Find(ClaimSystem system, SearchLimits limits, CancellationToken cancellation)
+    {
+        var all = new bool[system.Component.Claims.Length];
+        Array.Fill(all, true);
+        if (system.IsFeasible(all)) return DisputeSet.None;
+        if (system.Component.States.Length == 1) return new IntervalSweep(system, limits).Run();
+        return new DisputeFinder(system, limits, cancellation).Run(all);
+    }
+
+    private DisputeSet Run(bool[] all)
+    {
+        FindDisjointConflicts(all);
+        while (true)
+        {
+            var groups = ConflictGroups.Of(_conflicts, all.Length);
+            var undisputed = Undisputed(groups, all.Length);
+            if (!EnumerateAll(groups, undisputed)) continue;
+            if (CombinationsHold(groups, undisputed)) return new DisputeSet([.. groups.Select(group => Weigh(group, undisputed))], _cuts);
+        }
+    }
+
+    /// <summary>Conflicts that share no claim; what is left can hold together.</summary>
+    private void FindDisjointConflicts(bool[] all)
+    {
+        var active = (bool[])all.Clone();
+        while (!_system.IsFeasible(active))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            var conflict = _system.MinimalConflict(active);
+            _conflicts.Add(conflict);
+            foreach (var claim in conflict) active[claim] = false;
+        }
+    }
+
+    private static bool[] Undisputed(IReadOnlyList<int[]> groups, int claims)
+    {
+        var undisputed = new bool[claims];
+        Array.Fill(undisputed, true);
+        foreach (var group in groups)
+        {
+            foreach (var claim in group) undisputed[claim] = false;
+        }
+
+        return undisputed;
+    }
+
+    /// <summary>False when a dispute had to grow.</summary>
+    private bool EnumerateAll(IReadOnlyList<int[]> groups, bool[] undisputed)
+    {
+        foreach (var group in groups)
+        {
+            if (_enumerated.ContainsKey(group)) continue;
+            var search = new AccountSearch(_system, _cost, group, ConflictsOf(group), undisputed, _limits, _cancellation);
+            var accounts = search.Run();
+            _conflicts.AddRange(search.NewConflicts);
+            if (accounts is null) return false;
+            _cuts |= search.Cuts;
+            _enumerated.Add(group, accounts);
+        }
+
+        return true;
+    }
+
+    private List<int[]> ConflictsOf(int[] group) => _conflicts.FindAll(conflict => Array.BinarySearch(group, conflict[0]) >= 0);
+
+    /// <summary>False when some combination of accounts cannot hold; its conflict is then known.</summary>
+    private bool CombinationsHold(IReadOnlyList<int[]> groups, bool[] undisputed)
+    {
+        var accounts = groups.Select(group => _enumerated[group]).ToArray();
+        foreach (var choice in Combinations.Of(accounts, MostCombinations))
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            if (_limits.AreSpent(_system.Steps))
+            {
+                _cuts |= Cuts.Steps;
+                return true;
+            }
+
+            var active = (bool[])undisputed.Clone();
+            for (var i = 0; i < choice.Length; i++) DisputeSet.Choose(active, accounts[i][choice[i]]);
+            if (_system.IsFeasible(active)) continue;
+            _conflicts.Add(_system.MinimalConflict(active));
+            return false;
+        }
+
+        return true;
+    }
+
+    private RivalDispute Weigh(int[] group, bool[] undisputed) =>
+        AccountWeights.Weigh(_system, group, ConflictsOf(group), _enumerated[group], undisputed);
+}

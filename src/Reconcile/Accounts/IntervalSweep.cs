@@ -1,0 +1,201 @@
+using Reconcile.Consistency;
+using Reconcile.Modelling;
+
+namespace Reconcile.Accounts;
+
+/// <summary>
+/// The accounts of claims on one quantity alone: a sweep over interval ends gives all maximal sets of claims that share a point, O(n log n).
+/// Conflicts are pairs (Helly's theorem on the line), and all of them are one dispute: two claims that each overlap both sides of a gap overlap each other.
+/// </summary>
+internal sealed class IntervalSweep
+{
+    /// <summary>Beyond this number of conflicts each claim is shown with its dearest opponent only.</summary>
+    private const int MostConflicts = 200;
+
+    private readonly ClaimSystem _system;
+    private readonly SearchLimits _limits;
+    private readonly RejectionCost _cost;
+    private readonly Interval[] _intervals;
+    private readonly List<RivalDispute> _disputes = [];
+    private Cuts _cuts;
+
+    public IntervalSweep(ClaimSystem system, SearchLimits limits)
+    {
+        _system = system;
+        _limits = limits;
+        _cost = new RejectionCost(system.Component);
+        _intervals = [.. system.Component.Claims.Select((_, claim) => system.IntervalOf(claim))];
+    }
+
+    private Component Component => _system.Component;
+
+    public DisputeSet Run()
+    {
+        var possible = SetImpossibleAside();
+        var members = Disputed(possible);
+        if (members.Length > 0) _disputes.Add(Resolve(members, possible));
+        return new DisputeSet([.. _disputes.OrderBy(dispute => dispute.Claims[0])], _cuts);
+    }
+
+    /// <summary>Claims that cannot hold even alone are disputes of their own.</summary>
+    private int[] SetImpossibleAside()
+    {
+        var possible = new List<int>(_intervals.Length);
+        var alone = new bool[_intervals.Length];
+        for (var claim = 0; claim < _intervals.Length; claim++)
+        {
+            alone[claim] = true;
+            if (_system.IsFeasible(alone)) possible.Add(claim);
+            else _disputes.Add(AccountWeights.Weigh(Component, [claim], [[claim]], [new RivalAccount([], [claim], Component.Claims[claim].Cost)], [1]));
+            alone[claim] = false;
+        }
+
+        return [.. possible];
+    }
+
+    private int[] Disputed(int[] possible)
+    {
+        double greatestLow = double.NegativeInfinity, leastHigh = double.PositiveInfinity;
+        foreach (var claim in possible)
+        {
+            greatestLow = Math.Max(greatestLow, _intervals[claim].Low);
+            leastHigh = Math.Min(leastHigh, _intervals[claim].High);
+        }
+
+        return [.. possible.Where(claim => Contradict(_intervals[claim].Low, leastHigh) || Contradict(greatestLow, _intervals[claim].High))];
+    }
+
+    private RivalDispute Resolve(int[] members, int[] possible)
+    {
+        var accounts = MaximalSets(members);
+        accounts.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        Cut(accounts);
+        var undisputed = possible.Except(members).ToArray();
+        var products = accounts.Select(account => UnseenErrors(account, undisputed)).ToArray();
+        return AccountWeights.Weigh(Component, members, Conflicts(members), accounts, products);
+    }
+
+    private List<RivalAccount> MaximalSets(int[] members)
+    {
+        var starts = members.OrderBy(claim => _intervals[claim].Low).ToArray();
+        var ends = members.OrderBy(claim => _intervals[claim].High).ToArray();
+        var open = new SortedSet<int>();
+        var accounts = new List<RivalAccount>();
+        var next = 0;
+        foreach (var end in ends)
+        {
+            var grown = false;
+            while (next < starts.Length && !Contradict(_intervals[starts[next]].Low, _intervals[end].High))
+            {
+                open.Add(starts[next++]);
+                grown = true;
+            }
+
+            if (grown)
+            {
+                if ((long)accounts.Count * members.Length > _limits.MaxSteps)
+                {
+                    _cuts |= Cuts.Steps;
+                    break;
+                }
+
+                int[] rejected = [.. members.Where(claim => !open.Contains(claim))];
+                accounts.Add(new RivalAccount([.. open], rejected, _cost.Of(rejected)));
+            }
+
+            open.Remove(end);
+        }
+
+        return accounts;
+    }
+
+    /// <summary>Keeps the accounts within a fiftieth of the best, the runner-up and its equals in any case, and never more than the limit.</summary>
+    private void Cut(List<RivalAccount> accounts)
+    {
+        const double Tolerance = 1e-9;
+        var last = accounts[0].Cost + Math.Log(50);
+        if (accounts.Count > 1) last = Math.Max(last, accounts[1].Cost);
+        accounts.RemoveAll(account => account.Cost > last + Tolerance);
+        if (accounts.Count <= _limits.MaxAccounts) return;
+        _cuts |= Cuts.Accounts;
+        var firstCut = accounts[_limits.MaxAccounts].Cost;
+        var kept = Math.Max(1, accounts.FindIndex(account => account.Cost > firstCut - Tolerance));
+        accounts.RemoveRange(kept, accounts.Count - kept);
+    }
+
+    private double UnseenErrors(RivalAccount account, int[] undisputed)
+    {
+        var bounds = Component.States[0].Bounds;
+        var (lows, highs) = (new TwoExtremes(), new TwoExtremes());
+        lows.Add(-1, bounds.Low);
+        highs.Add(-1, -bounds.High);
+        foreach (var claim in account.Accepted.Concat(undisputed))
+        {
+            lows.Add(claim, _intervals[claim].Low);
+            highs.Add(claim, -_intervals[claim].High);
+        }
+
+        var product = 1.0;
+        foreach (var claim in account.Accepted)
+        {
+            product *= AccountWeights.UnseenError(Component.Claims[claim], new Interval(lows.Without(claim), -highs.Without(claim)));
+        }
+
+        return product;
+    }
+
+    private List<int[]> Conflicts(int[] members)
+    {
+        var all = new List<int[]>();
+        foreach (var a in members)
+        {
+            foreach (var b in members)
+            {
+                if (a >= b || !AreRivals(a, b)) continue;
+                all.Add([a, b]);
+                if (all.Count > MostConflicts) return DearestOpponents(members);
+            }
+        }
+
+        return all;
+    }
+
+    private List<int[]> DearestOpponents(int[] members)
+    {
+        _cuts |= Cuts.Conflicts;
+        var pairs = new HashSet<int[]>(SetComparer.Instance);
+        foreach (var a in members)
+        {
+            var dearest = -1;
+            foreach (var b in members)
+            {
+                if (AreRivals(a, b) && (dearest < 0 || Component.Claims[b].Cost > Component.Claims[dearest].Cost)) dearest = b;
+            }
+
+            pairs.Add(a < dearest ? [a, dearest] : [dearest, a]);
+        }
+
+        return [.. pairs];
+    }
+
+    private bool AreRivals(int a, int b) =>
+        Contradict(_intervals[a].Low, _intervals[b].High) || Contradict(_intervals[b].Low, _intervals[a].High);
+
+    private bool Contradict(double low, double high) => _system.Contradict(low, high);
+
+    /// <summary>The two greatest of some numbers, and whose the greatest is.</summary>
+    private sealed class TwoExtremes
+    {
+        private int _owner = int.MinValue;
+        private double _first = double.NegativeInfinity;
+        private double _second = double.NegativeInfinity;
+
+        public void Add(int owner, double value)
+        {
+            if (value > _first) (_second, _first, _owner) = (_first, value, owner);
+            else if (value > _second) _second = value;
+        }
+
+        public double Without(int owner) => owner == _owner ? _second : _first;
+    }
+}

@@ -1,0 +1,137 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Consistency;
+
+/// <summary>How wide the claims of a system are taken.</summary>
+internal enum Width
+{
+    /// <summary>What the words say.</summary>
+    Literal,
+
+    /// <summary>Widened by the error of the sources.</summary>
+    Tolerant,
+}
+
+/// <summary>
+/// The constraints of a component and its claims as intervals: can a set of claims hold together, and if not, why?
+/// Not thread-safe: it keeps its workspace between questions.
+/// </summary>
+internal abstract class ClaimSystem
+{
+    /// <summary>Two bounds contradict each other when they are further apart than this share of their size.</summary>
+    protected const double Tolerance = 1e-9;
+
+    protected ClaimSystem(Component component, RowTable rows)
+    {
+        Component = component;
+        Rows = rows;
+        foreach (var state in component.States)
+        {
+            Size = Math.Max(Size, Math.Max(FiniteSize(state.Bounds.Low), FiniteSize(state.Bounds.High)));
+        }
+
+        foreach (var unary in Rows.Unary) Size = Math.Max(Size, Math.Max(FiniteSize(unary.Low), FiniteSize(unary.High)));
+    }
+
+    public Component Component { get; }
+
+    /// <summary>States and rows touched so far: work that is the same on every machine.</summary>
+    public long Steps { get; protected set; }
+
+    protected RowTable Rows { get; }
+
+    /// <summary>The largest number in the system.</summary>
+    protected double Size { get; }
+
+    public static ClaimSystem Create(Component component, Width width)
+    {
+        var rows = new RowTable(component, width);
+        return rows.IsForest(component.States.Length) ? new TreeSystem(component, rows) : new ProgramSystem(component, rows);
+    }
+
+    /// <summary>Whether the active claims can hold together under the relations.</summary>
+    public abstract bool IsFeasible(ReadOnlySpan<bool> active);
+
+    /// <summary>The range of every state over all points where the active claims, which must be feasible, hold.</summary>
+    public abstract void Ranges(ReadOnlySpan<bool> active, Span<Interval> ranges);
+
+    /// <summary>The range of what one claim speaks of, under the active claims, which must be feasible and not contain it. Null for a share whose denominator can be 0.</summary>
+    public abstract Interval? RangeOf(int claim, ReadOnlySpan<bool> active);
+
+    /// <summary>
+    /// A set of active claims, ascending, that cannot hold together, while any set without one of them can: a minimal conflict.
+    /// The active claims must be infeasible. Empty: the relations alone cannot hold.
+    /// </summary>
+    /// <remarks>A deletion filter (Chinneck and Dravnieks 1991) over the claims of an infeasibility certificate, the dearest first, so that cheap claims stay in the conflict.</remarks>
+    public int[] MinimalConflict(ReadOnlySpan<bool> active)
+    {
+        var members = new List<int>();
+        CollectCertificate(active, members);
+        var kept = new bool[active.Length];
+        foreach (var claim in members) kept[claim] = true;
+        if (IsFeasible(kept)) members = EveryActive(active, kept);
+        if (members.Count > 1)
+        {
+            members.Sort(DearestFirst);
+            foreach (var claim in members)
+            {
+                kept[claim] = false;
+                kept[claim] = IsFeasible(kept);
+            }
+        }
+
+        return [.. Enumerable.Range(0, kept.Length).Where(claim => kept[claim])];
+    }
+
+    /// <summary>Positions of the relations that the last certificate used.</summary>
+    protected HashSet<int> CertificateRelations { get; } = [];
+
+    /// <summary>The relations that the infeasibility of a minimal conflict uses, ascending.</summary>
+    public int[] RelationsOf(ReadOnlySpan<int> conflict)
+    {
+        var active = new bool[Component.Claims.Length];
+        foreach (var claim in conflict) active[claim] = true;
+        CollectCertificate(active, []);
+        return [.. CertificateRelations.Order()];
+    }
+
+    /// <summary>What one claim alone says of the state, when it speaks of one; else everything.</summary>
+    public Interval IntervalOf(int claim)
+    {
+        var interval = Interval.All;
+        foreach (var unary in Rows.Unary)
+        {
+            if (unary.Claim == claim) interval = interval.Intersect(new Interval(unary.Low, unary.High));
+        }
+
+        return interval;
+    }
+
+    /// <summary>Adds the claims of one proof that the active claims cannot hold, and fills <see cref="CertificateRelations"/>.</summary>
+    protected abstract void CollectCertificate(ReadOnlySpan<bool> active, List<int> claims);
+
+    /// <summary>Whether low lies above high by more than rounding.</summary>
+    public bool Contradict(double low, double high) =>
+        low > high && low - high > (Tolerance * Math.Max(Math.Abs(low), Math.Abs(high))) + (1e-3 * Tolerance * Size);
+
+    /// <summary>Rounding can spoil a certificate; then all active claims are filtered.</summary>
+    private static List<int> EveryActive(ReadOnlySpan<bool> active, bool[] kept)
+    {
+        var members = new List<int>();
+        for (var i = 0; i < active.Length; i++)
+        {
+            kept[i] = active[i];
+            if (active[i]) members.Add(i);
+        }
+
+        return members;
+    }
+
+    private int DearestFirst(int a, int b)
+    {
+        var byCost = Component.Claims[b].Cost.CompareTo(Component.Claims[a].Cost);
+        return byCost != 0 ? byCost : a.CompareTo(b);
+    }
+
+    private static double FiniteSize(double value) => double.IsFinite(value) ? Math.Abs(value) : 0;
+}

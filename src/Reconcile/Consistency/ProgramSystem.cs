@@ -1,0 +1,175 @@
+using Reconcile.Mathematics;
+using Reconcile.Modelling;
+
+namespace Reconcile.Consistency;
+
+/// <summary>Components with circles: a dense simplex method decides, and its Farkas certificate (Farkas 1902) names the claims.</summary>
+internal sealed class ProgramSystem : ClaimSystem
+{
+    private readonly LinearProgram _program;
+    private readonly double[] _rowMultipliers;
+    private readonly double[] _stateMultipliers;
+    private readonly int[] _lowClaims;
+    private readonly int[] _highClaims;
+    private int _crossed = -1;
+
+    public ProgramSystem(Component component, RowTable rows)
+        : base(component, rows)
+    {
+        var states = component.States.Length;
+        _program = new LinearProgram(states, Rows.Rows.Count);
+        _rowMultipliers = new double[Rows.Rows.Count];
+        _stateMultipliers = new double[states];
+        _lowClaims = new int[states];
+        _highClaims = new int[states];
+        for (var row = 0; row < Rows.Rows.Count; row++)
+        {
+            var form = Rows.Rows[row].Form;
+            for (var i = 0; i < form.States.Length; i++) _program.SetCoefficient(row, form.States[i], form.Coefficients[i]);
+        }
+    }
+
+    public override bool IsFeasible(ReadOnlySpan<bool> active) => Load(active) && Solve([], []);
+
+    public override void Ranges(ReadOnlySpan<bool> active, Span<Interval> ranges)
+    {
+        LoadFeasible(active);
+        var form = new double[ranges.Length];
+        for (var state = 0; state < ranges.Length; state++)
+        {
+            form[state] = 1;
+            ranges[state] = Range(form);
+            form[state] = 0;
+        }
+    }
+
+    public override Interval? RangeOf(int claim, ReadOnlySpan<bool> active)
+    {
+        LoadFeasible(active);
+        var modelled = Component.Claims[claim];
+        var numerator = Range(Dense(modelled.Form));
+        if (modelled.Denominator is not { } denominator) return numerator;
+        var range = Range(Dense(denominator));
+        return range.Low > 0 ? new Interval(numerator.Low / range.High, numerator.High / range.Low) : null;
+    }
+
+    protected override void CollectCertificate(ReadOnlySpan<bool> active, List<int> claims)
+    {
+        CertificateRelations.Clear();
+        if (Load(active))
+        {
+            if (Solve(_rowMultipliers, _stateMultipliers)) return;
+        }
+        else
+        {
+            CertifyCrossedState();
+        }
+
+        for (var row = 0; row < _rowMultipliers.Length; row++)
+        {
+            if (_rowMultipliers[row] == 0) continue;
+            if (Rows.Rows[row].Claim >= 0) Add(Rows.Rows[row].Claim, claims);
+            else CertificateRelations.Add(Rows.Rows[row].Relation);
+        }
+
+        for (var state = 0; state < _stateMultipliers.Length; state++)
+        {
+            if (_stateMultipliers[state] == 0) continue;
+            var low = _stateMultipliers[state] > 0;
+            AddBound(state, low, claims);
+            if (double.IsPositiveInfinity(_stateMultipliers[state])) AddBound(state, low: false, claims);
+        }
+    }
+
+    private void AddBound(int state, bool low, List<int> claims)
+    {
+        var claim = low ? _lowClaims[state] : _highClaims[state];
+        var relation = low ? Component.States[state].LowRelation : Component.States[state].HighRelation;
+        if (claim >= 0) Add(claim, claims);
+        else if (relation >= 0) CertificateRelations.Add(relation);
+    }
+
+    private static void Add(int claim, List<int> claims)
+    {
+        if (!claims.Contains(claim)) claims.Add(claim);
+    }
+
+    /// <summary>Sets bounds from the active claims. False when the bounds of one state already contradict each other.</summary>
+    private bool Load(ReadOnlySpan<bool> active)
+    {
+        Steps += Component.States.Length;
+        Span<Interval> bounds = new Interval[_lowClaims.Length];
+        for (var state = 0; state < bounds.Length; state++)
+        {
+            bounds[state] = Component.States[state].Bounds;
+            _lowClaims[state] = _highClaims[state] = -1;
+        }
+
+        foreach (var unary in Rows.Unary)
+        {
+            if (!active[unary.Claim]) continue;
+            if (unary.Low > bounds[unary.State].Low) _lowClaims[unary.State] = unary.Claim;
+            if (unary.High < bounds[unary.State].High) _highClaims[unary.State] = unary.Claim;
+            bounds[unary.State] = bounds[unary.State].Intersect(new Interval(unary.Low, unary.High));
+        }
+
+        _crossed = -1;
+        for (var state = 0; state < bounds.Length; state++)
+        {
+            var (low, high) = (bounds[state].Low, bounds[state].High);
+            if (Contradict(low, high))
+            {
+                _crossed = state;
+                return false;
+            }
+
+            // Touching bounds may cross by rounding.
+            _program.SetVariable(state, Math.Min(low, high), Math.Max(low, high));
+        }
+
+        for (var row = 0; row < Rows.Rows.Count; row++)
+        {
+            var r = Rows.Rows[row];
+            if (r.Claim < 0 || active[r.Claim]) _program.SetRow(row, r.Low, r.High);
+            else _program.SetRow(row, double.NegativeInfinity, double.PositiveInfinity);
+        }
+
+        return true;
+    }
+
+    private void CertifyCrossedState()
+    {
+        Array.Clear(_rowMultipliers);
+        Array.Clear(_stateMultipliers);
+        // Infinity marks that both bounds of the state are the proof.
+        _stateMultipliers[_crossed] = double.PositiveInfinity;
+    }
+
+    private bool Solve(Span<double> rowMultipliers, Span<double> stateMultipliers)
+    {
+        var before = _program.Pivots;
+        var feasible = _program.IsFeasible(rowMultipliers, stateMultipliers);
+        Steps += (_program.Pivots - before + 1) * (Rows.Rows.Count + 1);
+        return feasible;
+    }
+
+    private void LoadFeasible(ReadOnlySpan<bool> active)
+    {
+        if (!Load(active) || !Solve([], [])) throw new InvalidOperationException("Ranges are asked of feasible claims only.");
+    }
+
+    private Interval Range(double[] form)
+    {
+        var before = _program.Pivots;
+        var (low, high) = _program.Range(form);
+        Steps += (_program.Pivots - before + 1) * (Rows.Rows.Count + 1);
+        return new Interval(low, high);
+    }
+
+    private double[] Dense(Form form)
+    {
+        var dense = new double[Component.States.Length];
+        for (var i = 0; i < form.States.Length; i++) dense[form.States[i]] = form.Coefficients[i];
+        return dense;
+    }
+}

@@ -1,0 +1,55 @@
+namespace Reconcile.Figures;
+
+/// <summary>A number, a share or a vague word inside a phrase.</summary>
+internal struct Amount
+{
+    /// <summary>The number as written, with its scale: "1.5 million" is 1,500,000.</summary>
+    public DecimalNumber Number;
+
+    /// <summary>Power of ten that a scale word at the end multiplied by: 6 for "1.5 million"; 0 for none, and where more digits follow it.</summary>
+    public int Scale;
+
+    /// <summary>Whether it was said in per cent.</summary>
+    public bool IsPercent;
+
+    /// <summary>A share said as a fraction: a third, one in ten.</summary>
+    public double? Fraction;
+
+    /// <summary>Whether it is hedged by its nature: a dozen, half a dozen.</summary>
+    public bool IsApproximate;
+
+    /// <summary>Dozens, several hundred.</summary>
+    public VagueWord Word;
+
+    public int Start;
+
+    public int End;
+
+    public readonly bool IsShare => IsPercent || Fraction is not null;
+
+    public readonly double Value => Fraction ?? Number.Value;
+
+    public readonly double Unit => Word.IsSaid ? Word.Scale : Fraction is null ? Number.Unit : FigureLimits.FractionUnit;
+
+    public static Amount Of(DecimalNumber number, int scale = 0) => new() { Number = number, Scale = scale };
+
+    public static Amount Part(double fraction) => new() { Fraction = fraction };
+
+    /// <summary>The same number with a sign of per cent.</summary>
+    public readonly Amount InPercent()
+    {
+        var percent = this;
+        percent.IsPercent = true;
+        percent.Number = Number.Shifted(-2);
+        return percent;
+    }
+
+    /// <summary>The same number with a scale word.</summary>
+    public readonly Amount Scaled(int scale)
+    {
+        var scaled = this;
+        scaled.Scale = scale;
+        scaled.Number = Number.Shifted(scale);
+        return scaled;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Reconcile.Figures;
+
+/// <summary>Reads figure phrases. Never throws, never guesses: a phrase is understood to its last character or refused with the part that was not.</summary>
+/// <remarks>
+/// <code>
+/// phrase   = [hedge] (amount [hedge] | amount "±" amount | amount "(" [level "CI"] ends ")" | ends [lean])
+/// ends     = ["between" | "from"] amount ("–" | "-" | "to" | "and") amount
+/// amount   = number [scale] ["%" | "in" number] | part | vague word
+/// </code>
+/// </remarks>
+internal static class FigureParser
+{
+    public static bool TryParse([NotNullWhen(true)] string? phrase, out FigureFacts facts, [NotNullWhen(false)] out string? error)
+    {
+        facts = default;
+        error = phrase switch
+        {
+            null => "There is no phrase; write a figure such as \"about 400\".",
+            { Length: > FigureLimits.PhraseLength } => FormattableString.Invariant(
+                $"The phrase has {phrase.Length:N0} characters; a figure has at most {FigureLimits.PhraseLength:N0}. Write the figure alone, such as \"about 400\"."),
+            _ => null,
+        };
+        if (error is not null)
+            return false;
+
+        Span<char> normal = stackalloc char[phrase!.Length];
+        PhraseCursor.Normalize(phrase, normal);
+        var cursor = new PhraseCursor(normal);
+        if (TryRead(ref cursor, out facts))
+            return true;
+
+        error = PhraseError.Describe(phrase, cursor);
+        return false;
+    }
+
+    private static bool TryRead(ref PhraseCursor cursor, out FigureFacts facts)
+    {
+        facts = default;
+        if (cursor.AtEnd())
+            return cursor.FailHere("write a figure, such as about 400, at least 5,000 or 300–600");
+
+        var said = new HedgedPhrase();
+        said.ReadBefore(ref cursor);
+        if (RangeSyntax.TryReadOpening(ref cursor, out var separator))
+            return RangeSyntax.TryReadEnds(ref cursor, said, separator, out facts) && IsDone(ref cursor);
+
+        if (!AmountSyntax.TryRead(ref cursor, out var amount))
+            return false;
+        if (IntervalSyntax.Starts(ref cursor))
+            return IntervalSyntax.TryRead(ref cursor, said, amount, out facts) && IsDone(ref cursor);
+        if (RangeSyntax.TryReadSeparator(ref cursor))
+            return RangeSyntax.TryReadUpper(ref cursor, said, amount, out facts) && IsDone(ref cursor);
+
+        if (amount.IsShare || amount.Word.IsSaid)
+            cursor.TryRead("of");
+        return said.TryReadAfter(ref cursor) && IsDone(ref cursor) && said.TryHedge(ref cursor, amount, out facts);
+    }
+
+    private static bool IsDone(ref PhraseCursor cursor) => cursor.AtEnd() || cursor.FailHere(PhraseError.Surplus);
+}

@@ -1,0 +1,119 @@
+namespace Reconcile.Figures;
+
+/// <summary>The words that hedge a number, each filed under the nearest <see cref="HedgeWord"/> that a survey covers.</summary>
+internal static class HedgePhrases
+{
+    private static readonly HedgePhrase[] s_before =
+    [
+        new("exactly", Hedge.Exactly, HedgeWord.Exactly),
+        new("precisely", Hedge.Exactly, HedgeWord.Precisely),
+
+        new("about", Hedge.About, HedgeWord.About),
+        new("some", Hedge.About, HedgeWord.About),
+        new("estimated", Hedge.About, HedgeWord.About),
+        new("an estimated", Hedge.About, HedgeWord.About),
+        new("around", Hedge.About, HedgeWord.Around),
+        new("in the region of", Hedge.About, HedgeWord.Around),
+        new("roughly", Hedge.About, HedgeWord.Roughly),
+        new("approximately", Hedge.About, HedgeWord.Approximately),
+        new("approx", Hedge.About, HedgeWord.Approximately),
+        new("approx.", Hedge.About, HedgeWord.Approximately),
+        new("circa", Hedge.About, HedgeWord.Approximately),
+        new("ca", Hedge.About, HedgeWord.Approximately),
+        new("ca.", Hedge.About, HedgeWord.Approximately),
+        new("c.", Hedge.About, HedgeWord.Approximately),
+        new("~", Hedge.About, HedgeWord.Approximately),
+        new("≈", Hedge.About, HedgeWord.Approximately),
+
+        new("nearly", Hedge.Nearly, HedgeWord.Nearly),
+        new("approaching", Hedge.Nearly, HedgeWord.Nearly),
+        new("close to", Hedge.Nearly, HedgeWord.Nearly),
+        new("just under", Hedge.Nearly, HedgeWord.Nearly),
+        new("just below", Hedge.Nearly, HedgeWord.Nearly),
+        new("almost", Hedge.Nearly, HedgeWord.Almost),
+
+        new("at least", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("at the least", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("a minimum of", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("≥", Hedge.AtLeast, HedgeWord.AtLeast),
+        new(">=", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("no less than", Hedge.AtLeast, HedgeWord.NoLessThan),
+        new("no fewer than", Hedge.AtLeast, HedgeWord.NoLessThan),
+        new("not less than", Hedge.AtLeast, HedgeWord.NoLessThan),
+        new("not fewer than", Hedge.AtLeast, HedgeWord.NoLessThan),
+        new("more than", Hedge.AtLeast, HedgeWord.Over),
+        new("over", Hedge.AtLeast, HedgeWord.Over),
+        new("well over", Hedge.AtLeast, HedgeWord.Over),
+        new("upwards of", Hedge.AtLeast, HedgeWord.Over),
+        new("in excess of", Hedge.AtLeast, HedgeWord.Over),
+        new("above", Hedge.AtLeast, HedgeWord.Above),
+        new("well above", Hedge.AtLeast, HedgeWord.Above),
+        new("greater than", Hedge.AtLeast, HedgeWord.Above),
+        new(">", Hedge.AtLeast, HedgeWord.Above),
+
+        new("at most", Hedge.AtMost, HedgeWord.AtMost),
+        new("at the most", Hedge.AtMost, HedgeWord.AtMost),
+        new("up to", Hedge.AtMost, HedgeWord.AtMost),
+        new("as many as", Hedge.AtMost, HedgeWord.AtMost),
+        new("a maximum of", Hedge.AtMost, HedgeWord.AtMost),
+        new("≤", Hedge.AtMost, HedgeWord.AtMost),
+        new("<=", Hedge.AtMost, HedgeWord.AtMost),
+        new("no more than", Hedge.AtMost, HedgeWord.NoMoreThan),
+        new("not more than", Hedge.AtMost, HedgeWord.NoMoreThan),
+        new("less than", Hedge.AtMost, HedgeWord.Below),
+        new("fewer than", Hedge.AtMost, HedgeWord.Below),
+        new("under", Hedge.AtMost, HedgeWord.Below),
+        new("below", Hedge.AtMost, HedgeWord.Below),
+        new("<", Hedge.AtMost, HedgeWord.Below),
+    ];
+
+    private static readonly HedgePhrase[] s_after =
+    [
+        new("or so", Hedge.About, HedgeWord.About),
+        new("or thereabouts", Hedge.About, HedgeWord.About),
+        new("ish", Hedge.About, HedgeWord.About),
+        new("-ish", Hedge.About, HedgeWord.About),
+        new("+", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("or more", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("or above", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("or over", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("and more", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("at least", Hedge.AtLeast, HedgeWord.AtLeast),
+        new("or less", Hedge.AtMost, HedgeWord.AtMost),
+        new("or fewer", Hedge.AtMost, HedgeWord.AtMost),
+        new("or under", Hedge.AtMost, HedgeWord.AtMost),
+        new("or below", Hedge.AtMost, HedgeWord.AtMost),
+        new("at most", Hedge.AtMost, HedgeWord.AtMost),
+    ];
+
+    /// <summary>Reads the longest hedge that stands before a number.</summary>
+    public static bool TryReadBefore(ref PhraseCursor cursor, out HedgePhrase hedge) => TryRead(ref cursor, s_before, out hedge);
+
+    /// <summary>Reads the longest hedge that stands after a number.</summary>
+    public static bool TryReadAfter(ref PhraseCursor cursor, out HedgePhrase hedge) => TryRead(ref cursor, s_after, out hedge);
+
+    private static bool TryRead(ref PhraseCursor cursor, HedgePhrase[] phrases, out HedgePhrase longest)
+    {
+        longest = default;
+        var end = -1;
+        foreach (ref readonly var phrase in phrases.AsSpan())
+        {
+            if (cursor.EndOf(phrase.Words) is var reached && reached > end)
+            {
+                end = reached;
+                longest = phrase;
+            }
+        }
+
+        if (end < 0)
+            return false;
+        cursor.Position = end;
+        return true;
+    }
+}
+
+/// <summary>A way of hedging.</summary>
+/// <param name="Words">In lower case, one space between words.</param>
+/// <param name="Hedge">What it does to the number.</param>
+/// <param name="Word">The nearest word of the survey.</param>
+internal readonly record struct HedgePhrase(string Words, Hedge Hedge, HedgeWord Word);

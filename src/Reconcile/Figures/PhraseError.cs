@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace Reconcile.Figures;
+
+/// <summary>Says which part of a phrase was not understood, where it stands, and what would be right.</summary>
+internal static class PhraseError
+{
+    public const string Surplus = "it does not belong to a figure; write the figure alone";
+
+    private const int LongestPart = 60;
+
+    public static string Describe(string phrase, in PhraseCursor cursor)
+    {
+        var column = (cursor.ErrorStart + 1).ToString(CultureInfo.InvariantCulture);
+        var part = Shown(phrase.AsSpan(cursor.ErrorStart, cursor.ErrorEnd - cursor.ErrorStart).TrimEnd());
+        if (part.Length == 0)
+            return $"The phrase \"{Shown(phrase)}\" ends at column {column}: {cursor.Advice}.";
+
+        var understood = phrase.AsSpan(0, cursor.ErrorStart).Trim();
+        var example = cursor.Advice == Surplus && understood.Length > 0 ? $", such as \"{Shown(understood)}\"" : "";
+        return $"\"{part}\" (column {column}) is not understood: {cursor.Advice}{example}.";
+    }
+
+    /// <summary>A part that can be printed: cut when long, without control characters or halves of surrogate pairs.</summary>
+    private static string Shown(ReadOnlySpan<char> part)
+    {
+        var text = new StringBuilder();
+        foreach (var rune in part.EnumerateRunes())
+        {
+            if (text.Length >= LongestPart)
+                return text.Append('…').ToString();
+            text.Append(Rune.IsControl(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        }
+
+        return text.ToString();
+    }
+}

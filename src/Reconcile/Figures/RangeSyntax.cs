@@ -1,0 +1,86 @@
+namespace Reconcile.Figures;
+
+/// <summary>Ranges: between 300 and 600, 300–600, 1–2 million, 100 to 300, probably at the low end.</summary>
+internal static class RangeSyntax
+{
+    /// <summary>From here on a number without a scale word is taken as written in full: "900,000 to 1.2 million".</summary>
+    private const double WrittenInFull = 1000;
+
+    /// <summary>Reads "between" or "from" and says which word must stand between the ends.</summary>
+    public static bool TryReadOpening(ref PhraseCursor cursor, out string separator)
+    {
+        var start = cursor.Position;
+        if (!cursor.TryRead("somewhere"))
+            cursor.TryRead("anywhere");
+        separator = cursor.TryRead("between") ? "and" : cursor.TryRead("from") ? "to" : "";
+        if (separator.Length == 0)
+            cursor.Position = start;
+        return separator.Length > 0;
+    }
+
+    /// <summary>Reads both ends after "between" or "from".</summary>
+    public static bool TryReadEnds(ref PhraseCursor cursor, in HedgedPhrase said, string separator, out FigureFacts facts)
+    {
+        facts = default;
+        if (!AmountSyntax.TryRead(ref cursor, out var low))
+            return false;
+        return cursor.TryRead(separator) || TryReadSeparator(ref cursor)
+            ? TryReadUpper(ref cursor, said, low, out facts)
+            : cursor.FailHere(separator == "and" ? "the upper end is missing; write between 300 and 600" : "the upper end is missing; write from 300 to 600");
+    }
+
+    /// <summary>Reads a dash or "to".</summary>
+    public static bool TryReadSeparator(ref PhraseCursor cursor) => cursor.TryRead('–') || cursor.TryRead('-') && cursor.Current != 'i' || cursor.TryRead("to");
+
+    /// <summary>Reads the upper end and what may follow a range.</summary>
+    public static bool TryReadUpper(ref PhraseCursor cursor, HedgedPhrase said, Amount low, out FigureFacts facts)
+    {
+        facts = default;
+        if (!AmountSyntax.TryRead(ref cursor, out var high) || !TryAlign(ref cursor, ref low, ref high))
+            return false;
+
+        if (low.IsShare)
+            cursor.TryRead("of");
+        if (!said.TryReadAfter(ref cursor) || !said.TryBlur(ref cursor) || !LeanSyntax.TryRead(ref cursor, out var lean))
+            return false;
+
+        facts = new FigureFacts
+        {
+            Kind = FigureKind.Range,
+            Hedge = Hedge.Between,
+            IsShare = low.IsShare,
+            IsFraction = low.Fraction is not null,
+            Low = low.Value,
+            High = high.Value,
+            Unit = Math.Min(low.Unit, high.Unit),
+            Lean = lean,
+        };
+        return true;
+    }
+
+    /// <summary>Gives both ends one scale and one sign of per cent, and refuses ends that have none or are in the wrong order.</summary>
+    public static bool TryAlign(ref PhraseCursor cursor, ref Amount low, ref Amount high)
+    {
+        var (start, end) = (low.Start, high.End);
+        if (low.Word.IsSaid || high.Word.IsSaid)
+            return cursor.Fail(start, end, "a range needs numbers at both ends, such as 300–600");
+        if (high.Scale > 0 && low.Scale == 0 && !low.IsShare && !TryShareScale(ref cursor, ref low, high))
+            return false;
+        if (high.IsPercent && !low.IsShare)
+            low = low.InPercent();
+        if (low.IsShare != high.IsShare)
+            return cursor.Fail(start, end, "one end is a share and the other is not; write both alike, such as 10–13 %");
+        return low.Value <= high.Value || cursor.Fail(start, end, "the upper end is below the lower end; write the lower end first, such as 300–600");
+    }
+
+    /// <summary>"1–2 million" are millions both; "500 to 1 million" may mean anything.</summary>
+    private static bool TryShareScale(ref PhraseCursor cursor, ref Amount low, in Amount high)
+    {
+        var scaled = high.Number.Shifted(-high.Scale).Value;
+        if (low.Number.Value < scaled && (high.Scale > 2 || low.Number.Value < 10))
+            low = low.Scaled(high.Scale);
+        else if (high.Scale > 2 && low.Number.Value < WrittenInFull)
+            return cursor.Fail(low.Start, high.End, "it is not clear how large the lower end is; write both ends in full, such as 500,000 to 1,000,000");
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+using static Reconcile.Figures.ReadingConventions;
+
+namespace Reconcile.Figures;
+
+/// <summary>Reads by the unit of the last significant digit: a number says how finely it is meant by where its digits stop.</summary>
+internal sealed class SignificantDigitRule(WordTable words) : ReadingRule
+{
+    public static SignificantDigitRule Default { get; } = new(WordTable.Wikimpacts);
+
+    /// <summary>One thing counted (one per cent for shares) or the unit, whichever is smaller.</summary>
+    public static double Fine(in FigureFacts facts) => Math.Min(facts.IsShare ? OnePercent : One, facts.Unit);
+
+    public override Interpretation Interpret(Figure figure)
+    {
+        ref readonly var facts = ref figure.Facts;
+        return facts.Kind switch
+        {
+            FigureKind.Point => Point(facts),
+            FigureKind.Floor => Shapes.Floor(facts.Word.IsSaid ? words.Read(facts.Word).Low : facts.Low.GetValueOrDefault(), facts.Unit, Fine(facts)),
+            FigureKind.Ceiling => Shapes.Ceiling(facts.Word.IsSaid ? words.Read(facts.Word).High : facts.High.GetValueOrDefault(), facts.Unit, Fine(facts)),
+            _ => Range(facts),
+        };
+    }
+
+    private static Interpretation Point(in FigureFacts facts)
+    {
+        var value = facts.Value.GetValueOrDefault();
+        var fine = Fine(facts);
+        return facts.Hedge switch
+        {
+            Hedge.Exactly => Shapes.Point(value, NarrowestHedge * fine),
+            Hedge.None => Shapes.Point(value, Shapes.RoundedHalf(value, facts.Unit, fine)),
+            Hedge.Nearly => Nearly(value, Shapes.HedgedHalf(value, facts.Unit, fine), fine),
+            _ => Shapes.Point(value, Shapes.HedgedHalf(value, facts.Unit, fine)),
+        };
+    }
+
+    /// <summary>From a value towards 0 by a width.</summary>
+    public static Interpretation Nearly(double value, double width, double fine) => value >= 0
+        ? Shapes.Plateau(value - width, value, value, value, fine)
+        : Shapes.Plateau(value, value + width, value, value, fine);
+
+    private Interpretation Range(in FigureFacts facts)
+    {
+        var fine = Fine(facts);
+        if (facts.Hedge == Hedge.Interval)
+        {
+            return Shapes.Split(
+                facts.Value.GetValueOrDefault(), facts.Low.GetValueOrDefault(), facts.High.GetValueOrDefault(), facts.LevelDeviations, fine);
+        }
+
+        var (low, high) = facts.Word.IsSaid ? words.Read(facts.Word) : (facts.Low.GetValueOrDefault(), facts.High.GetValueOrDefault());
+        return Shapes.Range(low, high, fine, facts.Lean);
+    }
+}

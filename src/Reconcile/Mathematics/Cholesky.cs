@@ -1,0 +1,118 @@
+namespace Reconcile.Mathematics;
+
+/// <summary>
+/// Dense symmetric positive definite matrices A = L Lᵀ (A.-L. Cholesky, published by Benoît 1924; G. H. Golub and C. F. Van Loan, Matrix
+/// Computations, 4th ed. 2013, algorithm 4.2.1), row-major n × n in spans, in place, without allocation.
+/// </summary>
+internal static class Cholesky
+{
+    /// <summary>
+    /// Replaces the lower triangle of <paramref name="a"/> by L (the strict upper triangle is neither read nor written). False if A is not
+    /// positive definite to working precision; the lower triangle is then in part overwritten.
+    /// </summary>
+    public static bool TryFactor(Span<double> a, int n)
+    {
+        for (int i = 0; i < n; i++)
+        {
+            Span<double> row = a.Slice(i * n, n);
+            for (int j = 0; j < i; j++)
+            {
+                ReadOnlySpan<double> other = a.Slice(j * n, n);
+                row[j] = (row[j] - Dot(row[..j], other[..j])) / other[j];
+            }
+
+            double diagonal = row[i];
+            double pivot = diagonal - Dot(row[..i], row[..i]);
+
+            // A pivot that is all rounding error of its diagonal means a singular matrix.
+            if (!(pivot > 1e-15 * diagonal) || double.IsInfinity(pivot)) return false;
+            row[i] = Math.Sqrt(pivot);
+        }
+
+        return true;
+    }
+
+    /// <summary>b := A⁻¹ b, by forward and back substitution in L.</summary>
+    public static void Solve(ReadOnlySpan<double> l, int n, Span<double> b)
+    {
+        for (int i = 0; i < n; i++)
+        {
+            ReadOnlySpan<double> row = l.Slice(i * n, n);
+            b[i] = (b[i] - Dot(row[..i], b[..i])) / row[i];
+        }
+
+        for (int i = n - 1; i >= 0; i--)
+        {
+            ReadOnlySpan<double> row = l.Slice(i * n, n);
+            double x = b[i] / row[i];
+            b[i] = x;
+            for (int j = 0; j < i; j++) b[j] -= row[j] * x;
+        }
+    }
+
+    /// <summary>
+    /// The full symmetric A⁻¹ = L⁻ᵀ L⁻¹ into <paramref name="inverse"/>, which must not overlap <paramref name="l"/>: first L⁻¹ in its lower
+    /// triangle, then the product in place.
+    /// </summary>
+    public static void Invert(ReadOnlySpan<double> l, int n, Span<double> inverse)
+    {
+        InvertTriangle(l, n, inverse);
+
+        // (A⁻¹)_ij = Σ_{k ≥ max(i,j)} M_ki M_kj: row k of M adds to rows i ≤ k only, and row k is itself not needed after k.
+        for (int k = 0; k < n; k++)
+        {
+            Span<double> m = inverse.Slice(k * n, n);
+            double last = m[k];
+            for (int i = 0; i < k; i++)
+            {
+                double factor = m[i];
+                if (factor == 0) continue;
+                Span<double> target = inverse.Slice(i * n, n);
+                for (int j = 0; j <= i; j++) target[j] += factor * m[j];
+            }
+
+            for (int j = 0; j <= k; j++) m[j] *= last;
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            for (int j = 0; j < i; j++) inverse[(j * n) + i] = inverse[(i * n) + j];
+        }
+    }
+
+    /// <summary>log det A = 2 Σ log L_ii.</summary>
+    public static double LogDeterminant(ReadOnlySpan<double> l, int n)
+    {
+        double sum = 0;
+        for (int i = 0; i < n; i++) sum += Math.Log(l[(i * n) + i]);
+        return 2 * sum;
+    }
+
+    private static void InvertTriangle(ReadOnlySpan<double> l, int n, Span<double> inverse)
+    {
+        for (int i = 0; i < n; i++)
+        {
+            Span<double> row = inverse.Slice(i * n, n);
+            ReadOnlySpan<double> source = l.Slice(i * n, n);
+            row.Clear();
+            for (int k = 0; k < i; k++)
+            {
+                double factor = source[k];
+                if (factor == 0) continue;
+                ReadOnlySpan<double> above = inverse.Slice(k * n, n);
+                for (int j = 0; j <= k; j++) row[j] -= factor * above[j];
+            }
+
+            double scale = 1 / source[i];
+            for (int j = 0; j < i; j++) row[j] *= scale;
+            row[i] = scale;
+        }
+    }
+
+    private static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
+    {
+        double sum = 0;
+        for (int k = 0; k < x.Length; k++) sum += x[k] * y[k];
+        return sum;
+    }
+}

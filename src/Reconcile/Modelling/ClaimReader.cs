@@ -1,0 +1,92 @@
+using Reconcile.Figures;
+
+namespace Reconcile.Modelling;
+
+/// <summary>Reads the figure and the source of one claim into intervals, accuracy and cost.</summary>
+internal sealed class ClaimReader
+{
+    /// <summary>Relative error of a count at 95 %, at most (design convention).</summary>
+    private const double CountError = 0.02;
+
+    /// <summary>Number of plausible false values of a claim: n of the ACCU family (Dong, Berti-Équille and Srivastava 2009), a convention.</summary>
+    public const double FalseValues = 10;
+
+    private const double LeastCost = 0.1;
+
+    private readonly ReconcileOptions _options;
+    private readonly Dictionary<string, Source> _sources = [];
+    private readonly Dictionary<(string, string?), Tendency> _leanings = [];
+
+    public ClaimReader(Dossier dossier, ReconcileOptions options)
+    {
+        _options = options;
+        foreach (var source in dossier.Sources) _sources.TryAdd(source.Id, source);
+        foreach (var interest in dossier.Interests) _leanings.TryAdd((interest.Source, interest.Subject), interest.Tends);
+    }
+
+    /// <summary>Which way a source leans on a subject, if it does.</summary>
+    public Tendency? LeaningOf(string source, string? subject)
+    {
+        if (_leanings.Count == 0) return null;
+        if (_leanings.TryGetValue((source, subject), out var tendency)) return tendency;
+        return _leanings.TryGetValue((source, null), out tendency) ? tendency : null;
+    }
+
+    /// <summary>Relative error at 95 %.</summary>
+    public double ErrorOf(Claim claim)
+    {
+        var source = _sources.GetValueOrDefault(claim.Source);
+        var error = source?.RelativeError ?? _options.Grades.Error(source?.Reliability ?? _options.DefaultReliability);
+        return claim.Basis == Basis.Count ? Math.Min(error, CountError) : error;
+    }
+
+    /// <summary>Chance that the claim is not simply wrong: the accuracy of its source, its odds multiplied by the factor of its credibility.</summary>
+    public double AccuracyOf(Claim claim)
+    {
+        var source = _sources.GetValueOrDefault(claim.Source);
+        var accuracy = source?.Accuracy ?? _options.Grades.Accuracy(source?.Reliability ?? _options.DefaultReliability);
+        var odds = accuracy / (1 - accuracy) * _options.Grades.OddsFactor(claim.Credibility);
+        return odds / (1 + odds);
+    }
+
+    /// <summary>Cost of rejecting a claim of accuracy A: max(0.1, ln(n·A/(1 − A))), its vote in the ACCU family of truth-discovery models.</summary>
+    public static double CostOf(double accuracy) => Math.Max(LeastCost, Math.Log(FalseValues * accuracy / (1 - accuracy)));
+
+    /// <summary>The literal interval and shape. A floor that was counted has no tail: 12 identified dead say nothing against 600.</summary>
+    public Interpretation Interpret(Claim claim)
+    {
+        var read = _options.Reading.Interpret(claim.Figure);
+        if (claim.Figure.Kind != FigureKind.Floor || claim.Basis != Basis.Count) return read;
+        var shoulder = Math.Max(0.3 * Math.Min(1, claim.Figure.Unit), 0.01 * Math.Abs(read.Value));
+        return read with { Shape = new Shape(read.Low, double.PositiveInfinity, shoulder, 0) };
+    }
+
+    /// <summary>
+    /// The literal interval widened by the relative error e of the source: in quadrature for point figures, by e times each end for ranges.
+    /// An overstated value v widens to 0.17 v below, an understated one to 3.5 v above.
+    /// </summary>
+    public static Interval Widen(in Interpretation read, FigureKind kind, double error, Tendency? leaning)
+    {
+        var (low, high) = kind switch
+        {
+            FigureKind.Point => (read.Value - Hypotenuse(read.Value - read.Low, error * read.Value), read.Value + Hypotenuse(read.High - read.Value, error * read.Value)),
+            _ => (read.Low - (error * Math.Abs(Finite(read.Low))), read.High + (error * Math.Abs(Finite(read.High)))),
+        };
+        return leaning switch
+        {
+            Tendency.Overstate => new Interval(Math.Min(low, LeastShareOfOverstated * read.Value), high),
+            Tendency.Understate => new Interval(low, Math.Max(high, GreatestMultipleOfUnderstated * read.Value)),
+            _ => new Interval(low, high),
+        };
+    }
+
+    /// <summary>An overstater says at most about six times what is true (convention after Radford et al. 2023, PNAS: 1.5 to 5 times).</summary>
+    private const double LeastShareOfOverstated = 0.17;
+
+    /// <summary>An understater says at least 0.3 of what is true (Radford et al. 2023).</summary>
+    private const double GreatestMultipleOfUnderstated = 3.5;
+
+    private static double Finite(double end) => double.IsFinite(end) ? end : 0;
+
+    private static double Hypotenuse(double a, double b) => Math.Sqrt((a * a) + (b * b));
+}

@@ -1,0 +1,14 @@
+namespace Reconcile.Modelling;
+
+/// <summary>A closed interval of the extended real line. The default is [0, 0].</summary>
+internal readonly record struct Interval(double Low, double High)
+{
+    public static Interval All => new(double.NegativeInfinity, double.PositiveInfinity);
+
+    public bool IsClosed => double.IsFinite(Low) && double.IsFinite(High);
+
+    public Interval Intersect(Interval other) => new(Math.Max(Low, other.Low), Math.Min(High, other.High));
+
+    /// <summary>factor · interval.</summary>
+    public Interval Times(double factor) => factor >= 0 ? new(Low * factor, High * factor) : new(High * factor, Low * factor);
+}

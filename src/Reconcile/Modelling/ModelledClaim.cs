@@ -1,0 +1,64 @@
+using Reconcile.Figures;
+
+namespace Reconcile.Modelling;
+
+/// <summary>A claim as the engine sees it: a form of states, intervals, a shape, and how dear it is to reject.</summary>
+internal sealed record ModelledClaim
+{
+    /// <summary>Position in the dossier.</summary>
+    public required int Position { get; init; }
+
+    public required Claim Claim { get; init; }
+
+    /// <summary>What it speaks of; for a share, the numerator.</summary>
+    public required Form Form { get; init; }
+
+    /// <summary>The denominator of a share; else null.</summary>
+    public Form? Denominator { get; init; }
+
+    /// <summary>What its words say, at about 95 %.</summary>
+    public required Interval Literal { get; init; }
+
+    /// <summary>The literal interval widened by the error of its source.</summary>
+    public required Interval Tolerant { get; init; }
+
+    /// <summary>The size of the figure, which the relative error multiplies.</summary>
+    public required double Value { get; init; }
+
+    public required Shape Shape { get; init; }
+
+    /// <summary>The value said or meant; null for plain ranges, floors and ceilings.</summary>
+    public required double? Best { get; init; }
+
+    /// <summary>The root, numbered within the model.</summary>
+    public required int Root { get; init; }
+
+    /// <summary>Which shared error it has: claims of one root, subject and basis share one. Numbered within the model.</summary>
+    public required int ErrorGroup { get; init; }
+
+    /// <summary>Relative error of its source at 95 %, at most 2 % for a count.</summary>
+    public required double RelativeError { get; init; }
+
+    /// <summary>Chance that it is not simply wrong, after credibility.</summary>
+    public required double Accuracy { get; init; }
+
+    /// <summary>Cost of rejecting it: max(0.1, ln(n·A/(1 − A))).</summary>
+    public required double Cost { get; init; }
+
+    /// <summary>Which way its source leans on the subject; null: neither.</summary>
+    public required Tendency? Leaning { get; init; }
+
+    public bool IsShare => Denominator is not null;
+
+    /// <summary>The standard deviation of the claim as a measurement: half its tolerant width over 1.96; for one-sided claims that of the closed side; 0 when exact.</summary>
+    public double Deviation
+    {
+        get
+        {
+            var half = Tolerant.IsClosed ? (Tolerant.High - Tolerant.Low) / 2
+                : double.IsFinite(Tolerant.Low) ? Value - Tolerant.Low
+                : Tolerant.High - Value;
+            return half / 1.96;
+        }
+    }
+}

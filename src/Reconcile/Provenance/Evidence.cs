@@ -1,0 +1,39 @@
+namespace Reconcile.Provenance;
+
+/// <summary>Whether a claim counts as evidence, and if not why.</summary>
+internal enum Standing
+{
+    Counts,
+    Superseded,
+    Repeated,
+    Retracted,
+}
+
+/// <summary>The claims of a dossier, each with its standing.</summary>
+internal sealed class Evidence
+{
+    /// <summary>What replaces no claim.</summary>
+    public const int None = -1;
+
+    private readonly Standing[] _standings;
+    private readonly int[] _instead;
+
+    public Evidence(Dossier dossier, DateOnly? asOf, Standing[] standings, int[] instead)
+    {
+        Dossier = dossier;
+        AsOf = asOf;
+        _standings = standings;
+        _instead = instead;
+    }
+
+    public Dossier Dossier { get; }
+
+    /// <summary>The day of which estimates speak; null when nothing is dated.</summary>
+    public DateOnly? AsOf { get; }
+
+    /// <summary>By position of the claim.</summary>
+    public Standing StandingOf(int claim) => _standings[claim];
+
+    /// <summary>The position of the claim that counts instead of a superseded or repeated one; else <see cref="None"/>.</summary>
+    public int InsteadOf(int claim) => _instead[claim];
+}

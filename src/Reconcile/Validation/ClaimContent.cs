@@ -1,0 +1,36 @@
+namespace Reconcile.Validation;
+
+/// <summary>Claims are the same here when all but their ids and notes is; made for claims with missing parts too.</summary>
+internal sealed class ClaimContent : IEqualityComparer<Claim>
+{
+    public static ClaimContent Comparer { get; } = new();
+
+    public bool Equals(Claim? a, Claim? b) =>
+        ReferenceEquals(a, b)
+        || (a is not null && b is not null
+            && a.Quantity == b.Quantity && a.Source == b.Source && Equals(a.Figure, b.Figure)
+            && a.Credibility == b.Credibility && a.Basis == b.Basis
+            && a.AsOf == b.AsOf && a.Reported == b.Reported && a.During == b.During && a.Retracted == b.Retracted
+            && a.Quote == b.Quote && a.Url == b.Url && a.Likelihood == b.Likelihood
+            && AreEqual(a.Via, b.Via) && AreEqual(a.Supersedes, b.Supersedes));
+
+    public int GetHashCode(Claim claim) =>
+        HashCode.Combine(claim.Quantity, claim.Source, claim.Figure, claim.AsOf, claim.Reported, claim.Quote);
+
+    /// <summary>A phrase that was not understood says nothing that could be the same.</summary>
+    private static bool Equals(Figure? a, Figure? b) =>
+        ReferenceEquals(a, b) || (a is not null && b is not null && a.Error is null && b.Error is null && a.Equals(b));
+
+    private static bool AreEqual(IReadOnlyList<string>? a, IReadOnlyList<string>? b)
+    {
+        if (ReferenceEquals(a, b)) return true;
+        if (a is null || b is null || a.Count != b.Count) return false;
+
+        for (var i = 0; i < a.Count; i++)
+        {
+            if (a[i] != b[i]) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,71 @@
+using Reconcile.Relations;
+
+namespace Reconcile.Validation;
+
+/// <summary>What can be wrong with the dates of a claim. Projections may speak of days to come.</summary>
+internal static class ClaimDateRules
+{
+    public static void Check(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
+    {
+        if (claim.AsOf is { } asOf) CheckAsOf(index, claim, asOf, survey.Dossier.AsOf, findings);
+        if (claim.During is { } during) CheckIncrement(index, claim, during, survey, findings);
+    }
+
+    private static void CheckAsOf(int index, Claim claim, DateOnly asOf, DateOnly? dossierAsOf, FindingCollector findings)
+    {
+        if (claim.Basis == Basis.Projection) return;
+
+        if (claim.Reported is { } reported && asOf > reported)
+        {
+            findings.OnClaim(
+                index, claim, "asOf", FindingCodes.SpeaksOfLaterDay,
+                $"Reported on {PropertyRules.Shown(reported)}, it cannot speak of {PropertyRules.Shown(asOf)}; a forecast has the basis projection.");
+        }
+        else if (asOf > dossierAsOf)
+        {
+            findings.OnClaim(
+                index, claim, "asOf", FindingCodes.AfterDossier,
+                $"It speaks of {PropertyRules.Shown(asOf)}, after the day of the dossier, {PropertyRules.Shown(dossierAsOf.Value)}.");
+        }
+    }
+
+    private static void CheckIncrement(int index, Claim claim, Period during, DossierSurvey survey, FindingCollector findings)
+    {
+        if (claim.AsOf < during.From && claim.Basis != Basis.Projection)
+        {
+            findings.OnClaim(
+                index, claim, "asOf", FindingCodes.IncrementTooEarly,
+                $"As of {PropertyRules.Shown(claim.AsOf.Value)} its period ({Shown(during)}) had not begun; leave asOf out, or give the basis projection.");
+        }
+        else if (claim.AsOf > during.To)
+        {
+            findings.OnClaim(
+                index, claim, "asOf", FindingCodes.IncrementTooLate,
+                $"An increment speaks of its period ({Shown(during)}); the later asOf ({PropertyRules.Shown(claim.AsOf.Value)}) changes nothing.");
+        }
+
+        if (survey.Subjects[index]?.Subject is { } subject && NoTotal(subject, survey) is { } name)
+        {
+            findings.OnClaim(
+                index, claim, "during", FindingCodes.IncrementOfNoTotal,
+                $"Only a total grows by increments, and {NearestNames.Shown(name)} is none; declare it with the kind total, or leave during out.");
+        }
+    }
+
+    /// <summary>The first quantity of a subject that is no total; undeclared ones are fixed.</summary>
+    private static string? NoTotal(ParsedSubject subject, DossierSurvey survey) =>
+        NoTotal(subject.Numerator, survey) ?? (subject.Denominator is { } denominator ? NoTotal(denominator, survey) : null);
+
+    private static string? NoTotal(LinearForm form, DossierSurvey survey)
+    {
+        foreach (var term in form.Terms)
+        {
+            var isTotal = survey.Quantities.TryGetValue(term.Name, out var quantity) && quantity.Kind == QuantityKind.Total;
+            if (!isTotal) return term.Name;
+        }
+
+        return null;
+    }
+
+    private static string Shown(Period period) => $"{PropertyRules.Shown(period.From)} to {PropertyRules.Shown(period.To)}";
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace Reconcile.Validation;
+
+/// <summary>Goes through the claims, in the order of their properties; what takes more than one look is in rules of its own.</summary>
+internal static class ClaimRules
+{
+    public static void Check(DossierSurvey survey, FindingCollector findings)
+    {
+        var claims = survey.Dossier.Claims;
+        if (claims.Count == 0) return;
+
+        var ids = IndexesById(claims);
+        var contents = new Dictionary<Claim, int>(claims.Count, ClaimContent.Comparer);
+        var unconfirmed = Confirmations.Missing(survey);
+        var circular = Supersessions.Circular(claims, ids);
+        NameAdvice? claimNames = null;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var claim = claims[i];
+            CheckId(i, claim, ids, findings);
+            SubjectRules.Check(i, claim, survey, findings);
+            CheckSource(i, claim, survey, findings);
+            CheckRelays(i, claim, findings);
+            CheckGrades(i, claim, findings);
+            if (unconfirmed?.Contains(i) == true) ReportUnconfirmed(i, claim, findings);
+            ClaimDateRules.Check(i, claim, survey, findings);
+            if (claim.Supersedes is { Count: > 0 }) Supersessions.Check(i, claim, ids, circular, claimNames ??= new NameAdvice("claim", ids.Keys), findings);
+            CheckIsNew(i, claims, contents, findings);
+        }
+    }
+
+    /// <summary>The first claim of each id.</summary>
+    private static Dictionary<string, int> IndexesById(IReadOnlyList<Claim> claims)
+    {
+        var ids = new Dictionary<string, int>(claims.Count, StringComparer.Ordinal);
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (!PropertyRules.IsMissing(claims[i].Id)) ids.TryAdd(claims[i].Id, i);
+        }
+
+        return ids;
+    }
+
+    private static void CheckId(int index, Claim claim, Dictionary<string, int> ids, FindingCollector findings)
+    {
+        if (PropertyRules.IsMissing(claim.Id))
+        {
+            findings.OnClaim(index, claim, "id", FindingCodes.Missing, "The id of a claim must not be blank; leave it out to get c1, c2, … by position.");
+        }
+        else if (ids[claim.Id] is var first && first != index)
+        {
+            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("claim", "claims", claim.Id, first));
+        }
+    }
+
+    private static void CheckSource(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
+    {
+        if (PropertyRules.IsMissing(claim.Source))
+        {
+            findings.OnClaim(index, claim, "source", FindingCodes.Missing, "A claim needs a source: who knows.");
+        }
+        else if (survey.Sources.Count > 0 && !survey.Sources.Contains(claim.Source))
+        {
+            findings.OnClaim(index, claim, "source", FindingCodes.UnknownSource, survey.SourceNames.Unknown(claim.Source));
+        }
+    }
+
+    private static void CheckRelays(int index, Claim claim, FindingCollector findings)
+    {
+        if (claim.Via is null)
+        {
+            findings.OnClaim(index, claim, "via", FindingCodes.Missing, "The list of relays must not be null; without relays leave it empty.");
+            return;
+        }
+
+        for (var i = 0; i < claim.Via.Count; i++)
+        {
+            if (PropertyRules.IsMissing(claim.Via[i]))
+            {
+                findings.OnClaim(index, claim, "via", FindingCodes.Missing, string.Create(CultureInfo.InvariantCulture, $"Relay {i + 1} has no name."));
+            }
+            else if (claim.Via[i] == claim.Source)
+            {
+                findings.OnClaim(
+                    index, claim, "via", FindingCodes.RelayIsSource,
+                    $"{NearestNames.Shown(claim.Source)} is the source of this claim and needs no mention as its relay.");
+            }
+        }
+    }
+
+    private static void CheckGrades(int index, Claim claim, FindingCollector findings)
+    {
+        if (claim.Credibility is < Credibility.Unknown or > Credibility.Improbable)
+        {
+            findings.OnClaim(
+                index, claim, "credibility", FindingCodes.WrongValue, $"A credibility is one of those named by Credibility (1 to 6 in a file); found {(int)claim.Credibility}.");
+        }
+
+        if (claim.Basis is < Basis.Estimate or > Basis.Projection)
+        {
+            findings.OnClaim(index, claim, "basis", FindingCodes.WrongValue, $"A basis is estimate, count or projection; found {(int)claim.Basis}.");
+        }
+    }
+
+    private static void ReportUnconfirmed(int index, Claim claim, FindingCollector findings) => findings.OnClaim(
+        index, claim, "credibility", FindingCodes.Unconfirmed,
+        "Credibility 1 means confirmed by an independent source, but no claim of another source says the same; it reads as 2.");
+
+    private static void CheckIsNew(int index, IReadOnlyList<Claim> claims, Dictionary<Claim, int> contents, FindingCollector findings)
+    {
+        if (contents.TryAdd(claims[index], index)) return;
+
+        var first = contents[claims[index]];
+        findings.OnClaim(
+            index, claims[index], "", FindingCodes.DuplicateClaim,
+            string.Create(CultureInfo.InvariantCulture, $"The same as claims[{first}] ({claims[first].Id}) but for its id; it adds nothing."));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Reconcile.Relations;
+
+namespace Reconcile.Validation;
+
+/// <summary>What can be wrong with one relation, or with two that say the same.</summary>
+internal static class RelationRules
+{
+    public static void Check(DossierSurvey survey, FindingCollector findings)
+    {
+        var relations = survey.Dossier.Relations;
+        var earlier = relations.Count > 1 ? new Dictionary<(string Fact, DateOnly? From, DateOnly? To), int>(relations.Count) : null;
+        for (var i = 0; i < relations.Count; i++)
+        {
+            if (PropertyRules.IsMissing(relations[i].Rule))
+            {
+                findings.OnRelation(i, relations[i], "rule", FindingCodes.Missing, "A relation needs a rule, such as casualties = killed + wounded.");
+            }
+            else if (survey.Relations[i].Parsed is not { } parsed)
+            {
+                findings.OnRelation(
+                    i, relations[i], "rule", FindingCodes.RelationSyntax,
+                    $"The relation {Shown(relations[i])} is not understood at {survey.Relations[i].Error}.");
+            }
+            else
+            {
+                CheckNames(i, parsed, survey, findings);
+                if (SaysSomethingPossible(i, parsed, survey, findings) && earlier is not null) CheckIsNew(i, parsed, relations, earlier, findings);
+            }
+
+            CheckDates(i, relations[i], findings);
+        }
+    }
+
+    public static string Shown(Relation relation) => NearestNames.Shown(relation.Rule);
+
+    private static void CheckNames(int index, ParsedRelation parsed, DossierSurvey survey, FindingCollector findings)
+    {
+        var relation = survey.Dossier.Relations[index];
+        QuantityNameRules.Check(
+            survey, relation.Rule, parsed.Left, parsed.Right,
+            message => findings.OnRelation(index, relation, "rule", FindingCodes.UnknownQuantity, message));
+    }
+
+    private static bool SaysSomethingPossible(int index, ParsedRelation parsed, DossierSurvey survey, FindingCollector findings)
+    {
+        var relation = survey.Dossier.Relations[index];
+        var (never, nothing) = Judge(parsed, survey.Quantities);
+        if (never)
+        {
+            var because = nothing ? "its quantities cancel out and leave something false" : "the bounds of its quantities do not allow it";
+            findings.OnRelation(index, relation, "rule", FindingCodes.ImpossibleRelation, $"The relation {Shown(relation)} can never hold: {because}.");
+        }
+        else if (nothing)
+        {
+            findings.OnRelation(
+                index, relation, "rule", FindingCodes.EmptyRelation, $"The relation {Shown(relation)} says nothing: no quantity is left when both sides are compared.");
+        }
+
+        return !never && !nothing;
+    }
+
+    /// <summary>Whether no values within the bounds satisfy a relation, and whether it constrains no quantity at all.</summary>
+    private static (bool Never, bool Nothing) Judge(ParsedRelation relation, Dictionary<string, Quantity> quantities)
+    {
+        if (relation.Operator == RelationOperator.About)
+        {
+            var ceiling = relation.Left.Minus(relation.Right, 1 + relation.Within);
+            var floor = relation.Left.Minus(relation.Right, 1 - relation.Within);
+            var never = FormBounds.Of(ceiling, quantities).IsAlwaysAbove(0) || FormBounds.Of(floor, quantities).IsAlwaysBelow(0);
+            return (never, ceiling.Terms.IsEmpty && floor.Terms.IsEmpty);
+        }
+
+        var difference = relation.Left.Minus(relation.Right);
+        var bounds = FormBounds.Of(difference, quantities);
+        var tooHigh = relation.Operator != RelationOperator.AtLeast && bounds.IsAlwaysAbove(0);
+        var tooLow = relation.Operator != RelationOperator.AtMost && bounds.IsAlwaysBelow(0);
+        return (tooHigh || tooLow, difference.Terms.IsEmpty);
+    }
+
+    private static void CheckIsNew(
+        int index, ParsedRelation parsed, IReadOnlyList<Relation> relations,
+        Dictionary<(string Fact, DateOnly? From, DateOnly? To), int> earlier, FindingCollector findings)
+    {
+        var relation = relations[index];
+        var fact = (RelationText.Canonical(parsed), relation.From, relation.To);
+        if (earlier.TryAdd(fact, index)) return;
+
+        var first = earlier[fact];
+        findings.OnRelation(
+            index, relation, "rule", FindingCodes.DuplicateRelation,
+            string.Create(CultureInfo.InvariantCulture, $"The relation {Shown(relation)} says the same as relations[{first}], {Shown(relations[first])}."));
+    }
+
+    private static void CheckDates(int index, Relation relation, FindingCollector findings)
+    {
+        if (relation.From is { } from && relation.To is { } to && to < from)
+        {
+            findings.OnRelation(
+                index, relation, "to", FindingCodes.RelationDates,
+                $"The relation {NearestNames.Shown(relation.Rule ?? "")} ends ({PropertyRules.Shown(to)}) before it begins ({PropertyRules.Shown(from)}).");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+namespace Reconcile.Validation;
+
+/// <summary>What can be wrong with sources and interests.</summary>
+internal static class SourceRules
+{
+    public static void CheckSources(DossierSurvey survey, FindingCollector findings)
+    {
+        var sources = survey.Dossier.Sources;
+        if (sources.Count == 0) return;
+
+        var used = NamesOfClaims(survey.Dossier);
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var idsWithoutCase = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < sources.Count; i++)
+        {
+            CheckId(i, sources, ids, idsWithoutCase, findings);
+            CheckNumbers(i, sources[i], findings);
+            if (!PropertyRules.IsMissing(sources[i].Id) && !used.Contains(sources[i].Id))
+            {
+                findings.OnSource(i, sources[i], "id", FindingCodes.UnusedSource, $"No claim names the source {NearestNames.Shown(sources[i].Id)}.");
+            }
+        }
+    }
+
+    public static void CheckInterests(DossierSurvey survey, FindingCollector findings)
+    {
+        var interests = survey.Dossier.Interests;
+        if (interests.Count == 0) return;
+
+        var roots = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in survey.Dossier.Claims) roots.Add(claim.Source ?? "");
+        var rootNames = new NameAdvice("source", roots);
+        var subjects = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var quantity in survey.Dossier.Quantities) subjects.Add(quantity.Subject ?? "");
+        subjects.Remove("");
+
+        for (var i = 0; i < interests.Count; i++)
+        {
+            CheckInterest(i, interests[i], survey, findings);
+            if (survey.Sources.Count == 0 && !PropertyRules.IsMissing(interests[i].Source) && !roots.Contains(interests[i].Source))
+            {
+                findings.OnInterest(i, interests[i], "source", FindingCodes.UnusedSource, rootNames.Unknown(interests[i].Source));
+            }
+
+            if (interests[i].Subject is { } subject && !subjects.Contains(subject))
+            {
+                findings.OnInterest(i, interests[i], "subject", FindingCodes.UnknownSubject, NearestNames.Unknown("subject", subject, subjects));
+            }
+        }
+    }
+
+    private static void CheckId(
+        int index, IReadOnlyList<Source> sources, Dictionary<string, int> ids, Dictionary<string, int> idsWithoutCase, FindingCollector findings)
+    {
+        var source = sources[index];
+        if (PropertyRules.IsMissing(source.Id))
+        {
+            findings.OnSource(index, source, "id", FindingCodes.Missing, "A source needs an id.");
+        }
+        else if (!ids.TryAdd(source.Id, index))
+        {
+            findings.OnSource(index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, ids[source.Id]));
+        }
+        else if (!idsWithoutCase.TryAdd(source.Id, index))
+        {
+            var other = sources[idsWithoutCase[source.Id]].Id;
+            findings.OnSource(
+                index, source, "id", FindingCodes.SourcesDifferInCase,
+                $"The sources {NearestNames.Shown(other)} and {NearestNames.Shown(source.Id)} differ in letter case only and count as two; "
+                + "if they are one, use one id.");
+        }
+    }
+
+    private static void CheckNumbers(int index, Source source, FindingCollector findings)
+    {
+        if (source.Reliability is { } reliability && reliability is < Reliability.A or > Reliability.F)
+        {
+            findings.OnSource(index, source, "reliability", FindingCodes.WrongValue, $"A reliability is A to F; found {(int)reliability}.");
+        }
+
+        if (source.RelativeError is { } error && !(error >= 0 && PropertyRules.IsNumber(error)))
+        {
+            findings.OnSource(
+                index, source, "relativeError", FindingCodes.WrongValue,
+                $"A relative error is a finite number of 0 or more, such as 0.1 for 10 %; found {PropertyRules.Shown(error)}.");
+        }
+
+        if (source.Accuracy is { } accuracy && !(accuracy > 0 && accuracy < 1))
+        {
+            findings.OnSource(
+                index, source, "accuracy", FindingCodes.WrongValue,
+                $"An accuracy lies between 0 and 1, both excluded; found {PropertyRules.Shown(accuracy)}.");
+        }
+    }
+
+    private static void CheckInterest(int index, Interest interest, DossierSurvey survey, FindingCollector findings)
+    {
+        if (PropertyRules.IsMissing(interest.Source))
+        {
+            findings.OnInterest(index, interest, "source", FindingCodes.Missing, "An interest needs a source: whose interest it is.");
+        }
+        else if (survey.Sources.Count > 0 && !survey.Sources.Contains(interest.Source))
+        {
+            findings.OnInterest(index, interest, "source", FindingCodes.UnknownSource, survey.SourceNames.Unknown(interest.Source));
+        }
+
+        if (interest.Tends is < Tendency.Overstate or > Tendency.Understate)
+        {
+            findings.OnInterest(
+                index, interest, "tends", FindingCodes.WrongValue, $"An interest tends to overstate or to understate; found {(int)interest.Tends}.");
+        }
+    }
+
+    /// <summary>Roots and relays of all claims.</summary>
+    private static HashSet<string> NamesOfClaims(Dossier dossier)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in dossier.Claims)
+        {
+            names.Add(claim.Source ?? "");
+            if (claim.Via is not { Count: > 0 } relays) continue;
+
+            for (var i = 0; i < relays.Count; i++) names.Add(relays[i] ?? "");
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,107 @@
+using Reconcile.Relations;
+
+namespace Reconcile.Validation;
+
+/// <summary>What can be wrong with what a claim speaks of and with what it says of it.</summary>
+internal static class SubjectRules
+{
+    public static void Check(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
+    {
+        var subject = CheckSubject(index, claim, survey, findings);
+        if (!CheckFigure(index, claim, findings) || subject is null) return;
+
+        var shown = NearestNames.Shown(claim.Quantity);
+        if (subject.Denominator is not null && !claim.Figure.IsShare)
+        {
+            findings.OnClaim(
+                index, claim, "figure", FindingCodes.ShareMismatch,
+                $"{shown} is a share and takes a share, such as \"25 %\" or \"a third\"; found {NearestNames.Shown(claim.Figure.Text)}.");
+        }
+        else if (subject.Denominator is null && claim.Figure.IsShare)
+        {
+            findings.OnClaim(
+                index, claim, "figure", FindingCodes.ShareMismatch,
+                $"{NearestNames.Shown(claim.Figure.Text)} is a share, and {shown} is none; say of what it is a share, such as \"{claim.Quantity} / total\".");
+        }
+        else if (subject.Denominator is null)
+        {
+            CheckBounds(index, claim, subject.Numerator, survey, findings);
+        }
+    }
+
+    private static ParsedSubject? CheckSubject(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
+    {
+        if (survey.Subjects[index] is not { } reading)
+        {
+            findings.OnClaim(index, claim, "quantity", FindingCodes.Missing, "A claim needs a quantity: what it speaks of.");
+            return null;
+        }
+
+        if (reading.Subject is not { } subject)
+        {
+            findings.OnClaim(
+                index, claim, "quantity", FindingCodes.SubjectSyntax,
+                $"The quantity {NearestNames.Shown(reading.Text)} is not understood at {reading.Error}.");
+            return null;
+        }
+
+        if (subject.Numerator.Terms.IsEmpty || subject.Denominator is { Terms.IsEmpty: true })
+        {
+            findings.OnClaim(index, claim, "quantity", FindingCodes.SubjectWithoutQuantity, WithoutQuantity(reading.Text, subject));
+            return null;
+        }
+
+        QuantityNameRules.Check(
+            survey, reading.Text, subject.Numerator, subject.Denominator,
+            message => findings.OnClaim(index, claim, "quantity", FindingCodes.UnknownQuantity, message));
+        return subject;
+    }
+
+    private static string WithoutQuantity(string text, ParsedSubject subject) =>
+        subject.Denominator is null ? $"No quantity is left in {NearestNames.Shown(text)}; a claim must speak of one."
+        : subject.Numerator.Terms.IsEmpty ? $"No quantity is left above the \"/\" in {NearestNames.Shown(text)}; a share needs one on both sides."
+        : $"No quantity is left below the \"/\" in {NearestNames.Shown(text)}; a part of a quantity is written 0.5 * killed.";
+
+    /// <summary>Whether the figure says something.</summary>
+    private static bool CheckFigure(int index, Claim claim, FindingCollector findings)
+    {
+        if (claim.Figure is not { } figure)
+        {
+            findings.OnClaim(index, claim, "figure", FindingCodes.Missing, "A claim needs a figure: what was said.");
+            return false;
+        }
+
+        if (figure.Error is { } error)
+        {
+            findings.OnClaim(index, claim, "figure", FindingCodes.FigureNotUnderstood, error);
+            return false;
+        }
+
+        foreach (var number in (ReadOnlySpan<double?>)[figure.Value, figure.Low, figure.High])
+        {
+            if (number is not { } value || PropertyRules.IsNumber(value)) continue;
+
+            findings.OnClaim(index, claim, "figure", FindingCodes.NumberOutOfRange, PropertyRules.NotANumber("numbers of a figure", value));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static void CheckBounds(int index, Claim claim, LinearForm form, DossierSurvey survey, FindingCollector findings)
+    {
+        var bounds = FormBounds.Of(form, survey.Quantities);
+        var figure = claim.Figure;
+        var least = figure.Low ?? (figure.Kind == FigureKind.Ceiling ? null : figure.Value);
+        var largest = figure.High ?? (figure.Kind == FigureKind.Floor ? null : figure.Value);
+        if (!(largest < bounds.Low) && !(least > bounds.High)) return;
+
+        var said = HedgeReading.SignificantDigit.Interpret(figure);
+        if (!bounds.IsAlwaysAbove(said.High) && !bounds.IsAlwaysBelow(said.Low)) return;
+
+        var limit = bounds.IsAlwaysAbove(said.High) ? $"at least {PropertyRules.Shown(bounds.Low)}" : $"at most {PropertyRules.Shown(bounds.High)}";
+        findings.OnClaim(
+            index, claim, "figure", FindingCodes.FigureOutOfBounds,
+            $"{NearestNames.Shown(figure.Text)} cannot hold: {NearestNames.Shown(claim.Quantity)} is {limit} by the bounds of its quantities.");
+    }
+}

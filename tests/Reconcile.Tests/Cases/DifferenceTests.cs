@@ -1,0 +1,61 @@
+using Xunit;
+
+namespace Reconcile.Tests.Cases;
+
+public class DifferenceTests
+{
+    [Fact]
+    public void Killed_and_casualties_differ_by_definition()
+    {
+        var result = Dossier.Create("Losses in Kursk, March 2025")
+            .Relate("casualties = killed + wounded")
+            .Claim("killed", "around 400", source: "Ukrainian intelligence")
+            .Claim("wounded", "approximately 3,600", source: "Ukrainian intelligence")
+            .Claim("casualties", "about 4,000", source: "Rep. Yu")
+            .Reconcile();
+
+        Assert.Empty(result.Conflicts);
+        Assert.Empty(result.Disputes);
+        var difference = Single(result, DifferenceKind.Definition);
+        Assert.Contains("400", difference.Explanation, StringComparison.Ordinal);
+        Assert.Contains("4,000", difference.Explanation, StringComparison.Ordinal);
+        Assert.Equal(Confidence.Low, result["killed"].Confidence);
+    }
+
+    [Fact]
+    public void A_floor_below_an_estimate_differs_only_as_a_bound()
+    {
+        var result = Dossier.Create().Claim("killed", "at least 12", "X").Claim("killed", "about 600", "Y").Reconcile();
+
+        Assert.Empty(result.Conflicts);
+        Assert.Equal(["c1", "c2"], Single(result, DifferenceKind.Bound).Claims.Ids());
+    }
+
+    [Fact]
+    public void A_rounded_figure_differs_only_by_rounding()
+    {
+        var result = Dossier.Create().Claim("killed", "4,000", "X").Claim("killed", "3,962", "Y").Reconcile();
+
+        Assert.Empty(result.Conflicts);
+        Assert.Equal(["c1", "c2"], Single(result, DifferenceKind.Rounding).Claims.Ids());
+    }
+
+    [Fact]
+    public void What_relays_repeat_counts_once()
+    {
+        var once = Dossier.Create().Claim(new Claim { Quantity = "killed", Figure = Figure.About(400), Source = "ministry", Via = ["wire"] });
+        var twice = once.Claim(new Claim { Quantity = "killed", Figure = Figure.About(400), Source = "ministry", Via = ["paper"] });
+        var result = twice.Reconcile();
+
+        Assert.Equal(["c1", "c2"], Single(result, DifferenceKind.Repeat).Claims.Ids());
+        Assert.Equal(Outcome.Repeated, result.Verdicts[1].Outcome);
+        Assert.Equal(once.Reconcile()["killed"].High!.Value, result["killed"].High!.Value, 1e-9);
+    }
+
+    private static Difference Single(Reconciliation result, DifferenceKind kind)
+    {
+        var difference = Assert.Single(result.Differences, difference => difference.Kind == kind);
+        Assert.NotEmpty(difference.Explanation);
+        return difference;
+    }
+}

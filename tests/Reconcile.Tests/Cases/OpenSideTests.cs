@@ -1,0 +1,62 @@
+using Xunit;
+
+namespace Reconcile.Tests.Cases;
+
+public class OpenSideTests
+{
+    [Fact]
+    public void A_floor_alone_has_neither_a_best_value_nor_a_high_one()
+    {
+        var killed = Dossier.Create().Claim("killed", "at least 92", "X").Reconcile()["killed"];
+
+        Assert.Null(killed.Best);
+        Assert.Null(killed.High);
+        Assert.InRange(killed.Low!.Value, 75, 92);
+    }
+
+    [Fact]
+    public void A_ceiling_alone_on_something_that_cannot_be_negative_is_bounded_on_both_sides()
+    {
+        var killed = Dossier.Create().Claim("killed", "at most 300", "X").Reconcile()["killed"];
+
+        Assert.NotNull(killed.Best);
+        Assert.True(killed.Low >= 0);
+        Assert.InRange(killed.High!.Value, 250, 340);
+    }
+
+    [Fact]
+    public void A_quantity_that_nobody_claims_and_nothing_bounds_has_no_number()
+    {
+        var result = Dossier.Create().Relate("killed <= deployed").Claim("killed", "about 400", "X").Reconcile();
+
+        Assert.Null(result["deployed"].Best);
+        Assert.Null(result["deployed"].High);
+        Assert.InRange(result["deployed"].Low!.Value, 300, 500);
+    }
+
+    [Fact]
+    public void A_sum_that_nobody_claimed_has_an_estimate()
+    {
+        var result = Dossier.Create()
+            .Relate("casualties = killed + wounded")
+            .Claim("killed", "about 400", "X")
+            .Claim("wounded", "about 3,600", "Y")
+            .Reconcile();
+
+        var casualties = result["casualties"];
+        Assert.Equal(result["killed"].Best!.Value + result["wounded"].Best!.Value, casualties.Best!.Value, 1e-6);
+        Assert.True(casualties.Low > result["wounded"].Low);
+        Assert.True(casualties.High < result["killed"].High + result["wounded"].High);
+        Assert.Empty(casualties.Claims);
+        Assert.Contains(casualties.Influences, influence => influence.Claim?.Id == "c2");
+    }
+
+    [Fact]
+    public void A_part_that_nobody_counted_gets_its_feasible_range()
+    {
+        var result = Dossier.Create().Relate("all = north + south").Claim("all", "1,000", "X").Reconcile();
+
+        Assert.InRange(result["north"].Low!.Value, 0, 1);
+        Assert.InRange(result["north"].High!.Value, 1_000, 1_120);
+    }
+}

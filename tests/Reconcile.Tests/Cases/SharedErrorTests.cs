@@ -1,0 +1,47 @@
+using System.Globalization;
+using Xunit;
+
+namespace Reconcile.Tests.Cases;
+
+public class SharedErrorTests
+{
+    private static readonly double[] Tolls = [391, 393, 395, 397, 399, 401, 403, 405, 407, 409];
+
+    [Fact]
+    public void Ten_figures_of_one_root_do_not_average_its_error_away()
+    {
+        var one = Width(Dossier.Create().Claim("killed", Figure.Exactly(400), "root").Reconcile()["killed"]);
+        var ten = Width(Tell(_ => "root").Reconcile()["killed"]);
+
+        Assert.InRange(ten, 0.8 * one, 1.01 * one);
+    }
+
+    [Fact]
+    public void Ten_roots_narrow_the_range()
+    {
+        var one = Width(Dossier.Create().Claim("killed", Figure.Exactly(400), "root").Reconcile()["killed"]);
+        var ten = Width(Tell(i => "root " + i.ToString(CultureInfo.InvariantCulture)).Reconcile()["killed"]);
+
+        Assert.InRange(ten, 0.25 * one, 0.45 * one); // 1/√10 is 0.32
+    }
+
+    [Fact]
+    public void The_parts_that_one_root_counts_scale_together_in_their_sum()
+    {
+        var dossier = Dossier.Create().Relate("total = a + b + c + d");
+        foreach (var part in new[] { "a", "b", "c", "d" }) dossier = dossier.Claim(part, Figure.Exactly(1_000), "root");
+        var result = dossier.Reconcile();
+
+        // Were the errors independent, the sum's width would be half of this in relation to its size.
+        Assert.InRange(Width(result["total"]) / 4, 0.9 * Width(result["a"]), 1.1 * Width(result["a"]));
+    }
+
+    private static Dossier Tell(Func<int, string> source)
+    {
+        var dossier = Dossier.Create();
+        for (var i = 0; i < Tolls.Length; i++) dossier = dossier.Claim("killed", Figure.Exactly(Tolls[i]), source(i));
+        return dossier;
+    }
+
+    private static double Width(Estimate estimate) => estimate.High!.Value - estimate.Low!.Value;
+}

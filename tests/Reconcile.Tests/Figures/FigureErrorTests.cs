@@ -1,0 +1,74 @@
+using Xunit;
+
+namespace Reconcile.Tests.Figures;
+
+public sealed class FigureErrorTests
+{
+    [Theory]
+    [InlineData("400 dead", "\"dead\" (column 5) is not understood: it does not belong to a figure; write the figure alone, such as \"400\".")]
+    [InlineData("about 400 people killed", "\"people killed\" (column 11)")]
+    [InlineData("a third of the troops", "\"the troops\" (column 12)")]
+    [InlineData("dozens of people", "\"people\" (column 11)")]
+    [InlineData("4,00", "\"4,00\" (column 1) is not understood: a comma separates groups of three digits")]
+    [InlineData("1,2345", "\"1,2345\" (column 1)")]
+    [InlineData("0,500", "\"0,500\" (column 1)")]
+    [InlineData("4.000", "\"4.000\" (column 1) is not understood: a point separates decimals")]
+    [InlineData("1.000.000", "\"1.000.000\" (column 1)")]
+    [InlineData("300 60", "\"300 60\" (column 1) is not understood: digits fall into groups of three")]
+    [InlineData("400.", "\".\" (column 4)")]
+    [InlineData("blah", "\"blah\" (column 1) is not understood: a number is missing")]
+    [InlineData("about", "The phrase \"about\" ends at column 6: a number is missing")]
+    [InlineData("about about 400", "\"about 400\" (column 7)")]
+    [InlineData("at least at most 5", "\"at most 5\" (column 10)")]
+    [InlineData("at least 5 or less", "\"or less\" (column 12) is not understood: it contradicts")]
+    [InlineData("600–300", "\"600–300\" (column 1) is not understood: the upper end is below the lower end")]
+    [InlineData("between 300 or 600", "\"or 600\" (column 13) is not understood: the upper end is missing; write between 300 and 600")]
+    [InlineData("300–", "The phrase \"300–\" ends at column 5")]
+    [InlineData("500 to 1 million", "\"500 to 1 million\" (column 1) is not understood: it is not clear how large the lower end is")]
+    [InlineData("at least 300–600", "\"at least\" (column 1) is not understood: this does not go with a range")]
+    [InlineData("nearly dozens", "\"nearly\" (column 1)")]
+    [InlineData("dozens to hundreds", "\"dozens to hundreds\" (column 1) is not understood: a range needs numbers")]
+    [InlineData("10% to 13", "\"10% to 13\" (column 1) is not understood: one end is a share")]
+    [InlineData("11 in 10", "\"in 10\" (column 4)")]
+    [InlineData("one in zero", "\"in zero\"")]
+    [InlineData("4,000 ± 5 %", "\"5 %\" (column 9)")]
+    [InlineData("25 ± 3 %", "\"3 %\" (column 6)")]
+    [InlineData("4,000 (5,000–6,000)", "the best value lies outside its interval")]
+    [InlineData("4,000 (3,000–6,000", "ends at column 19: the bracket is not closed")]
+    [InlineData("4,000 (100% CI 3,000–6,000)", "The level of an interval must lie between")]
+    [InlineData("100–300, perhaps fewer", "\", perhaps fewer\" (column 8) is not understood: after a range only a lean may follow")]
+    [InlineData("1E+16", "\"1E+16\" (column 1) is not understood: numbers up to 1,000,000,000,000,000")]
+    [InlineData("5 percentage points", "\"percentage points\" (column 3)")]
+    [InlineData("--5", "\"--5\" (column 1)")]
+    [InlineData("", "ends at column 1: write a figure")]
+    [InlineData("   ", "ends at column 4: write a figure")]
+    public void An_error_names_the_part_and_its_column(string phrase, string expected)
+    {
+        Assert.False(Figure.TryParse(phrase, out var figure, out var error));
+
+        Assert.Null(figure);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Equal(error, Assert.Throws<FormatException>(() => Figure.Parse(phrase)).Message);
+    }
+
+    [Fact]
+    public void Null_is_no_phrase()
+    {
+        Assert.False(Figure.TryParse(null, out _, out var error));
+        Assert.Contains("no phrase", error, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => Figure.Parse(null!));
+    }
+
+    [Fact]
+    public void A_figure_that_was_not_understood_keeps_its_words_and_says_nothing()
+    {
+        var figure = Figure.Read("400 dead");
+
+        Assert.Contains("dead", figure.Error, StringComparison.Ordinal);
+        Assert.Equal(("400 dead", FigureKind.Point, null), (figure.Text, figure.Kind, figure.Value));
+        Assert.Equal(default, figure.Read(HedgeReading.SignificantDigit));
+        Assert.True(figure == Figure.Read("400 dead"));
+        Assert.True(figure != Figure.Read("401 dead"));
+        Assert.Null(Figure.Read("400").Error);
+    }
+}

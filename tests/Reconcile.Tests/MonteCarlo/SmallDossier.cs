@@ -1,0 +1,105 @@
+using Reconcile.Figures;
+
+namespace Reconcile.Tests.MonteCarlo;
+
+/// <summary>A claim on one quantity of a small dossier.</summary>
+internal sealed record SmallClaim(int Quantity, Figure Figure, int Root, Basis Basis = Basis.Estimate);
+
+/// <summary>A relation both as the user writes it and as the coefficients of a form that is 0 (equality) or not negative.</summary>
+internal sealed record SmallRelation(string Rule, bool IsEquality, double[] Form);
+
+/// <summary>One made-up state of affairs and undisputed claims about it: once as a dossier, once as the density that the design gives to it.</summary>
+internal sealed class SmallDossier
+{
+    /// <summary>The scale of the prior: centre S and standard deviation 10 S, with S the largest value said.</summary>
+    private const double PriorSpread = 10;
+
+    private const double CountError = 0.02;
+
+    public required string Name { get; init; }
+
+    public required string[] Quantities { get; init; }
+
+    /// <summary>Values at which all relations and bounds hold.</summary>
+    public required double[] Truth { get; init; }
+
+    public required Reliability[] Roots { get; init; }
+
+    public required SmallRelation[] Relations { get; init; }
+
+    public required SmallClaim[] Claims { get; init; }
+
+    public Dossier ToDossier()
+    {
+        var dossier = Dossier.Create(Name);
+        foreach (var quantity in Quantities) dossier = dossier.Quantity(quantity, QuantityKind.Fixed);
+        for (var root = 0; root < Roots.Length; root++) dossier = dossier.Source($"root {root}", Roots[root]);
+        foreach (var relation in Relations) dossier = dossier.Relate(relation.Rule);
+        return dossier.WithClaims(Claims.Select(claim => new Claim
+        {
+            Quantity = Quantities[claim.Quantity],
+            Figure = claim.Figure,
+            Source = $"root {claim.Root}",
+            Basis = claim.Basis,
+        }));
+    }
+
+    public Summary[] Sample(int sweeps, ulong seed)
+    {
+        var density = ToDensity();
+        double[] start = [.. Truth, .. new double[density.Variables - Truth.Length]];
+        return [.. new SliceSampler(density, start, seed).Run(sweeps).Take(Truth.Length).Select(Summary.Of)];
+    }
+
+    /// <summary>The quantities, then one shared relative error for each root and basis.</summary>
+    private Density ToDensity()
+    {
+        (int Root, Basis Basis)[] biases = [.. Claims.Select(claim => (claim.Root, claim.Basis)).Distinct()];
+        var readings = Claims.Select(claim => HedgeReading.SignificantDigit.Interpret(claim.Figure)).ToArray();
+        var density = new Density(Quantities.Length + biases.Length);
+        var scale = readings.Max(reading => Math.Abs(reading.Value));
+
+        for (var j = 0; j < Quantities.Length; j++)
+        {
+            density.Times(Shape.Normal(scale, PriorSpread * scale), (j, 1)).Times(Shape.AtLeast(0), (j, 1));
+        }
+
+        for (var k = 0; k < biases.Length; k++)
+        {
+            var error = GradeTable.Default.Error(Roots[biases[k].Root]);
+            if (biases[k].Basis == Basis.Count) error = Math.Min(error, CountError);
+            density.Times(Shape.Normal(0, error / 1.96), (Quantities.Length + k, 1));
+        }
+
+        for (var i = 0; i < Claims.Length; i++)
+        {
+            var bias = Quantities.Length + Array.IndexOf(biases, (Claims[i].Root, Claims[i].Basis));
+            density.Times(KeepsItsTail(i, readings) ? readings[i].Shape : WithoutUpperTail(readings[i].Shape), (Claims[i].Quantity, 1), (bias, readings[i].Value));
+        }
+
+        foreach (var relation in Relations)
+        {
+            double[] form = [.. relation.Form, .. new double[biases.Length]];
+            if (relation.IsEquality) density.Equalities.Add(form);
+            else density.Factors.Add(new Factor(form, Shape.AtLeast(0)));
+        }
+
+        return density;
+    }
+
+    /// <summary>A floor says nothing against larger values unless it is the highest estimate of its kind.</summary>
+    private bool KeepsItsTail(int claim, Interpretation[] readings)
+    {
+        if (Claims[claim].Figure.Kind != FigureKind.Floor) return true;
+        if (Claims[claim].Basis == Basis.Count) return false;
+        for (var other = 0; other < Claims.Length; other++)
+        {
+            var rival = Claims[other].Quantity == Claims[claim].Quantity && Claims[other].Figure.Kind == FigureKind.Floor;
+            if (rival && readings[other].Value > readings[claim].Value) return false;
+        }
+
+        return true;
+    }
+
+    private static Shape WithoutUpperTail(Shape shape) => shape with { High = double.PositiveInfinity, HighShoulder = 0, HighTail = 0 };
+}
