@@ -1,0 +1,172 @@
+namespace Reconcile.Mathematics;
+
+/// <content>The condensed tableau: loading, values, pivots.</content>
+internal sealed partial class LinearProgram
+{
+    /// <summary>After so many pivots on one tableau it is built anew, so that rounding errors stay small.</summary>
+    private const int RestartAfter = 1000;
+
+    /// <summary>A sum that leaves less than this share of its first term is a zero with rounding error.</summary>
+    private const double Cancelled = 1e-11;
+
+    /// <summary>A point that misses its own rows by more than this share of their magnitude shows a worn-out tableau.</summary>
+    private const double Drift = 1e-10;
+
+    private readonly double[] _tableau;
+    private readonly double[] _pivotRow;
+    private readonly int[] _basic;
+    private readonly int[] _nonbasic;
+    private readonly double[] _value;
+    private readonly double[] _size;
+    private readonly double[] _lower;
+    private readonly double[] _upper;
+    private readonly double[] _scale;
+    private int _rowsInUse;
+    private int _pivotsSinceRestart;
+
+    private Span<double> Line(int row) => _tableau.AsSpan(row * Variables, Variables);
+
+    /// <summary>Makes the rows basic and the variables nonbasic; each row scaled by a power of two to a largest coefficient in [½, 1).</summary>
+    private void Restart()
+    {
+        for (int j = 0; j < Variables; j++)
+        {
+            _nonbasic[j] = j;
+            _value[j] = 0;
+        }
+
+        for (int i = 0; i < Rows; i++)
+        {
+            ReadOnlySpan<double> source = _coefficients.AsSpan(i * Variables, Variables);
+            double largest = 0;
+            foreach (double a in source) largest = Math.Max(largest, Math.Abs(a));
+            double scale = largest > 0 ? Math.ScaleB(1, -Math.ILogB(largest) - 1) : 1;
+            Span<double> line = Line(i);
+            for (int j = 0; j < line.Length; j++) line[j] = source[j] * scale;
+            _scale[i] = scale;
+            _basic[i] = Variables + i;
+        }
+
+        _rowsInUse = Rows;
+        _pivotsSinceRestart = 0;
+        _restart = false;
+    }
+
+    /// <summary>Takes over the bounds and puts every nonbasic on a bound of its own (the nearest; an open one stays), then all basics follow.</summary>
+    private void PlaceNonbasics()
+    {
+        for (int i = 0; i < _low.Length; i++)
+        {
+            double scale = i >= Variables && i < Variables + Rows ? _scale[i - Variables] : 1;
+            _lower[i] = _low[i] * scale;
+            _upper[i] = _high[i] * scale;
+        }
+
+        foreach (int k in _nonbasic)
+        {
+            double low = _lower[k], high = _upper[k], value = _value[k];
+            if (double.IsFinite(low) || double.IsFinite(high)) _value[k] = Math.Abs(value - low) <= Math.Abs(high - value) ? low : high;
+        }
+
+        for (int i = 0; i < _rowsInUse; i++) Evaluate(i);
+    }
+
+    /// <summary>Value of a basic, and the sum of the absolute terms that make it, which is what its tolerance is relative to.</summary>
+    private void Evaluate(int row)
+    {
+        ReadOnlySpan<double> line = Line(row);
+        double sum = 0, size = 0;
+        for (int k = 0; k < line.Length; k++)
+        {
+            double term = line[k] * _value[_nonbasic[k]];
+            sum += term;
+            size += Math.Abs(term);
+        }
+
+        _value[_basic[row]] = sum;
+        _size[row] = size;
+    }
+
+    /// <summary>Adds form·x as one more basic without bounds.</summary>
+    private void EnterForm(ReadOnlySpan<double> form)
+    {
+        Span<double> line = Line(Rows);
+        for (int k = 0; k < line.Length; k++) line[k] = _nonbasic[k] < Variables ? form[_nonbasic[k]] : 0;
+        for (int i = 0; i < Rows; i++)
+        {
+            if (_basic[i] >= Variables || form[_basic[i]] == 0) continue;
+            AddMultiple(line, Line(i), form[_basic[i]]);
+        }
+
+        _basic[Rows] = Variables + Rows;
+        _rowsInUse = Rows + 1;
+        Evaluate(Rows);
+    }
+
+    /// <summary>Exchanges the basic of <paramref name="row"/>, which comes to rest at <paramref name="rest"/>, and the nonbasic of <paramref name="column"/>.</summary>
+    private void Pivot(int row, int column, double rest)
+    {
+        Span<double> line = Line(row);
+        double inverse = 1 / line[column];
+        for (int k = 0; k < line.Length; k++) line[k] = -line[k] * inverse;
+        line[column] = inverse;
+        line.CopyTo(_pivotRow);
+        (_basic[row], _nonbasic[column]) = (_nonbasic[column], _basic[row]);
+        _value[_nonbasic[column]] = rest;
+        Evaluate(row);
+        for (int i = 0; i < _rowsInUse; i++)
+        {
+            Span<double> other = Line(i);
+            double factor = other[column];
+            if (i == row || factor == 0) continue;
+            other[column] = 0;
+            AddMultiple(other, _pivotRow, factor);
+            Evaluate(i);
+        }
+
+        Pivots++;
+        _pivotsSinceRestart++;
+    }
+
+    /// <summary>Moves the nonbasic of <paramref name="column"/> to <paramref name="rest"/>; the basis stays.</summary>
+    private void Flip(int column, double rest)
+    {
+        _value[_nonbasic[column]] = rest;
+        for (int i = 0; i < _rowsInUse; i++)
+        {
+            if (_tableau[(i * Variables) + column] != 0) Evaluate(i);
+        }
+
+        Pivots++;
+    }
+
+    private static void AddMultiple(Span<double> target, ReadOnlySpan<double> source, double factor)
+    {
+        source = source[..target.Length];
+        for (int k = 0; k < target.Length; k++)
+        {
+            double old = target[k], sum = old + (factor * source[k]);
+            target[k] = Math.Abs(sum) < Cancelled * Math.Abs(old) ? 0 : sum;
+        }
+    }
+
+    /// <summary>Whether the point no longer gives the rows the values that the tableau claims.</summary>
+    private bool HasDrifted()
+    {
+        for (int i = 0; i < Rows; i++)
+        {
+            ReadOnlySpan<double> source = _coefficients.AsSpan(i * Variables, Variables);
+            double sum = 0, size = 0;
+            for (int j = 0; j < source.Length; j++)
+            {
+                double term = source[j] * _value[j];
+                sum += term;
+                size += Math.Abs(term);
+            }
+
+            if (!(Math.Abs((sum * _scale[i]) - _value[Variables + i]) <= Drift * size * _scale[i])) return true;
+        }
+
+        return false;
+    }
+}
