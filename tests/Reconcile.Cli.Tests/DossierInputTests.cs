@@ -67,7 +67,7 @@ public sealed class DossierInputTests
         using var cancellation = new CancellationTokenSource();
         using var endless = new EndlessStream();
         var run = Task.Run(() => Invocation.Run(endless, false, ["validate", "-"], cancellation.Token), TestContext.Current.CancellationToken);
-        await endless.Reading.WaitAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(run, endless.Reading);
         await cancellation.CancelAsync();
         Assert.Equal(new Invocation(130, "", "cancelled\n"), await run);
     }
