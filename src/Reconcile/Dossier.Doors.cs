@@ -1,3 +1,4 @@
+using Reconcile.Formats;
 using Reconcile.Validation;
 
 namespace Reconcile;
@@ -6,20 +7,33 @@ public sealed partial class Dossier
 {
     /// <summary>Reads JSON. Comments and trailing commas are allowed.</summary>
     /// <exception cref="DossierValidationException">Not JSON, an unknown property, a wrong type or value: every error, with its place.</exception>
-    public static Dossier Parse(string json) => throw new NotSupportedException();
+    public static Dossier Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return DossierText.Parse(DossierSource.Encode(json));
+    }
 
     /// <summary>Reads a file of UTF-8 JSON of at most 256 MiB.</summary>
     /// <exception cref="DossierValidationException">As <see cref="Parse(string)"/>.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static Dossier Load(string path) => throw new NotSupportedException();
+    public static Dossier Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return DossierText.Parse(DossierSource.ReadFile(path).Span);
+    }
 
     /// <summary>Reads UTF-8 JSON of at most 256 MiB from a stream, for services.</summary>
     /// <exception cref="DossierValidationException">As <see cref="Parse(string)"/>.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static Task<Dossier> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public static async Task<Dossier> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        var utf8 = await DossierSource.ReadStreamAsync(utf8Json, cancellationToken).ConfigureAwait(false);
+        return DossierText.Parse(utf8.Span);
+    }
 
     /// <summary>The JSON Schema (draft 2020-12) of what <see cref="Parse(string)"/> reads.</summary>
-    public static string JsonSchema => throw new NotSupportedException();
+    public static string JsonSchema => DossierSchema.Text;
 
     /// <summary>Every error and warning, in the order of the dossier. Never throws.</summary>
     public IReadOnlyList<Finding> Validate() => DossierValidator.Shared.Findings(this);
@@ -30,7 +44,7 @@ public sealed partial class Dossier
     public Reconciliation Reconcile(CancellationToken cancellationToken = default) => new Reconciler().Reconcile(this, cancellationToken);
 
     /// <summary>Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier.</summary>
-    public string ToJson() => throw new NotSupportedException();
+    public string ToJson() => DossierWriter.ToJson(this);
 
     private KeyNotFoundException NoSuchClaim(string id) =>
         new(NearestNames.Unknown("claim", id, Claims.Select(claim => claim.Id)));

@@ -1,5 +1,12 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Reconcile.Accounts;
+using Reconcile.Consistency;
+using Reconcile.Explanation;
+using Reconcile.Inference;
+using Reconcile.Modelling;
+using Reconcile.Provenance;
+using Reconcile.Validation;
 
 namespace Reconcile;
 
@@ -31,6 +38,59 @@ public sealed class Reconciler
     public Reconciliation Reconcile(Dossier dossier, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        throw new NotSupportedException(_logger.ToString());
+        var findings = dossier.Validate();
+        ThrowIfInvalid(findings);
+        var evidence = EvidenceGatherer.Gather(dossier);
+        var model = ModelBuilder.Build(evidence, _options);
+        var components = new ResolvedComponent[model.Components.Length];
+        for (var i = 0; i < components.Length; i++) components[i] = Resolve(model.Components[i], cancellationToken);
+        var reconciliation = new ResultBuilder(evidence, model, _options).Build(components, findings);
+        Report(reconciliation);
+        return reconciliation;
+    }
+
+    /// <summary>Conflicts, then accounts, then the posterior of one component.</summary>
+    private ResolvedComponent Resolve(Component component, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var tolerant = ClaimSystem.Create(component, Width.Tolerant);
+        var literal = ClaimSystem.Create(component, Width.Literal);
+        ThrowIfImpossible(tolerant);
+        var disputes = DisputeFinder.Find(tolerant, new SearchLimits(_options.MaxAccounts, _options.MaxSteps), cancellationToken);
+        var discrepancies = Discrepancies.Find(literal, disputes.LeadingClaims(component.Claims.Length), cancellationToken);
+        var estimate = ComponentEstimator.Estimate(component, disputes, tolerant, literal, _options.Level, cancellationToken);
+        return new ResolvedComponent(estimate, tolerant, literal, discrepancies);
+    }
+
+    private static void ThrowIfInvalid(IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Severity == FindingSeverity.Error) throw new DossierValidationException(findings);
+        }
+    }
+
+    /// <summary>Validation looks for impossible relations in small components only; here none may slip through.</summary>
+    private static void ThrowIfImpossible(ClaimSystem system)
+    {
+        var none = new bool[system.Component.Claims.Length];
+        if (system.IsFeasible(none)) return;
+        var names = string.Join(", ", system.Component.States.Take(3).Select(state => $"\"{state.Quantity.Id}\""));
+        throw new DossierValidationException(
+        [
+            new Finding
+            {
+                Code = FindingCodes.ImpossibleRelations,
+                Severity = FindingSeverity.Error,
+                Message = $"The relations around {names} cannot hold together, whatever the claims say.",
+                Path = "relations",
+            },
+        ]);
+    }
+
+    private void Report(Reconciliation result)
+    {
+        Log.Reconciled(_logger, result.Dossier.Title, result.Verdicts.Count, result.Conflicts.Count, result.Disputes.Count, result.Warnings.Count);
+        foreach (var warning in result.Warnings) Log.Finding(_logger, warning.Code, warning.Message);
     }
 }

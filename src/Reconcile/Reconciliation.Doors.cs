@@ -1,3 +1,4 @@
+using Reconcile.Formats;
 using Reconcile.Relations;
 using Reconcile.Reporting;
 using Reconcile.Validation;
@@ -21,10 +22,10 @@ public sealed partial class Reconciliation
 
     /// <summary>One estimate in full, as JSON.</summary>
     /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
-    public string ExplainToJson(string quantity) => throw new NotSupportedException();
+    public string ExplainToJson(string quantity) => ExplanationWriter.ToJson(this, this[quantity]);
 
     /// <summary>The result format, as JSON.</summary>
-    public string ToJson() => throw new NotSupportedException();
+    public string ToJson() => ReconciliationWriter.ToJson(this);
 
     /// <summary>The claims that speak of a quantity, alone or in an expression.</summary>
     private Claim[] ClaimsOn(string quantity) => [.. Dossier.Claims.Where(claim => claim.Quantity == quantity || Mentions(claim.Quantity, quantity))];

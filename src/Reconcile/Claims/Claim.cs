@@ -53,6 +53,12 @@ public sealed record Claim
 
     internal Annotations Annotations { get; init; }
 
+    /// <summary>What was written inside a figure that is an object of numbers.</summary>
+    internal Annotations FigureAnnotations { get; init; }
+
+    /// <summary>What was written inside <see cref="During"/>.</summary>
+    internal Annotations DuringAnnotations { get; init; }
+
     internal Place Place { get; init; }
 
     /// <summary>Equal when all members are equal; lists by their items.</summary>
@@ -63,7 +69,8 @@ public sealed record Claim
             && Via.SequenceEqual(other.Via) && Credibility == other.Credibility && Basis == other.Basis
             && AsOf == other.AsOf && Reported == other.Reported && During == other.During && Retracted == other.Retracted
             && Supersedes.SequenceEqual(other.Supersedes) && Quote == other.Quote && Url == other.Url
-            && Likelihood == other.Likelihood && Annotations.Equals(other.Annotations));
+            && Likelihood == other.Likelihood && Annotations.Equals(other.Annotations)
+            && FigureAnnotations.Equals(other.FigureAnnotations) && DuringAnnotations.Equals(other.DuringAnnotations));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Quantity, Figure, Source, Basis, AsOf, Reported);

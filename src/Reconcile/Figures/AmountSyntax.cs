@@ -77,8 +77,10 @@ internal static class AmountSyntax
         if (amount.Scale == 0 && TryReadPart(ref cursor, ref amount))
             return true;
 
-        TryReadHalf(ref cursor, ref amount);
-        ReadScales(ref cursor, ref amount);
+        if (TryReadHalf(ref cursor, ref amount))
+            ReadScales(ref cursor, ref amount);
+        else
+            TryReadDozens(ref cursor, ref amount);
         return true;
     }
 

@@ -6,13 +6,13 @@ internal sealed partial class LinearProgram
     /// <summary>Share of the magnitude of the added terms within which a bound counts as kept.</summary>
     private const double Tolerance = 1e-9;
 
-    /// <summary>Slack of the ratio test in favour of large pivots (P. M. J. Harris, Mathematical Programming 5, 1973), well inside the tolerance.</summary>
+    /// <summary>Slack of the ratio test in favour of large pivots (P. M. J. Harris, Mathematical Programming 5, 1973), inside the tolerance.</summary>
     private const double RatioSlack = 1e-11;
 
     /// <summary>Coefficients under this are rounding errors and no pivots.</summary>
     private const double NoPivot = 1e-11;
 
-    /// <summary>After so many steps without progress R. G. Bland's rule (Mathematics of Operations Research 2, 1977) takes over, which cannot cycle.</summary>
+    /// <summary>After so many idle steps R. G. Bland's rule (Mathematics of Operations Research 2, 1977) takes over, which cannot cycle.</summary>
     private const int Patience = 40;
 
     private long _budget;
@@ -60,7 +60,7 @@ internal sealed partial class LinearProgram
         return worst;
     }
 
-    /// <summary>Moves the basic of <paramref name="row"/> upward or downward: until it keeps its bounds if it is a violated one, else as far as it goes.</summary>
+    /// <summary>Moves the basic of <paramref name="row"/> up or down: until it keeps its bounds if it violates one, else as far as it goes.</summary>
     private DriveEnd Drive(int row, int direction)
     {
         bool toBound = row < Rows;

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Reconcile.Mathematics;
 
 /// <content>The condensed tableau: loading, values, pivots.</content>
@@ -18,6 +21,10 @@ internal sealed partial class LinearProgram
     private readonly int[] _nonbasic;
     private readonly double[] _value;
     private readonly double[] _size;
+
+    /// <summary>Values of the nonbasics by column, the same as in _value, side by side for the inner loops.</summary>
+    private readonly double[] _rest;
+
     private readonly double[] _lower;
     private readonly double[] _upper;
     private readonly double[] _scale;
@@ -52,7 +59,7 @@ internal sealed partial class LinearProgram
         _restart = false;
     }
 
-    /// <summary>Takes over the bounds and puts every nonbasic on a bound of its own (the nearest; an open one stays), then all basics follow.</summary>
+    /// <summary>Takes over the bounds, puts every nonbasic on its nearest bound (one without bounds stays), then all basics follow.</summary>
     private void PlaceNonbasics()
     {
         for (int i = 0; i < _low.Length; i++)
@@ -62,10 +69,12 @@ internal sealed partial class LinearProgram
             _upper[i] = _high[i] * scale;
         }
 
-        foreach (int k in _nonbasic)
+        for (int column = 0; column < _nonbasic.Length; column++)
         {
+            int k = _nonbasic[column];
             double low = _lower[k], high = _upper[k], value = _value[k];
             if (double.IsFinite(low) || double.IsFinite(high)) _value[k] = Math.Abs(value - low) <= Math.Abs(high - value) ? low : high;
+            _rest[column] = _value[k];
         }
 
         for (int i = 0; i < _rowsInUse; i++) Evaluate(i);
@@ -74,15 +83,8 @@ internal sealed partial class LinearProgram
     /// <summary>Value of a basic, and the sum of the absolute terms that make it, which is what its tolerance is relative to.</summary>
     private void Evaluate(int row)
     {
-        ReadOnlySpan<double> line = Line(row);
-        double sum = 0, size = 0;
-        for (int k = 0; k < line.Length; k++)
-        {
-            double term = line[k] * _value[_nonbasic[k]];
-            sum += term;
-            size += Math.Abs(term);
-        }
-
+        Span<double> line = Line(row);
+        AddMultiple(line, line, 0, _rest, out double sum, out double size);
         _value[_basic[row]] = sum;
         _size[row] = size;
     }
@@ -95,7 +97,7 @@ internal sealed partial class LinearProgram
         for (int i = 0; i < Rows; i++)
         {
             if (_basic[i] >= Variables || form[_basic[i]] == 0) continue;
-            AddMultiple(line, Line(i), form[_basic[i]]);
+            AddMultiple(line, Line(i), form[_basic[i]], _rest, out _, out _);
         }
 
         _basic[Rows] = Variables + Rows;
@@ -103,7 +105,7 @@ internal sealed partial class LinearProgram
         Evaluate(Rows);
     }
 
-    /// <summary>Exchanges the basic of <paramref name="row"/>, which comes to rest at <paramref name="rest"/>, and the nonbasic of <paramref name="column"/>.</summary>
+    /// <summary>Exchanges the basic of a row, which comes to rest at <paramref name="rest"/>, and the nonbasic of a column.</summary>
     private void Pivot(int row, int column, double rest)
     {
         Span<double> line = Line(row);
@@ -112,7 +114,7 @@ internal sealed partial class LinearProgram
         line[column] = inverse;
         line.CopyTo(_pivotRow);
         (_basic[row], _nonbasic[column]) = (_nonbasic[column], _basic[row]);
-        _value[_nonbasic[column]] = rest;
+        _value[_nonbasic[column]] = _rest[column] = rest;
         Evaluate(row);
         for (int i = 0; i < _rowsInUse; i++)
         {
@@ -120,8 +122,7 @@ internal sealed partial class LinearProgram
             double factor = other[column];
             if (i == row || factor == 0) continue;
             other[column] = 0;
-            AddMultiple(other, _pivotRow, factor);
-            Evaluate(i);
+            AddMultiple(other, _pivotRow, factor, _rest, out _value[_basic[i]], out _size[i]);
         }
 
         Pivots++;
@@ -131,7 +132,7 @@ internal sealed partial class LinearProgram
     /// <summary>Moves the nonbasic of <paramref name="column"/> to <paramref name="rest"/>; the basis stays.</summary>
     private void Flip(int column, double rest)
     {
-        _value[_nonbasic[column]] = rest;
+        _value[_nonbasic[column]] = _rest[column] = rest;
         for (int i = 0; i < _rowsInUse; i++)
         {
             if (_tableau[(i * Variables) + column] != 0) Evaluate(i);
@@ -140,13 +141,38 @@ internal sealed partial class LinearProgram
         Pivots++;
     }
 
-    private static void AddMultiple(Span<double> target, ReadOnlySpan<double> source, double factor)
+    /// <summary>
+    /// target += factor · source, where what cancels becomes 0; then the sum of target · values and of its absolute terms. Always four lanes, so
+    /// that every machine adds in the same order.
+    /// </summary>
+    private static void AddMultiple(
+        Span<double> target, ReadOnlySpan<double> source, double factor, ReadOnlySpan<double> values, out double sum, out double size)
     {
         source = source[..target.Length];
-        for (int k = 0; k < target.Length; k++)
+        values = values[..target.Length];
+        Span<Vector256<double>> wide = MemoryMarshal.Cast<double, Vector256<double>>(target);
+        ReadOnlySpan<Vector256<double>> added = MemoryMarshal.Cast<double, Vector256<double>>(source)[..wide.Length];
+        ReadOnlySpan<Vector256<double>> at = MemoryMarshal.Cast<double, Vector256<double>>(values)[..wide.Length];
+        Vector256<double> sums = default, sizes = default, times = Vector256.Create(factor), least = Vector256.Create(Cancelled);
+        for (int k = 0; k < wide.Length; k++)
         {
-            double old = target[k], sum = old + (factor * source[k]);
-            target[k] = Math.Abs(sum) < Cancelled * Math.Abs(old) ? 0 : sum;
+            Vector256<double> old = wide[k], next = old + (times * added[k]);
+            next = Vector256.AndNot(next, Vector256.LessThan(Vector256.Abs(next), least * Vector256.Abs(old)));
+            wide[k] = next;
+            Vector256<double> term = next * at[k];
+            sums += term;
+            sizes += Vector256.Abs(term);
+        }
+
+        sum = Vector256.Sum(sums);
+        size = Vector256.Sum(sizes);
+        for (int k = wide.Length * Vector256<double>.Count; k < target.Length; k++)
+        {
+            double old = target[k], next = old + (factor * source[k]);
+            if (Math.Abs(next) < Cancelled * Math.Abs(old)) next = 0;
+            target[k] = next;
+            sum += next * values[k];
+            size += Math.Abs(next * values[k]);
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed partial class LinearProgram
         _nonbasic = new int[variables];
         _value = new double[all];
         _size = new double[rows + 1];
+        _rest = new double[variables];
         _lower = new double[all];
         _upper = new double[all];
         _scale = new double[rows];
@@ -99,7 +100,8 @@ internal sealed partial class LinearProgram
     /// <exception cref="InvalidOperationException">No x keeps all bounds.</exception>
     public (double Low, double High) Range(ReadOnlySpan<double> form)
     {
-        if (form.Length != Variables) throw new ArgumentException($"The form needs one coefficient for each of the {Variables} variables, not {form.Length}.", nameof(form));
+        if (form.Length != Variables)
+            throw new ArgumentException($"The form needs {Variables} coefficients, one for each variable, not {form.Length}.", nameof(form));
         if (Solve() >= 0) throw new InvalidOperationException("No point keeps all bounds of the linear program, so the form has no range.");
         EnterForm(form);
         bool closedAbove = Drive(Rows, 1) == DriveEnd.Stuck;
@@ -115,7 +117,7 @@ internal sealed partial class LinearProgram
     private void SetBounds(int index, double low, double high)
     {
         if (!(low <= high) || low == double.PositiveInfinity || high == double.NegativeInfinity)
-            throw new ArgumentException(FormattableString.Invariant($"Bounds need a low that is not above the high, not [{low}, {high}]."), nameof(low));
+            throw new ArgumentException(FormattableString.Invariant($"Bounds need low ≤ high, not [{low}, {high}]."), nameof(low));
         _low[index] = low;
         _high[index] = high;
     }

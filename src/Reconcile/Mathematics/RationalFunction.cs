@@ -3,7 +3,7 @@ namespace Reconcile.Mathematics;
 /// <summary>Quotients of two polynomials of the same degree, coefficients of the highest power first.</summary>
 internal static class RationalFunction
 {
-    /// <summary>top(x) / bottom(x), both by Horner's rule side by side; <paramref name="bottom"/> has as many coefficients as <paramref name="top"/>.</summary>
+    /// <summary>top(x) / bottom(x), both by Horner's rule side by side; as many coefficients below as above.</summary>
     public static double At(ReadOnlySpan<double> top, ReadOnlySpan<double> bottom, double x)
     {
         bottom = bottom[..top.Length];

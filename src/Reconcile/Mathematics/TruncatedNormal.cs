@@ -59,7 +59,7 @@ internal static class TruncatedNormal
 
     /// <summary>
     /// The product N(x; <paramref name="mean"/>, <paramref name="sd"/>²) · exp(−(x − <paramref name="from"/>)/<paramref name="scale"/>) over
-    /// [<paramref name="from"/>, <paramref name="to"/>]: log of its integral, mean and variance. sd &gt; 0; scale &gt; 0; from finite, from &lt; to ≤ +∞.
+    /// [<paramref name="from"/>, <paramref name="to"/>]: log of its integral, mean and variance. sd &gt; 0; scale &gt; 0; finite from &lt; to ≤ +∞.
     /// Completing the square tilts the normal to mean − sd²/scale; the constant is taken at whichever end the tilted mean lies beyond, so that
     /// nothing cancels.
     /// </summary>

@@ -16,7 +16,8 @@ public class DifferenceTests
 
         Assert.Empty(result.Conflicts);
         Assert.Empty(result.Disputes);
-        var difference = Single(result, DifferenceKind.Definition);
+        var difference = Assert.Single(result.Differences, difference => difference.Kind == DifferenceKind.Definition && difference.Claims.Any(claim => claim.Id == "c1"));
+        Assert.Contains(difference.Claims, claim => claim.Id == "c3");
         Assert.Contains("400", difference.Explanation, StringComparison.Ordinal);
         Assert.Contains("4,000", difference.Explanation, StringComparison.Ordinal);
         Assert.Equal(Confidence.Low, result["killed"].Confidence);

@@ -8,7 +8,7 @@ public class InfluenceTests
         .Source("A", Reliability.A).Source("B", Reliability.B).Source("C", Reliability.C).Source("D", Reliability.D).Source("count", Reliability.B)
         .Relate("casualties = killed + wounded")
         .Claim("killed", "104", "A")
-        .Claim("killed", "92", "C")
+        .Claim("killed", "97", "C")
         .Claim("killed", "between 80 and 130", "D")
         .Claim("wounded", "about 250", "B")
         .Claim("casualties", "at least 300", "C")

@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Mathematics;
 
+[Properties(EndSize = 1_000_000)]
 public class CholeskyTests
 {
     [Property]

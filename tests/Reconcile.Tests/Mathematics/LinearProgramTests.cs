@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Mathematics;
 
+[Properties(EndSize = 1_000_000)]
 public class LinearProgramTests
 {
     [Property(MaxTest = 300)]

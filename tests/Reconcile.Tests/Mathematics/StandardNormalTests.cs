@@ -10,6 +10,7 @@ namespace Reconcile.Tests.Mathematics;
 /// Reference values: 700-digit decimal arithmetic, the power series φ(x) Σ x^(2k+1)/(2k+1)!! up to |x| = 12 and Laplace's continued fraction with
 /// 4,000 levels beyond, rounded to double once at the end.
 /// </summary>
+[Properties(EndSize = 1_000_000)]
 public class StandardNormalTests
 {
     public static TheoryData<double, double, double> Tails { get; } = new()

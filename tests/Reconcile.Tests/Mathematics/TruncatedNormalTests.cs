@@ -7,6 +7,7 @@ namespace Reconcile.Tests.Mathematics;
 /// <summary>
 /// Reference values: the textbook formulas in 700-digit decimal arithmetic, where their cancellation does no harm, rounded to double at the end.
 /// </summary>
+[Properties(EndSize = 1_000_000)]
 public class TruncatedNormalTests
 {
     /// <summary>Ends of a piece of N(0, 1); log mass, mean less the low end, variance.</summary>
@@ -101,7 +102,8 @@ public class TruncatedNormalTests
     public void A_mirrored_piece_has_mirrored_moments(int seed)
     {
         var random = new Random(seed);
-        double mean = Spread(random, 10), low = Spread(random, 30), high = random.Next(2) == 0 ? low + 1 + Spread(random, 1) : double.PositiveInfinity;
+        double mean = Spread(random, 10), low = Spread(random, 30);
+        double high = random.Next(2) == 0 ? low + 1 + Spread(random, 1) : double.PositiveInfinity;
         PieceMoments piece = TruncatedNormal.Moments(mean, 2, low, high), mirror = TruncatedNormal.Moments(-mean, 2, -high, -low);
         Assert.Equal(piece.LogMass, mirror.LogMass);
         Assert.Equal(piece.Mean, -mirror.Mean);
@@ -132,6 +134,16 @@ public class TruncatedNormalTests
         Near.Relative(plain.LogMass, flat.LogMass, 1e-11);
         Near.Relative(plain.Mean, flat.Mean, 1e-11, 1e-11);
         Near.Relative(plain.Variance, flat.Variance, 1e-11);
+    }
+
+    [Theory]
+    [InlineData(8.1, 0.11995190104674956, 0.014001142956599386)]
+    [InlineData(25, 0.039873012057562586, 0.0015848414703928894)]
+    public void The_continued_fraction_is_long_enough(double alpha, double excess, double variance)
+    {
+        PieceMoments piece = TruncatedNormal.Moments(-alpha, 1, 0, double.PositiveInfinity);
+        Near.Relative(excess, piece.Mean, 2e-15);
+        Near.Relative(variance, piece.Variance, 2e-14);
     }
 
     [Theory]

@@ -3,9 +3,17 @@ using Reconcile.Figures;
 namespace Reconcile.Tests.MonteCarlo;
 
 /// <summary>One factor of a density: a shape of a linear form of the variables.</summary>
-/// <param name="Form">One coefficient per variable.</param>
-/// <param name="Shape">Its likelihood.</param>
-internal sealed record Factor(double[] Form, Shape Shape);
+internal sealed class Factor(double[] form, Shape shape)
+{
+    private readonly Curve curve = new(shape);
+
+    /// <summary>One coefficient per variable.</summary>
+    public double[] Form { get; } = form;
+
+    public Shape Shape { get; } = shape;
+
+    public ref readonly Curve Curve => ref curve;
+}
 
 /// <summary>A density on a linear subspace: a product of log-concave factors of linear forms, where the equalities hold.</summary>
 internal sealed class Density(int variables)
@@ -14,7 +22,7 @@ internal sealed class Density(int variables)
 
     public List<Factor> Factors { get; } = [];
 
-    /// <summary>Forms that are 0 (homogeneous: the start already satisfies them, so only directions matter).</summary>
+    /// <summary>Forms that are 0 (the start already satisfies them, so only directions matter).</summary>
     public List<double[]> Equalities { get; } = [];
 
     /// <summary>A form with the given coefficients and 0 elsewhere.</summary>
@@ -30,16 +38,4 @@ internal sealed class Density(int variables)
         Factors.Add(new Factor(Form(terms), shape));
         return this;
     }
-
-    /// <summary>Logarithm of a shape at a point, up to a constant; −∞ outside its support.</summary>
-    public static double Log(in Shape shape, double t)
-    {
-        if (t < shape.Low) return Fall(shape.Low - t, shape.LowShoulder, shape.LowTail);
-        return t > shape.High ? Fall(t - shape.High, shape.HighShoulder, shape.HighTail) : 0;
-    }
-
-    private static double Fall(double distance, double shoulder, double tail) =>
-        tail > 0 ? -distance / tail
-        : shoulder > 0 ? -0.5 * (distance / shoulder) * (distance / shoulder)
-        : double.NegativeInfinity;
 }

@@ -6,7 +6,7 @@ namespace Reconcile.Tests.MonteCarlo;
 /// <summary>The reference itself against closed forms.</summary>
 public class SliceSamplerTests
 {
-    private const int Sweeps = 200_000;
+    private const int Sweeps = 100_000;
 
     [Fact]
     public void Half_a_normal_has_its_mean_and_its_bounds()

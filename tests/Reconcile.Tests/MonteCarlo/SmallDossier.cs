@@ -29,6 +29,9 @@ internal sealed class SmallDossier
 
     public required SmallClaim[] Claims { get; init; }
 
+    /// <summary>Scale of the tail of floors, as a part of the floor; null: as they read.</summary>
+    public double? FloorTail { get; init; }
+
     public Dossier ToDossier()
     {
         var dossier = Dossier.Create(Name);
@@ -74,7 +77,7 @@ internal sealed class SmallDossier
         for (var i = 0; i < Claims.Length; i++)
         {
             var bias = Quantities.Length + Array.IndexOf(biases, (Claims[i].Root, Claims[i].Basis));
-            density.Times(KeepsItsTail(i, readings) ? readings[i].Shape : WithoutUpperTail(readings[i].Shape), (Claims[i].Quantity, 1), (bias, readings[i].Value));
+            density.Times(ShapeOf(i, readings), (Claims[i].Quantity, 1), (bias, readings[i].Value));
         }
 
         foreach (var relation in Relations)
@@ -88,18 +91,22 @@ internal sealed class SmallDossier
     }
 
     /// <summary>A floor says nothing against larger values unless it is the highest estimate of its kind.</summary>
-    private bool KeepsItsTail(int claim, Interpretation[] readings)
+    private Shape ShapeOf(int claim, Interpretation[] readings)
     {
-        if (Claims[claim].Figure.Kind != FigureKind.Floor) return true;
-        if (Claims[claim].Basis == Basis.Count) return false;
+        var shape = readings[claim].Shape;
+        if (Claims[claim].Figure.Kind != FigureKind.Floor) return shape;
+        if (Claims[claim].Basis == Basis.Count || IsBelowAnotherFloor(claim, readings)) return shape with { High = double.PositiveInfinity, HighTail = 0 };
+        return FloorTail is { } part ? shape with { HighTail = part * readings[claim].Value } : shape;
+    }
+
+    private bool IsBelowAnotherFloor(int claim, Interpretation[] readings)
+    {
         for (var other = 0; other < Claims.Length; other++)
         {
             var rival = Claims[other].Quantity == Claims[claim].Quantity && Claims[other].Figure.Kind == FigureKind.Floor;
-            if (rival && readings[other].Value > readings[claim].Value) return false;
+            if (rival && readings[other].Value > readings[claim].Value) return true;
         }
 
-        return true;
+        return false;
     }
-
-    private static Shape WithoutUpperTail(Shape shape) => shape with { High = double.PositiveInfinity, HighShoulder = 0, HighTail = 0 };
 }

@@ -72,5 +72,6 @@ internal sealed class ConflictProblem
     private static Figure Interval(JsonElement low, JsonElement high) =>
         low.ValueKind == JsonValueKind.Null ? Figure.AtMost(high.GetDouble())
         : high.ValueKind == JsonValueKind.Null ? Figure.AtLeast(low.GetDouble())
-        : Figure.Between(low.GetDouble(), high.GetDouble());
+        : low.GetDouble() < high.GetDouble() ? Figure.Between(low.GetDouble(), high.GetDouble())
+        : Figure.Interval(low.GetDouble(), low.GetDouble(), low.GetDouble());
 }

@@ -93,6 +93,29 @@ public class TruncatedPosteriorsTests
         Assert.Equal(100 + 1.6449, estimate.High!.Value, 0.04); // two-sided 10 % of a normal is one-sided 10 % of its half
     }
 
+    [Theory]
+    [InlineData("day1 <= day3")]
+    [InlineData("day1 + day2 <= day2 + day3")]
+    [InlineData("2 * day3 >= day1 + day2")]
+    public void An_inequality_that_others_imply_changes_nothing(string implied)
+    {
+        var dossier = Dossier.Create()
+            .Relate("day1 <= day2")
+            .Relate("day2 <= day3")
+            .ExactClaim("day1", Oracle.Normal(160, 20))
+            .ExactClaim("day2", Oracle.Normal(140, 20))
+            .ExactClaim("day3", Oracle.Normal(130, 20));
+
+        var (without, with) = (dossier.Reconcile(), dossier.Relate(implied).Reconcile());
+
+        foreach (var day in new[] { "day1", "day2", "day3" })
+        {
+            Assert.Equal(without[day].Best!.Value, with[day].Best!.Value, 1e-6);
+            Assert.Equal(without[day].Low!.Value, with[day].Low!.Value, 1e-4);
+            Assert.Equal(without[day].High!.Value, with[day].High!.Value, 1e-4);
+        }
+    }
+
     private static void AssertMean(string id, string? quantity, Estimate estimate, double shareOfSd)
     {
         var (mean, sd) = (Number("mean"), Number("sd"));

@@ -1,0 +1,27 @@
+namespace Reconcile.Consistency;
+
+/// <summary>Sets of claims that hold within the error of their sources, but whose words alone cannot all hold.</summary>
+internal static class Discrepancies
+{
+    /// <summary>Minimal sets, at most one for each first state that they speak of.</summary>
+    /// <param name="literal">The literal system.</param>
+    /// <param name="accepted">Claims that hold together within their tolerance.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static List<int[]> Find(ClaimSystem literal, bool[] accepted, CancellationToken cancellation)
+    {
+        var found = new List<int[]>();
+        var active = (bool[])accepted.Clone();
+        var spokenOf = new HashSet<int>();
+        while (!literal.IsFeasible(active))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var set = literal.MinimalConflict(active);
+            if (set.Length == 0) break;
+            var cheapest = set.MinBy(claim => literal.Component.Claims[claim].Cost);
+            if (spokenOf.Add(literal.Component.Claims[cheapest].Form.States[0])) found.Add(set);
+            active[cheapest] = false;
+        }
+
+        return found;
+    }
+}

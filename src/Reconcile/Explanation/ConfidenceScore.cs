@@ -1,0 +1,114 @@
+using System.Globalization;
+using Reconcile.Inference;
+using Reconcile.Modelling;
+
+namespace Reconcile.Explanation;
+
+/// <summary>
+/// How far to trust an estimate: a sum of explained steps, a separate axis that never changes a range. Two or more: high; 0 or 1: moderate; below: low
+/// (a convention of this library).
+/// </summary>
+internal sealed class ConfidenceScore
+{
+    /// <summary>A root that brings less than this share of the information is no support of a quantity on which it says nothing itself.</summary>
+    private const double LeastSupport = 0.05;
+
+    /// <summary>A leading account lighter than this leaves an estimate contested.</summary>
+    private const double LeastLead = 0.7;
+
+    /// <summary>More doubt than this leaves an estimate contested.</summary>
+    private const double MostDoubt = 0.3;
+
+    private readonly List<string> _reasons = [];
+    private int _score;
+
+    private ConfidenceScore()
+    {
+    }
+
+    public int Roots { get; private set; }
+
+    public IReadOnlyList<string> Reasons => _reasons;
+
+    public Confidence Confidence => _score >= 2 ? Confidence.High : _score >= 0 ? Confidence.Moderate : Confidence.Low;
+
+    public static ConfidenceScore Of(ComponentEstimate component, int state, AccountValue value, GradeBook grades, Wording wording)
+    {
+        var score = new ConfidenceScore();
+        var direct = DirectClaims(component, state);
+        var support = direct.Count > 0 ? direct : IndirectClaims(component, state);
+        score.AddRoots(support, grades, wording);
+        if (support.Exists(claim => claim.Claim.Basis == Basis.Count && direct.Contains(claim) && grades.Of(claim.Claim) <= Reliability.B))
+        {
+            score.Step(1, "counted by a reliable root: " + wording.Source(support.Find(claim => claim.Claim.Basis == Basis.Count && grades.Of(claim.Claim) <= Reliability.B)!.Claim.Source));
+        }
+
+        if (support.Count > 0 && support.TrueForAll(claim => grades.Of(claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
+        score.AddDisputes(component, state);
+        if (direct.Count == 0) score.Step(-1, "nobody states it: it follows from the relations");
+        if (value.Best is not null && !(value.High <= 2 * value.Low)) score.Step(-1, "the range spans more than a factor of 2");
+        if (value.Best is null) score.Step(-1, "one side is open");
+        if (support.Count > 0 && support.TrueForAll(claim => claim.Leaning is not null)) score.Step(-1, "only interested parties speak");
+        return score;
+    }
+
+    private static List<ModelledClaim> DirectClaims(ComponentEstimate component, int state)
+    {
+        var claims = new List<ModelledClaim>();
+        for (var i = 0; i < component.Component.Claims.Length; i++)
+        {
+            var claim = component.Component.Claims[i];
+            if (component.Leading.Accepted[i] && !claim.IsShare && claim.Form.Single == state) claims.Add(claim);
+        }
+
+        return claims;
+    }
+
+    private static List<ModelledClaim> IndirectClaims(ComponentEstimate component, int state) =>
+    [
+        .. component.States[state].Shares
+            .Where(share => share.Origin == Origin.Claim && share.Share >= LeastSupport)
+            .Select(share => component.Component.Claims[share.Number]),
+    ];
+
+    private void AddRoots(List<ModelledClaim> support, GradeBook grades, Wording wording)
+    {
+        var roots = support.DistinctBy(claim => claim.Root).ToArray();
+        Roots = roots.Length;
+        var names = Wording.List(roots.Select(claim => wording.Source(claim.Claim.Source)).Order(StringComparer.Ordinal).Take(4));
+        if (roots.Length == 1) Step(-1, $"one root only: {names}");
+        if (roots.Length >= 2) Step(1, $"{roots.Length.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}{(roots.Length > 4 ? " and others" : "")}");
+        if (roots.Length >= 3 && Array.Exists(roots, claim => grades.Of(claim.Claim) <= Reliability.B)) Step(1, "three or more roots, at least one of grade A or B");
+    }
+
+    private void AddDisputes(ComponentEstimate component, int state)
+    {
+        var disputes = component.States[state].Touching.Select(dispute => component.Disputes.Disputes[dispute]).ToArray();
+        if (disputes.Length == 0) return;
+        var lead = disputes.Min(dispute => dispute.Accounts[0].Weight);
+        var doubt = disputes.Max(dispute => dispute.Doubt);
+        if (lead < LeastLead) Step(-1, $"contested: the leading account has a weight of {Wording.Percent(lead)}");
+        else if (doubt > MostDoubt) Step(-1, $"contested: with a weight of {Wording.Percent(doubt)} no account is right");
+    }
+
+    private void Step(int step, string reason)
+    {
+        _score += step;
+        _reasons.Add($"{(step > 0 ? "+1" : "−1")} {reason}");
+    }
+}
+
+/// <summary>The reliability of the source of a claim.</summary>
+internal sealed class GradeBook
+{
+    private readonly Dictionary<string, Reliability?> _grades = [];
+    private readonly Reliability _default;
+
+    public GradeBook(Dossier dossier, Reliability whenUngraded)
+    {
+        _default = whenUngraded;
+        foreach (var source in dossier.Sources) _grades.TryAdd(source.Id, source.Reliability);
+    }
+
+    public Reliability Of(Claim claim) => _grades.GetValueOrDefault(claim.Source) ?? _default;
+}

@@ -1,0 +1,72 @@
+using Reconcile.Consistency;
+using Reconcile.Modelling;
+
+namespace Reconcile.Explanation;
+
+/// <summary>Turns a minimal conflict into one sentence that names claims, figures, sources and relations.</summary>
+internal sealed class ConflictExplainer(Wording wording)
+{
+    public static ConflictKind KindOf(Component component, ReadOnlySpan<int> claims)
+    {
+        var first = component.Claims[claims[0]];
+        bool oneRoot = claims.Length > 1, oneState = first.Form.Single >= 0;
+        foreach (var claim in claims)
+        {
+            oneRoot &= component.Claims[claim].Root == first.Root;
+            oneState &= component.Claims[claim].Form.Single == first.Form.Single;
+        }
+
+        return oneRoot ? ConflictKind.Self : oneState && claims.Length > 1 ? ConflictKind.Contradiction : ConflictKind.Relation;
+    }
+
+    public string Explain(Component component, int[] conflict, int[] relations, Width width)
+    {
+        var claims = conflict.Select(claim => component.Claims[claim]).ToArray();
+        var ending = width == Width.Literal ? ", taken at their word; within the error of the sources they can" : "";
+        if (claims.Length == 1) return Alone(claims[0], relations) + ending + ".";
+        if (claims.Length == 2 && claims[0].Form.Single >= 0 && claims[0].Form.Single == claims[1].Form.Single) return Contradiction(claims, relations) + ending + ".";
+        return (Sum(component, claims, relations, width) ?? Pair(claims, relations, width) ?? Together(claims, relations)) + ending + ".";
+    }
+
+    private string Alone(ModelledClaim claim, int[] relations) =>
+        $"{wording.About(claim.Claim)} cannot hold {(relations.Length > 0 ? $"under {wording.Rules(relations)}" : "within the bounds of the quantity")}";
+
+    private string Contradiction(ModelledClaim[] claims, int[] relations)
+    {
+        var (low, high) = claims[0].Tolerant.High < claims[1].Tolerant.Low ? (claims[0], claims[1]) : (claims[1], claims[0]);
+        var under = relations.Length > 0 ? $" under {wording.Rules(relations)}" : "";
+        return $"{wording.Quantity(low.Claim.Quantity)} cannot be both {wording.Said(low.Claim)} and {wording.Said(high.Claim)}{under}";
+    }
+
+    /// <summary>The parts of one sum against its total: "400 (X) + 3,600 (Y) cannot reach 9,000 (Z)".</summary>
+    private string? Sum(Component component, ModelledClaim[] claims, int[] relations, Width width)
+    {
+        if (relations.Length != 1) return null;
+        var equation = Array.Find(component.Constraints, constraint => constraint.Relation == relations[0] && constraint.IsEquation);
+        if (equation is null || equation.Range.Low != 0 || SumParts.Of(equation.Form) is not { } sum) return null;
+        var total = Array.FindAll(claims, claim => claim.Form.Single == sum.Total);
+        var parts = Array.FindAll(claims, claim => sum.Parts.Contains(claim.Form.Single));
+        if (total.Length != 1 || parts.Length != claims.Length - 1) return null;
+        Interval Of(ModelledClaim claim) => width == Width.Literal ? claim.Literal : claim.Tolerant;
+        var reach = parts.Sum(part => Of(part).High);
+        var verb = reach < Of(total[0]).Low && parts.Length == sum.Parts.Count ? "cannot reach" : "cannot stay within";
+        var left = string.Join(" + ", parts.Select(part => wording.About(part.Claim)));
+        return $"{left} {verb} {wording.About(total[0].Claim)}, as {wording.Rules(relations)}";
+    }
+
+    /// <summary>Two claims on different quantities, one of which has to be the smaller.</summary>
+    private string? Pair(ModelledClaim[] claims, int[] relations, Width width)
+    {
+        if (claims.Length != 2 || claims[0].Form.Single < 0 || claims[1].Form.Single < 0 || relations.Length == 0) return null;
+        Interval Of(ModelledClaim claim) => width == Width.Literal ? claim.Literal : claim.Tolerant;
+        var (low, high) = Of(claims[0]).High < Of(claims[1]).Low ? (claims[0], claims[1]) : (claims[1], claims[0]);
+        if (!(Of(low).High < Of(high).Low)) return null;
+        return $"{wording.About(high.Claim)} cannot exceed {wording.About(low.Claim)}, as {wording.Rules(relations)}";
+    }
+
+    private string Together(ModelledClaim[] claims, int[] relations)
+    {
+        var under = relations.Length > 0 ? $" under {wording.Rules(relations)}" : "";
+        return $"{Wording.List(claims.Select(claim => wording.About(claim.Claim)))} cannot all hold{under}";
+    }
+}

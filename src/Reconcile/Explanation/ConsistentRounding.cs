@@ -1,0 +1,106 @@
+using Reconcile.Consistency;
+using Reconcile.Modelling;
+
+namespace Reconcile.Explanation;
+
+/// <summary>
+/// Rounds the values of a component so that its sums still add up: each value goes to a multiple of the unit, and the parts of a sum take up what is left
+/// over by largest remainder. Exact on trees of sums and differences; elsewhere what is left over is at most a unit and is reported.
+/// </summary>
+internal sealed class ConsistentRounding
+{
+    private readonly Component _component;
+    private readonly Constraint[] _equations;
+    private readonly double[] _values;
+    private readonly double _unit;
+    private readonly Predicate<int> _isRounded;
+
+    /// <param name="component">The component.</param>
+    /// <param name="values">A value for each state, in which the equations hold.</param>
+    /// <param name="unit">What to round to.</param>
+    /// <param name="isRounded">Which states are rounded; the others take up what is left over first.</param>
+    public ConsistentRounding(Component component, double[] values, double unit, Predicate<int> isRounded)
+    {
+        _component = component;
+        _values = values;
+        _unit = unit;
+        _isRounded = isRounded;
+        _equations = [.. component.Constraints.Where(constraint => constraint.IsEquation)];
+    }
+
+    /// <summary>The largest amount by which an equation fails after rounding.</summary>
+    public double Residue { get; private set; }
+
+    public double[] Round()
+    {
+        var rows = _equations.Select(equation => new Row(equation.Form, equation.Range.Low, equation.Range.High, -1, equation.Relation)).ToArray();
+        var shape = new TreeShape(_values.Length, rows);
+        var rounded = (double[])_values.Clone();
+        foreach (var state in shape.FromRoot)
+        {
+            if (shape.RowAbove(state) < 0) rounded[state] = Nearest(state);
+            foreach (var row in shape.RowsBelow(state)) Apportion(rows[row], state, rounded);
+        }
+
+        RespectInequalities(rounded);
+        foreach (var equation in _equations) Residue = Math.Max(Residue, Math.Abs(equation.Form.Value(rounded) - equation.Range.Low));
+        return rounded;
+    }
+
+    private double Nearest(int state) => _isRounded(state) ? Math.Round(_values[state] / _unit) * _unit : _values[state];
+
+    /// <summary>Given one state of a row, rounds the others so that the row holds.</summary>
+    private void Apportion(Row row, int above, double[] rounded)
+    {
+        var others = row.Form.States.ToArray().Where(state => state != above).ToArray();
+        foreach (var state in others) rounded[state] = Nearest(state);
+        var free = Array.FindIndex(others, state => !_isRounded(state));
+        var missing = row.Low - row.Form.Value(rounded);
+        if (free >= 0)
+        {
+            rounded[others[free]] += missing / CoefficientOf(row.Form, others[free]);
+            return;
+        }
+
+        var steps = Math.Abs(missing / _unit);
+        if (Math.Abs(steps - Math.Round(steps)) > 1e-6) return;
+        Share(row.Form, others, rounded, missing, (int)Math.Min(Math.Round(steps), others.Length));
+    }
+
+    /// <summary>Moves the parts that were rounded against the missing direction most, one unit each.</summary>
+    private void Share(Form form, int[] others, double[] rounded, double missing, int steps)
+    {
+        double Gain(int state) => Math.Sign(missing) * CoefficientOf(form, state) * (_values[state] - rounded[state]);
+        foreach (var state in others.OrderByDescending(Gain).ThenBy(state => state))
+        {
+            if (steps == 0) return;
+            var coefficient = CoefficientOf(form, state);
+            if (Math.Abs(coefficient) != 1) continue;
+            var moved = rounded[state] + (Math.Sign(missing) * coefficient * _unit);
+            if (moved < _component.States[state].Bounds.Low || moved > _component.States[state].Bounds.High) continue;
+            rounded[state] = moved;
+            steps--;
+        }
+    }
+
+    /// <summary>A limit that no sum ties down moves with what it limits.</summary>
+    private void RespectInequalities(double[] rounded)
+    {
+        foreach (var constraint in _component.Constraints)
+        {
+            if (constraint.IsEquation) continue;
+            var value = constraint.Form.Value(rounded);
+            var missing = value < constraint.Range.Low ? constraint.Range.Low - value : value > constraint.Range.High ? constraint.Range.High - value : 0;
+            if (missing == 0) continue;
+            foreach (var state in constraint.Form.States)
+            {
+                if (Array.Exists(_equations, equation => equation.Form.States.Contains(state))) continue;
+                var step = missing / CoefficientOf(constraint.Form, state);
+                rounded[state] += _isRounded(state) ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step;
+                break;
+            }
+        }
+    }
+
+    private static double CoefficientOf(Form form, int state) => form.Coefficients[form.States.IndexOf(state)];
+}

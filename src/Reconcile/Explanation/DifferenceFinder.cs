@@ -1,0 +1,152 @@
+using Reconcile.Inference;
+using Reconcile.Modelling;
+using Reconcile.Provenance;
+
+namespace Reconcile.Explanation;
+
+/// <summary>Finds figures that look like a conflict and are none, and says why.</summary>
+internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
+{
+    private readonly List<Difference> _differences = [];
+
+    /// <summary>Among the claims that hold in the leading accounts, and those that were set aside.</summary>
+    public List<Difference> Find(IReadOnlyList<ComponentEstimate> components, Evidence evidence)
+    {
+        foreach (var component in components)
+        {
+            var byState = AcceptedByState(component);
+            AddDefinitions(component.Component, byState);
+            foreach (var claims in byState)
+            {
+                AddBounds(claims);
+                AddRoundings(claims);
+            }
+        }
+
+        AddSetAside(evidence);
+        return [.. _differences.OrderBy(difference => difference.Claims.Min(PositionOf))];
+    }
+
+    private int PositionOf(Claim claim)
+    {
+        for (var i = 0; i < dossier.Claims.Count; i++)
+        {
+            if (ReferenceEquals(dossier.Claims[i], claim)) return i;
+        }
+
+        return -1;
+    }
+
+    private static List<ModelledClaim>[] AcceptedByState(ComponentEstimate component)
+    {
+        var byState = new List<ModelledClaim>[component.Component.States.Length];
+        for (var state = 0; state < byState.Length; state++) byState[state] = [];
+        for (var i = 0; i < component.Component.Claims.Length; i++)
+        {
+            var claim = component.Component.Claims[i];
+            if (component.Leading.Accepted[i] && !claim.IsShare && claim.Form.Single >= 0) byState[claim.Form.Single].Add(claim);
+        }
+
+        return byState;
+    }
+
+    /// <summary>A part beside its total: 400 killed and 4,000 casualties.</summary>
+    private void AddDefinitions(Component component, List<ModelledClaim>[] byState)
+    {
+        foreach (var constraint in component.Constraints)
+        {
+            if (!constraint.IsEquation || SumParts.Of(constraint.Form) is not { } sum) continue;
+            foreach (var part in sum.Parts)
+            {
+                var apart = byState[part].FindAll(claim => byState[sum.Total].Exists(total => claim.Literal.High < total.Literal.Low));
+                var totals = byState[sum.Total].FindAll(total => byState[part].Exists(claim => claim.Literal.High < total.Literal.Low));
+                if (apart.Count == 0) continue;
+                var rule = dossier.Relations[constraint.Relation].Rule;
+                Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)} is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(component, sum, byState)}");
+            }
+        }
+    }
+
+    private string Joined(Component component, int state, List<ModelledClaim> claims) =>
+        $"{wording.Quantity(component.States[state].Quantity.Id)}, {Wording.List(claims.Select(claim => wording.Said(claim.Claim)))},";
+
+    /// <summary>Whether the best figures add up: ": 400 + 3,600 = 4,000".</summary>
+    private static string Tally(Component component, SumParts sum, List<ModelledClaim>[] byState)
+    {
+        if (byState[sum.Total].Find(claim => claim.Best is not null) is not { Best: { } total }) return "";
+        var values = new List<double>();
+        foreach (var part in sum.Parts)
+        {
+            if (byState[part].Find(claim => claim.Best is not null) is not { Best: { } value }) return "";
+            values.Add(value);
+        }
+
+        var reached = values.Sum();
+        var sign = Math.Abs(reached - total) <= 1e-9 * Math.Abs(total) ? "=" : "≈";
+        return values.Count == component.States.Length ? "" : $"; {string.Join(" + ", values.Select(Wording.Number))} {sign} {Wording.Number(total)}";
+    }
+
+    /// <summary>A floor or ceiling beside a value: "at least 12" says nothing against 600.</summary>
+    private void AddBounds(List<ModelledClaim> claims)
+    {
+        foreach (var bound in claims)
+        {
+            var kind = bound.Claim.Figure.Kind;
+            if (kind is not (FigureKind.Floor or FigureKind.Ceiling)) continue;
+            var others = claims.FindAll(claim => kind == FigureKind.Floor
+                ? claim.Literal.Low > bound.Value && claim.Claim.Figure.Kind is not FigureKind.Floor
+                : claim.Literal.High < bound.Value && claim.Claim.Figure.Kind is not FigureKind.Ceiling);
+            if (others.Count == 0) continue;
+            var word = kind == FigureKind.Floor ? "floor" : "ceiling";
+            Add(DifferenceKind.Bound, [bound, .. others], $"{wording.About(bound.Claim)}, is only a {word}: it does not contradict {Wording.List(others.Select(claim => wording.Said(claim.Claim)))}");
+        }
+    }
+
+    /// <summary>A coarse figure beside finer ones that lie within it.</summary>
+    private void AddRoundings(List<ModelledClaim> claims)
+    {
+        foreach (var coarse in claims)
+        {
+            if (coarse.Claim.Figure.Kind != FigureKind.Point) continue;
+            var width = coarse.Literal.High - coarse.Literal.Low;
+            var finer = claims.FindAll(claim => claim.Claim.Figure.Kind == FigureKind.Point
+                && claim.Literal.High - claim.Literal.Low < width && claim.Value != coarse.Value
+                && claim.Value >= coarse.Literal.Low && claim.Value <= coarse.Literal.High);
+            if (finer.Count == 0) continue;
+            Add(DifferenceKind.Rounding, [coarse, .. finer], $"{wording.About(coarse.Claim)}, is a rounder figure that agrees with {Wording.List(finer.Select(claim => wording.Said(claim.Claim)))}");
+        }
+    }
+
+    private void AddSetAside(Evidence evidence)
+    {
+        for (var i = 0; i < dossier.Claims.Count; i++)
+        {
+            var claim = dossier.Claims[i];
+            switch (evidence.StandingOf(i))
+            {
+                case Standing.Repeated:
+                    var kept = dossier.Claims[evidence.InsteadOf(i)];
+                    _differences.Add(new Difference { Kind = DifferenceKind.Repeat, Claims = [kept, claim], Explanation = $"{wording.About(claim)}, was said more than once: all go back to one root and count once." });
+                    break;
+                case Standing.Superseded:
+                    var newer = dossier.Claims[evidence.InsteadOf(i)];
+                    _differences.Add(new Difference { Kind = DifferenceKind.Revision, Claims = [newer, claim], Explanation = $"{wording.About(claim)}, was replaced by {wording.Said(newer)}." });
+                    break;
+                case Standing.Retracted:
+                    _differences.Add(new Difference { Kind = DifferenceKind.Retraction, Claims = [claim], Explanation = $"{wording.About(claim)}, was withdrawn by its source." });
+                    break;
+                case Standing.Counts:
+                    break;
+                default:
+                    throw new InvalidOperationException($"Unknown standing of claim {claim.Id}.");
+            }
+        }
+    }
+
+    private void Add(DifferenceKind kind, IEnumerable<ModelledClaim> claims, string sentence) => _differences.Add(new Difference
+    {
+        Kind = kind,
+        Claims = [.. claims.OrderBy(claim => claim.Position).Select(claim => claim.Claim)],
+        Explanation = sentence + ".",
+    });
+}

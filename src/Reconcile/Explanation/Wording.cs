@@ -1,0 +1,51 @@
+using System.Globalization;
+using Reconcile.Modelling;
+
+namespace Reconcile.Explanation;
+
+/// <summary>How claims, sources and quantities are called in sentences.</summary>
+internal sealed class Wording
+{
+    private readonly Dossier _dossier;
+    private readonly Dictionary<string, string> _sourceNames = [];
+    private readonly Dictionary<string, string> _quantityNames = [];
+
+    public Wording(Dossier dossier, Model model)
+    {
+        _dossier = dossier;
+        foreach (var source in dossier.Sources) _sourceNames.TryAdd(source.Id, source.Name ?? source.Id);
+        foreach (var quantity in model.Quantities) _quantityNames.TryAdd(quantity.Id, quantity.Name ?? quantity.Id);
+    }
+
+    public string Source(string id) => _sourceNames.GetValueOrDefault(id, id);
+
+    /// <summary>The name of a quantity; an expression as it was written.</summary>
+    public string Quantity(string subject) => _quantityNames.GetValueOrDefault(subject, subject);
+
+    /// <summary>For example <c>around 400 (Ministry of Health)</c>.</summary>
+    public string Said(Claim claim) => $"{claim.Figure.Text} ({Source(claim.Source)})";
+
+    /// <summary>For example <c>killed, around 400 (Ministry of Health)</c>.</summary>
+    public string About(Claim claim) => $"{Quantity(claim.Quantity)}, {Said(claim)}";
+
+    /// <summary>The rule of a relation, with its reason where one is given.</summary>
+    public string Rule(int relation)
+    {
+        var written = _dossier.Relations[relation];
+        return written.Because is null ? written.Rule : $"{written.Rule}: {written.Because}";
+    }
+
+    public string Rules(IEnumerable<int> relations) => string.Join("; ", relations.Select(Rule));
+
+    /// <summary>For example <c>a, b and c</c>.</summary>
+    public static string List(IEnumerable<string> items)
+    {
+        var all = items.ToArray();
+        return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
+    }
+
+    public static string Percent(double weight) =>
+        weight is > 0 and < 0.01 ? "under 1 %" : (100 * weight).ToString("0", CultureInfo.InvariantCulture) + " %";
+
+    public static string Number(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace Reconcile.Formats;
+
+/// <summary>Reads a figure: a phrase, a number, or an object of numbers.</summary>
+internal static class FigureReader
+{
+    /// <summary>Null after reporting what is wrong. A phrase that is not understood is left to validation.</summary>
+    public static Figure? Read(ref JsonCursor cursor, out Annotations annotations)
+    {
+        annotations = default;
+        switch (cursor.Token)
+        {
+            case JsonTokenType.String:
+                return cursor.Text() is { } phrase ? Figure.Read(phrase) : null;
+            case JsonTokenType.Number:
+                return cursor.Number() is { } number ? Figure.Read(PlainNumber.Text(number)) : null;
+            case JsonTokenType.StartObject:
+                return ReadObject(ref cursor, out annotations);
+            default:
+                cursor.WrongType("a phrase such as \"around 400\", a number, or an object with low, high, best");
+                return null;
+        }
+    }
+
+    private static Figure? ReadObject(ref JsonCursor cursor, out Annotations annotations)
+    {
+        double? low = null, high = null, best = null, level = null;
+        var share = false;
+        var findings = cursor.FindingCount;
+        cursor.TryEnter(DossierTables.Figure, out var state);
+        while (cursor.NextProperty(ref state, out var name))
+        {
+            switch (name)
+            {
+                case "low":
+                    low = cursor.Number();
+                    break;
+                case "high":
+                    high = cursor.Number();
+                    break;
+                case "best":
+                    best = cursor.Number();
+                    break;
+                case "level":
+                    level = cursor.Number();
+                    break;
+                case "share":
+                    share = cursor.Flag() ?? false;
+                    break;
+            }
+        }
+
+        annotations = state.TakeAnnotations();
+
+        // What is missing may be what could not be read, so numbers are compared only when all were read.
+        if (cursor.FindingCount > findings) return null;
+        if (Figure.TryCompose(low, best, high, level, share, out var figure, out var error)) return figure;
+        cursor.WrongValue(error);
+        return null;
+    }
+}

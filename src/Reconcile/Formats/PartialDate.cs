@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Reconcile.Formats;
+
+/// <summary>A day, a month or a year as written in a file.</summary>
+internal readonly record struct PartialDate(DateOnly First, DateOnly Last)
+{
+    public bool IsFull => First == Last;
+
+    /// <summary>The last day, but no later than a day inside the period that is known to be the end of it.</summary>
+    /// <remarks>A bound before the whole period says nothing about it: what is said of 2030 in 2025 stays a figure of 2030.</remarks>
+    public DateOnly LastUpTo(DateOnly? bound) => bound >= First && bound < Last ? bound.Value : Last;
+
+    /// <summary>Reads <c>2025</c>, <c>2025-03</c> or <c>2025-03-05</c>.</summary>
+    public static bool TryParse(string text, out PartialDate date, [NotNullWhen(false)] out string? error)
+    {
+        date = default;
+        error = null;
+        int? month = null, day = null;
+        if (!TryDigits(text, 0, 4, out var year)
+            || (text.Length > 4 && !TryPart(text, 4, out month))
+            || (text.Length > 7 && !TryPart(text, 7, out day))
+            || text.Length > 10)
+        {
+            error = $"{Shown.Quoted(text)} is no date; a date is written 2025-03-05, 2025-03 or 2025.";
+        }
+        else if (year == 0)
+        {
+            error = $"{Shown.Quoted(text)} is no date; years start at 0001.";
+        }
+        else if (month is < 1 or > 12)
+        {
+            error = $"{Shown.Quoted(text)} is no date; months are 01 to 12.";
+        }
+        else if (day < 1 || (month is { } m && day > DateTime.DaysInMonth(year, m)))
+        {
+            var days = DateTime.DaysInMonth(year, month!.Value);
+            error = $"{Shown.Quoted(text)} is no date; {new DateOnly(year, month.Value, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture)} has {days} days.";
+        }
+
+        if (error is not null) return false;
+        var first = new DateOnly(year, month ?? 1, day ?? 1);
+        var last = day is not null ? first : month is not null ? new DateOnly(year, month.Value, DateTime.DaysInMonth(year, month.Value)) : new DateOnly(year, 12, 31);
+        date = new PartialDate(first, last);
+        return true;
+    }
+
+    private static bool TryPart(string text, int dash, out int? part)
+    {
+        part = null;
+        if (text[dash] != '-' || !TryDigits(text, dash + 1, 2, out var value)) return false;
+        part = value;
+        return true;
+    }
+
+    private static bool TryDigits(string text, int start, int length, out int value)
+    {
+        value = 0;
+        if (text.Length < start + length) return false;
+        for (var i = start; i < start + length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i])) return false;
+            value = (10 * value) + (text[i] - '0');
+        }
+
+        return true;
+    }
+}

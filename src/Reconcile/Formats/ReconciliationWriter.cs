@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Reconcile.Formats;
+
+/// <summary>Writes the result format.</summary>
+internal static class ReconciliationWriter
+{
+    /// <summary>The major version of the format.</summary>
+    private const int Version = 1;
+
+    public static string ToJson(Reconciliation result) => JsonText.Write(result, Write);
+
+    private static void Write(Utf8JsonWriter writer, Reconciliation result)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("reconciliation", Version);
+        writer.WriteString("title", result.Dossier.Title);
+        EstimateWriter.WriteDay(writer, result.AsOf);
+        writer.WriteNumber("level", result.Level);
+        JsonText.List(writer, "estimates", result.Estimates, EstimateWriter.Write);
+        WriteConflicts(writer, result.Conflicts);
+        JsonText.List(writer, "differences", result.Differences, WriteDifference);
+        WriteDisputes(writer, result);
+        JsonText.List(writer, "verdicts", result.Verdicts, WriteVerdict);
+        JsonText.List(writer, "warnings", result.Warnings, WriteWarning);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteConflicts(Utf8JsonWriter writer, IReadOnlyList<Conflict> conflicts)
+    {
+        writer.WriteStartArray("conflicts");
+        for (var i = 0; i < conflicts.Count; i++)
+        {
+            var conflict = conflicts[i];
+            writer.WriteStartObject();
+            writer.WriteString("id", IdOfConflict(i));
+            writer.WriteString("severity", Spelling.Severities[(int)conflict.Severity]);
+            JsonText.Texts(writer, "claims", conflict.Claims.Select(static claim => claim.Id));
+            JsonText.Texts(writer, "relations", conflict.Relations.Select(static relation => relation.Rule));
+            writer.WriteString("kind", Spelling.ConflictKinds[(int)conflict.Kind]);
+            writer.WriteString("explanation", conflict.Explanation);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteDifference(Utf8JsonWriter writer, Difference difference)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", Spelling.DifferenceKinds[(int)difference.Kind]);
+        JsonText.Texts(writer, "claims", difference.Claims.Select(static claim => claim.Id));
+        writer.WriteString("explanation", difference.Explanation);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDisputes(Utf8JsonWriter writer, Reconciliation result)
+    {
+        var ids = new Dictionary<Conflict, string>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < result.Conflicts.Count; i++) ids[result.Conflicts[i]] = IdOfConflict(i);
+
+        writer.WriteStartArray("disputes");
+        foreach (var dispute in result.Disputes)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("id", dispute.Id);
+            JsonText.Texts(writer, "quantities", dispute.Quantities.Select(static quantity => quantity.Id));
+            JsonText.Texts(writer, "conflicts", dispute.Conflicts.Select(conflict => ids[conflict]));
+            writer.WriteNumber("doubt", dispute.Doubt);
+            JsonText.List(writer, "accounts", dispute.Accounts, WriteAccount);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteAccount(Utf8JsonWriter writer, Account account)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", account.Id);
+        writer.WriteNumber("weight", account.Weight);
+        JsonText.Texts(writer, "accepts", account.Accepts.Select(static claim => claim.Id));
+        JsonText.Texts(writer, "rejects", account.Rejects.Select(static claim => claim.Id));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteVerdict(Utf8JsonWriter writer, Verdict verdict)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("claim", verdict.Claim.Id);
+        writer.WriteString("outcome", Spelling.Outcomes[(int)verdict.Outcome]);
+        writer.WriteNumber("weight", verdict.Weight);
+        JsonText.NumberOrNull(writer, "tension", verdict.Tension);
+        writer.WriteString("because", verdict.Because);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteWarning(Utf8JsonWriter writer, Finding warning)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("code", warning.Code);
+        writer.WriteString("severity", Spelling.FindingSeverities[(int)warning.Severity]);
+        writer.WriteString("message", warning.Message);
+        writer.WriteString("path", warning.Path);
+        JsonText.OptionalText(writer, "claim", warning.ClaimId);
+        if (warning.Line is { } line) writer.WriteNumber("line", line);
+        writer.WriteEndObject();
+    }
+
+    private static string IdOfConflict(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Reconcile.Formats;
+
+/// <summary>Says in plain words why a text is not JSON.</summary>
+internal static class SyntaxErrors
+{
+    /// <param name="utf8">Valid UTF-8.</param>
+    /// <param name="broken">Where the reader gave up.</param>
+    /// <param name="depth">How many lists and objects were open, counting the current one if it had just begun.</param>
+    public static Finding Describe(ReadOnlySpan<byte> utf8, JsonException broken, int depth)
+    {
+        var lineStart = StartOfLine(utf8, broken.LineNumber ?? 0);
+        var position = (int)Math.Min(lineStart + (broken.BytePositionInLine ?? 0), utf8.Length);
+        return At(utf8, position, Reason(utf8, position, depth));
+    }
+
+    /// <summary>For bytes that are not UTF-8.</summary>
+    public static Finding NotUtf8(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.StartsWith(Encoding.Unicode.Preamble) || utf8.StartsWith(Encoding.BigEndianUnicode.Preamble))
+        {
+            return DossierReader.NotJson("This file is UTF-16; save it as UTF-8.", 1);
+        }
+
+        var position = 0;
+        while (Rune.DecodeFromUtf8(utf8[position..], out _, out var length) == System.Buffers.OperationStatus.Done) position += length;
+        return At(utf8, position, $"found the byte 0x{utf8[position]:x2}, which is not UTF-8; save the file as UTF-8");
+    }
+
+    /// <summary>For a text whose character at an index is half of a pair.</summary>
+    public static Finding HalfPair(string text, int index)
+    {
+        var line = 1 + text.AsSpan(0, index).Count('\n');
+        var column = index - text.AsSpan(0, index).LastIndexOf('\n');
+        return DossierReader.NotJson($"Not JSON: line {line}, column {column}: found half of a surrogate pair; write the whole character.", line);
+    }
+
+    private static Finding At(ReadOnlySpan<byte> utf8, int position, string reason)
+    {
+        var before = utf8[..position];
+        var line = 1 + before.Count((byte)'\n');
+        var column = 1 + Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]);
+        return DossierReader.NotJson($"Not JSON: line {line}, column {column}: {reason}.", line);
+    }
+
+    private static string Reason(ReadOnlySpan<byte> utf8, int position, int depth)
+    {
+        if (depth >= JsonCursor.MaxDepth && IsOpening(utf8, position)) return $"nested deeper than {JsonCursor.MaxDepth} levels";
+        if (position >= utf8.Length) return "the text ends too early; a closing quote, ] or } is missing";
+
+        var found = Found(utf8, position);
+        var before = position - 1;
+        while (before >= 0 && utf8[before] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') before--;
+        var after = before < 0 ? 0 : utf8[before];
+        if (utf8[position] < 0x20) return "a text in quotes must end on its line; write a line break in it as \\n and a tab as \\t";
+        if (after == '\\') return $"found {found} after \\; in a text \\ stands before one of \" \\ / b f n r t u, and is itself written \\\\";
+        return utf8[position] switch
+        {
+            (byte)'\'' => "found '; names and texts stand in double quotes",
+            (byte)',' => "found a comma where a value or a closing bracket must stand",
+            (byte)'}' or (byte)']' => $"found {found}, which closes nothing that is open here, or closes it before a value",
+            (byte)'N' or (byte)'I' => $"found {found}; a value is a number, a text in double quotes, true, false, null, a list or an object",
+            _ => $"found {found}; {Expected(after)}",
+        };
+    }
+
+    /// <summary>Whether a list or object begins here; the reader may stop at its bracket or behind it.</summary>
+    private static bool IsOpening(ReadOnlySpan<byte> utf8, int position) =>
+        utf8[Math.Max(position - 1, 0)..Math.Min(position + 1, utf8.Length)].IndexOfAny("[{"u8) >= 0;
+
+    private static string Expected(int after) => after switch
+    {
+        ':' => "a value must stand here: a number, a text in double quotes, true, false, null, a list in [ ] or an object in { }",
+        '{' => "a name in double quotes must stand here",
+        '[' => "a value must stand here",
+        ',' => "a value, or a name in double quotes, must stand here",
+        _ => "a comma, a colon, a quote or a closing bracket may be missing before it",
+    };
+
+    private static string Found(ReadOnlySpan<byte> utf8, int position)
+    {
+        // The reader may stop inside a character of several bytes.
+        while (position > 0 && (utf8[position] & 0xC0) == 0x80) position--;
+        Rune.DecodeFromUtf8(utf8[position..], out var rune, out _);
+        return Rune.IsControl(rune) ? $"the control character U+{rune.Value:X4}" : $"\"{rune}\"";
+    }
+
+    private static int StartOfLine(ReadOnlySpan<byte> utf8, long line)
+    {
+        var start = 0;
+        for (; line > 0; line--) start += utf8[start..].IndexOf((byte)'\n') + 1;
+        return start;
+    }
+}

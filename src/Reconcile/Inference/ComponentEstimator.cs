@@ -1,0 +1,215 @@
+using Reconcile.Accounts;
+using Reconcile.Consistency;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference;
+
+/// <summary>Estimates the states of one component: the posterior inside the leading accounts, and the mixture over the accounts of the disputes that touch each state.</summary>
+internal sealed class ComponentEstimator
+{
+    /// <summary>All combinations of the touching disputes are mixed up to this number; beyond it one dispute at a time.</summary>
+    private const int MostCombinations = 64;
+
+    /// <summary>A dispute touches a state when another of its accounts moves mean or deviation by more than this many standard deviations.</summary>
+    private const double LeastMove = 1e-3;
+
+    private readonly Component _component;
+    private readonly DisputeSet _disputes;
+    private readonly AccountViews _views;
+    private readonly double _level;
+    private readonly AccountView _leading;
+
+    private ComponentEstimator(Component component, DisputeSet disputes, AccountViews views, double level)
+    {
+        _component = component;
+        _disputes = disputes;
+        _views = views;
+        _level = level;
+        _leading = views.Of(new int[disputes.Disputes.Count]);
+    }
+
+    public static ComponentEstimate Estimate(
+        Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, CancellationToken cancellation)
+    {
+        var views = new AccountViews(component, disputes, tolerant, literal, level, cancellation);
+        var estimator = new ComponentEstimator(component, disputes, views, level);
+        var states = new StateEstimate[component.States.Length];
+        for (var state = 0; state < states.Length; state++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            states[state] = estimator.Estimate(state);
+        }
+
+        return new ComponentEstimate(component, disputes, estimator._leading, states, views.Converged);
+    }
+
+    private StateEstimate Estimate(int state)
+    {
+        var touching = Touching(state);
+        var shares = Influences.Of(_leading.Posterior, state);
+        if (touching.Count == 0) return new StateEstimate(_leading.ValueOf(state), touching, [], [], shares);
+        var byAccount = ByAccount(state, touching);
+        long product = 1;
+        foreach (var dispute in touching) product = Math.Min(product * _disputes.Disputes[dispute].Accounts.Length, int.MaxValue);
+        if (product > MostCombinations) return new StateEstimate(OneAtATime(state, touching), touching, byAccount, [], shares);
+        var combinations = Combined(state, touching);
+        return new StateEstimate(Mixed(state, combinations), touching, byAccount, Parts(state, combinations), shares);
+    }
+
+    private List<int> Touching(int state)
+    {
+        var touching = new List<int>();
+        for (var dispute = 0; dispute < _disputes.Disputes.Count; dispute++)
+        {
+            if (Touches(dispute, state)) touching.Add(dispute);
+        }
+
+        return touching;
+    }
+
+    private bool Touches(int dispute, int state)
+    {
+        foreach (var claim in _disputes.Disputes[dispute].Claims)
+        {
+            if (_component.Claims[claim].Form.States.Contains(state)) return true;
+        }
+
+        for (var account = 1; account < _disputes.Disputes[dispute].Accounts.Length; account++)
+        {
+            var view = _views.Of(Switched(dispute, account));
+            var deviation = _leading.DeviationOf(state);
+            if (Math.Abs(view.MeanOf(state) - _leading.MeanOf(state)) > LeastMove * deviation) return true;
+            if (Math.Abs(view.DeviationOf(state) - deviation) > LeastMove * deviation) return true;
+            if (view.ValueOf(state).IsOpen != _leading.ValueOf(state).IsOpen) return true;
+        }
+
+        return false;
+    }
+
+    private int[] Switched(int dispute, int account)
+    {
+        var choice = new int[_disputes.Disputes.Count];
+        choice[dispute] = account;
+        return choice;
+    }
+
+    private List<RangePart> ByAccount(int state, List<int> touching)
+    {
+        var values = new List<RangePart>();
+        foreach (var dispute in touching)
+        {
+            var accounts = _disputes.Disputes[dispute].Accounts;
+            for (var account = 0; account < accounts.Length; account++)
+            {
+                values.Add(new RangePart([new AccountChoice(dispute, account)], accounts[account].Weight, _views.Of(Switched(dispute, account)).ValueOf(state)));
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>A choice of accounts for the touching disputes, with its weight and what it gives.</summary>
+    private sealed record Combination(AccountChoice[] Accounts, double Weight, AccountView View, AccountValue Value);
+
+    private List<Combination> Combined(int state, List<int> touching)
+    {
+        var lists = touching.Select(dispute => _disputes.Disputes[dispute].Accounts.ToList()).ToArray();
+        var combinations = new List<Combination>();
+        foreach (var part in Combinations.Of(lists, MostCombinations))
+        {
+            var choice = new int[_disputes.Disputes.Count];
+            var weight = 1.0;
+            for (var i = 0; i < part.Length; i++)
+            {
+                choice[touching[i]] = part[i];
+                weight *= lists[i][part[i]].Weight;
+            }
+
+            var view = _views.Of(choice);
+            combinations.Add(new Combination([.. touching.Select(dispute => new AccountChoice(dispute, choice[dispute]))], weight, view, view.ValueOf(state)));
+        }
+
+        return combinations;
+    }
+
+    /// <summary>Best under the leading accounts; range of the mixture.</summary>
+    private AccountValue Mixed(int state, List<Combination> combinations)
+    {
+        var leading = _leading.ValueOf(state);
+        if (leading.Best is not { } best) return leading;
+        return Range(state, combinations.FindAll(combination => !combination.Value.IsOpen), best);
+    }
+
+    private AccountValue Range(int state, List<Combination> closed, double best)
+    {
+        if (closed.Exists(combination => combination.Value.FromPrior))
+        {
+            return new AccountValue(best, closed.Min(combination => combination.Value.Low), closed.Max(combination => combination.Value.High), true);
+        }
+
+        var mixture = new WeightedMarginal[closed.Count];
+        for (var i = 0; i < mixture.Length; i++) mixture[i] = new WeightedMarginal(closed[i].View.MarginalOf(state), closed[i].Weight);
+        var (low, high) = Region.Of(mixture, _level);
+        return _leading.Bounded(state, best, low, high);
+    }
+
+    /// <summary>Groups of combinations whose ranges overlap, when there are several.</summary>
+    private List<RangePart> Parts(int state, List<Combination> combinations)
+    {
+        var groups = new List<List<Combination>>();
+        var end = double.NegativeInfinity;
+        foreach (var combination in combinations.OrderBy(combination => combination.Value.Low ?? double.NegativeInfinity))
+        {
+            if (groups.Count == 0 || (combination.Value.Low ?? double.NegativeInfinity) > end) groups.Add([]);
+            groups[^1].Add(combination);
+            end = Math.Max(end, combination.Value.High ?? double.PositiveInfinity);
+        }
+
+        if (groups.Count < 2) return [];
+        var parts = groups.Select(group => Part(state, group)).ToList();
+        parts.Sort((a, b) => b.Weight.CompareTo(a.Weight));
+        return parts;
+    }
+
+    private RangePart Part(int state, List<Combination> group)
+    {
+        var heaviest = group.MaxBy(combination => combination.Weight)!;
+        var open = group.Find(combination => combination.Value.IsOpen);
+        var value = open is not null
+            ? open.Value with { Low = open.Value.Low is null ? null : group.Min(combination => combination.Value.Low), High = open.Value.High is null ? null : group.Max(combination => combination.Value.High) }
+            : Range(state, group, heaviest.Value.Best!.Value);
+        var accounts = group.SelectMany(combination => combination.Accounts).Distinct().OrderBy(choice => choice.Dispute).ThenBy(choice => choice.Account).ToArray();
+        return new RangePart(accounts, group.Sum(combination => combination.Weight), value);
+    }
+
+    /// <summary>
+    /// With very many combinations each dispute is a shift of its own: the mixture is close to a normal whose variance adds up what the accounts
+    /// leave open and how far each dispute moves the mean.
+    /// </summary>
+    private AccountValue OneAtATime(int state, List<int> touching)
+    {
+        var leading = _leading.ValueOf(state);
+        if (leading.Best is not { } best || leading.FromPrior) return leading;
+        var mean = _leading.MeanOf(state);
+        var variance = Math.Pow(_leading.DeviationOf(state), 2);
+        var centre = mean;
+        foreach (var dispute in touching)
+        {
+            var accounts = _disputes.Disputes[dispute].Accounts;
+            double total = 0, first = 0, second = 0;
+            for (var account = 0; account < accounts.Length; account++)
+            {
+                var shift = _views.Of(Switched(dispute, account)).MeanOf(state) - mean;
+                total += accounts[account].Weight;
+                first += accounts[account].Weight * shift;
+                second += accounts[account].Weight * shift * shift;
+            }
+
+            centre += first / total;
+            variance += (second / total) - (first / total * first / total);
+        }
+
+        var (low, high) = Region.Of([new WeightedMarginal(new Marginal(centre, Math.Sqrt(Math.Max(0, variance))), 1)], _level);
+        return _leading.Bounded(state, best, low, high);
+    }
+}

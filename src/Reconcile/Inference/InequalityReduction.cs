@@ -1,0 +1,168 @@
+using Reconcile.Figures;
+using Reconcile.Mathematics;
+
+namespace Reconcile.Inference;
+
+/// <summary>Collects the hard inequalities of a component, joins those that say the same and drops those that the others imply.</summary>
+internal sealed class InequalityReduction
+{
+    /// <summary>Beyond this number of inequalities only the cheap test is made: more would cost more than the little that implied ones distort.</summary>
+    private const int MostForPrograms = 80;
+
+    private const double Tolerance = 1e-9;
+
+    private readonly ReducedSpace _space;
+    private readonly List<Side> _sides = [];
+
+    private InequalityReduction(ReducedSpace space) => _space = space;
+
+    public static IReadOnlyList<Factor> Reduce(ReducedSpace space)
+    {
+        var reduction = new InequalityReduction(space);
+        reduction.Collect();
+        reduction.DropImplied();
+        return reduction.ToFactors();
+    }
+
+    /// <summary>direction · free ≥ least; the largest coefficient in size is 1 or −1.</summary>
+    private sealed record Side(double[] Direction, double Least, Origin Origin, int Number)
+    {
+        /// <summary>The coordinate, when the side bounds one alone.</summary>
+        public int Single
+        {
+            get
+            {
+                var single = -1;
+                for (var i = 0; i < Direction.Length; i++)
+                {
+                    if (Direction[i] == 0) continue;
+                    if (single >= 0) return -1;
+                    single = i;
+                }
+
+                return single;
+            }
+        }
+    }
+
+    private void Collect()
+    {
+        var states = _space.Component.States;
+        for (var state = 0; state < states.Length; state++)
+        {
+            var bounds = states[state].Bounds;
+            if (bounds.Low == bounds.High) continue;
+            var (lowOrigin, low) = OriginOf(state, states[state].LowRelation);
+            var (highOrigin, high) = OriginOf(state, states[state].HighRelation);
+            Add(_space.Row(state), _space.Offset(state), bounds.Low, lowOrigin, low);
+            AddUpper(_space.Row(state), _space.Offset(state), bounds.High, highOrigin, high);
+        }
+
+        var direction = new double[_space.Free];
+        foreach (var constraint in _space.Component.Constraints)
+        {
+            if (constraint.IsEquation) continue;
+            var offset = _space.Project(constraint.Form, direction);
+            Add(direction, offset, constraint.Range.Low, Origin.Relation, constraint.Relation);
+            AddUpper(direction, offset, constraint.Range.High, Origin.Relation, constraint.Relation);
+        }
+    }
+
+    private static (Origin Origin, int Number) OriginOf(int state, int relation) => relation >= 0 ? (Origin.Relation, relation) : (Origin.Bound, state);
+
+    private void AddUpper(ReadOnlySpan<double> direction, double offset, double most, Origin origin, int number)
+    {
+        if (double.IsPositiveInfinity(most)) return;
+        var negated = new double[direction.Length];
+        for (var i = 0; i < negated.Length; i++) negated[i] = -direction[i];
+        Add(negated, -offset, -most, origin, number);
+    }
+
+    private void Add(ReadOnlySpan<double> direction, double offset, double least, Origin origin, int number)
+    {
+        if (double.IsNegativeInfinity(least)) return;
+        var size = 0.0;
+        foreach (var coefficient in direction) size = Math.Max(size, Math.Abs(coefficient));
+        if (size < Tolerance) return;
+        var scaled = new double[direction.Length];
+        for (var i = 0; i < scaled.Length; i++) scaled[i] = direction[i] / size;
+        var side = new Side(scaled, (least - offset) / size, origin, number);
+        var same = _sides.FindIndex(other => IsSame(other.Direction, scaled));
+        if (same < 0) _sides.Add(side);
+        else if (side.Least > _sides[same].Least) _sides[same] = side;
+    }
+
+    private static bool IsSame(double[] a, double[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (Math.Abs(a[i] - b[i]) > Tolerance) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>One after the other, so that of two that imply each other one stays. Sums first: bounds of single coordinates are the simpler facts.</summary>
+    private void DropImplied()
+    {
+        if (_sides.TrueForAll(side => side.Single >= 0)) return;
+        for (var i = _sides.Count - 1; i >= 0; i--)
+        {
+            if (_sides[i].Single < 0 && IsImpliedBySingles(_sides[i])) _sides.RemoveAt(i);
+        }
+
+        if (_sides.Count > MostForPrograms || _sides.TrueForAll(side => side.Single >= 0)) return;
+        foreach (var side in _sides.OrderBy(side => side.Single >= 0 ? 1 : 0).ToArray())
+        {
+            if (IsImpliedByOthers(side)) _sides.Remove(side);
+        }
+    }
+
+    private bool IsImpliedBySingles(Side side)
+    {
+        Span<double> low = new double[_space.Free];
+        Span<double> high = new double[_space.Free];
+        low.Fill(double.NegativeInfinity);
+        high.Fill(double.PositiveInfinity);
+        foreach (var other in _sides)
+        {
+            var single = other.Single;
+            if (single < 0) continue;
+            if (other.Direction[single] > 0) low[single] = other.Least / other.Direction[single];
+            else high[single] = other.Least / other.Direction[single];
+        }
+
+        double least = 0, size = 0;
+        for (var i = 0; i < low.Length; i++)
+        {
+            if (side.Direction[i] == 0) continue;
+            var end = side.Direction[i] * (side.Direction[i] > 0 ? low[i] : high[i]);
+            least += end;
+            size += Math.Abs(end);
+        }
+
+        return least >= side.Least - (Tolerance * (size + Math.Abs(side.Least)));
+    }
+
+    private bool IsImpliedByOthers(Side side)
+    {
+        var program = new LinearProgram(_space.Free, _sides.Count - 1);
+        for (var i = 0; i < _space.Free; i++) program.SetVariable(i, double.NegativeInfinity, double.PositiveInfinity);
+        var row = 0;
+        foreach (var other in _sides)
+        {
+            if (ReferenceEquals(other, side)) continue;
+            for (var i = 0; i < _space.Free; i++) program.SetCoefficient(row, i, other.Direction[i]);
+            program.SetRow(row++, other.Least, double.PositiveInfinity);
+        }
+
+        return program.Range(side.Direction).Low >= side.Least - (Tolerance * (1 + Math.Abs(side.Least)));
+    }
+
+    private List<Factor> ToFactors()
+    {
+        var factors = new List<Factor>(_sides.Count);
+        foreach (var side in _sides) factors.Add(new Factor(side.Direction, 0, Shape.AtLeast(side.Least), side.Origin, side.Number));
+        return factors;
+    }
+}

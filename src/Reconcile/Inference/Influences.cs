@@ -1,0 +1,83 @@
+namespace Reconcile.Inference;
+
+/// <summary>The part of a posterior's information on a state that one factor brings.</summary>
+/// <param name="Origin">What the factor is.</param>
+/// <param name="Number">Which one of these.</param>
+/// <param name="Share">Between 0 and 1.</param>
+internal readonly record struct FactorShare(Origin Origin, int Number, double Share);
+
+/// <summary>
+/// An error budget: the share of factor i in quantity q is τ_i (e_qᵀ Σ g_i)² / Σ_qq. The shares add up to 1, for Σ⁻¹ = Σ_i τ_i g_i g_iᵀ.
+/// What is known of a shared error is information that its claims bring, and is divided among them.
+/// </summary>
+internal static class Influences
+{
+    /// <summary>Share of the prior in a state.</summary>
+    public static double PriorShare(Posterior posterior, int state)
+    {
+        var factors = posterior.Factors;
+        var spread = SpreadOf(posterior, state, out var variance);
+        if (!(variance > 0)) return 0;
+        var sum = 0.0;
+        foreach (var normal in factors.Normals)
+        {
+            if (normal.Origin != Origin.Prior) continue;
+            var shared = Vectors.Dot(normal.Direction, spread);
+            sum += shared * shared / (normal.Shape.LowShoulder * normal.Shape.LowShoulder);
+        }
+
+        return sum / variance;
+    }
+
+    /// <summary>The shares of claims, relations, bounds and prior, each once, not sorted. Empty when the relations alone fix the state.</summary>
+    public static List<FactorShare> Of(Posterior posterior, int state)
+    {
+        var spread = SpreadOf(posterior, state, out var variance);
+        if (!(variance > 0)) return [];
+        var sums = new Dictionary<(Origin, int), double>();
+        foreach (var normal in posterior.Factors.Normals)
+        {
+            Add(sums, normal, 1 / (normal.Shape.LowShoulder * normal.Shape.LowShoulder), spread, variance);
+        }
+
+        for (var i = 0; i < posterior.Factors.Others.Count; i++)
+        {
+            Add(sums, posterior.Factors.Others[i], posterior.SitePrecisions[i], spread, variance);
+        }
+
+        DivideSharedErrors(posterior.Factors, sums);
+        return [.. sums.Select(sum => new FactorShare(sum.Key.Item1, sum.Key.Item2, sum.Value))];
+    }
+
+    private static double[] SpreadOf(Posterior posterior, int state, out double variance)
+    {
+        var direction = posterior.Factors.DirectionOf(state);
+        var spread = new double[direction.Length];
+        posterior.Spread(direction, spread);
+        variance = Vectors.Dot(direction, spread);
+        return spread;
+    }
+
+    private static void Add(Dictionary<(Origin, int), double> sums, Factor factor, double precision, double[] spread, double variance)
+    {
+        if (precision <= 0) return;
+        var shared = Vectors.Dot(factor.Direction, spread);
+        var key = (factor.Origin, factor.Origin == Origin.Prior ? 0 : factor.Number);
+        sums[key] = sums.GetValueOrDefault(key) + (precision * shared * shared / variance);
+    }
+
+    private static void DivideSharedErrors(FactorSet factors, Dictionary<(Origin, int), double> sums)
+    {
+        foreach (var key in sums.Keys.Where(key => key.Item1 == Origin.SharedError).ToArray())
+        {
+            sums.Remove(key, out var share);
+            var claims = factors.ClaimsOf(key.Item2);
+            var total = claims.Sum(claim => sums.GetValueOrDefault((Origin.Claim, claim)));
+            foreach (var claim in claims)
+            {
+                var own = sums.GetValueOrDefault((Origin.Claim, claim));
+                sums[(Origin.Claim, claim)] = own + (share * (total > 0 ? own / total : 1.0 / claims.Count));
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+namespace Reconcile.Inference;
+
+/// <summary>The normal approximation of one account: mean and covariance over the coordinates, and the site of each factor that is not normal.</summary>
+internal sealed class Posterior(FactorSet factors, double[] mean, double[] covariance, double[] precisions, double[] shifts, int sweeps, bool converged)
+{
+    public FactorSet Factors { get; } = factors;
+
+    /// <summary>Mean of the coordinates.</summary>
+    public double[] Mean { get; } = mean;
+
+    /// <summary>Covariance of the coordinates, row by row.</summary>
+    public double[] Covariance { get; } = covariance;
+
+    /// <summary>τ of the site of each factor that is not normal: site(y) ∝ exp(−½ τ y² + ν y) over y = gᵀz, without the offset.</summary>
+    public double[] SitePrecisions { get; } = precisions;
+
+    /// <summary>ν of each site.</summary>
+    public double[] SiteShifts { get; } = shifts;
+
+    public int Sweeps { get; } = sweeps;
+
+    public bool Converged { get; } = converged;
+
+    /// <summary>Covariance · direction.</summary>
+    public void Spread(ReadOnlySpan<double> direction, Span<double> result)
+    {
+        result.Clear();
+        var n = direction.Length;
+        for (var j = 0; j < n; j++)
+        {
+            var coefficient = direction[j];
+            if (coefficient == 0) continue;
+            var row = Covariance.AsSpan(j * n, n);
+            for (var i = 0; i < n; i++) result[i] += coefficient * row[i];
+        }
+    }
+
+    public double MeanOf(ReadOnlySpan<double> direction) => Vectors.Dot(direction, Mean);
+}
+
+/// <summary>Inner products of dense vectors.</summary>
+internal static class Vectors
+{
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
+        return sum;
+    }
+}

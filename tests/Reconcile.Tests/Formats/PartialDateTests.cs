@@ -1,0 +1,46 @@
+using FsCheck.Xunit;
+using Reconcile.Formats;
+using Reconcile.Tests.Generation;
+using Xunit;
+
+namespace Reconcile.Tests.Formats;
+
+public class PartialDateTests
+{
+    [Property(Arbitrary = [typeof(DossierGenerators)])]
+    public void A_full_date_reads_as_itself(DateOnly day)
+    {
+        Assert.True(PartialDate.TryParse(day.ToString("O", null), out var date, out _));
+        Assert.Equal(new PartialDate(day, day), date);
+    }
+
+    [Theory]
+    [InlineData("2024", "2024-01-01", "2024-12-31")]
+    [InlineData("2024-02", "2024-02-01", "2024-02-29")]
+    [InlineData("9999-12", "9999-12-01", "9999-12-31")]
+    public void A_partial_date_is_a_period(string text, string first, string last)
+    {
+        Assert.True(PartialDate.TryParse(text, out var date, out _));
+        Assert.Equal(new PartialDate(DateOnly.Parse(first, null), DateOnly.Parse(last, null)), date);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("202")]
+    [InlineData("20250")]
+    [InlineData("0000")]
+    [InlineData("2025-")]
+    [InlineData("2025-3")]
+    [InlineData("2025-00")]
+    [InlineData("2025-3-05")]
+    [InlineData("2025-03-00")]
+    [InlineData("2025-03-32")]
+    [InlineData("2023-02-29")]
+    [InlineData("2025-03-05T00:00")]
+    [InlineData("٢٠٢٥")]
+    public void What_is_no_date_is_said_to_be_none(string text)
+    {
+        Assert.False(PartialDate.TryParse(text, out _, out var error));
+        Assert.Contains($"\"{text}\" is no date", error, StringComparison.Ordinal);
+    }
+}
