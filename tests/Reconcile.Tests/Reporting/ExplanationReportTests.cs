@@ -27,7 +27,10 @@ public sealed class ExplanationReportTests
     public void A_claim_is_shown_as_said_as_read_and_with_its_share()
     {
         Assert.Contains("        91 %  \"100 to 300\" [c2], Wire agency (grade B, usually reliable); reads as 100–300\n", Killed, StringComparison.Ordinal);
-        Assert.Contains("              Accepted: in the leading version. The estimate is 0.4 of its standard deviations away.\n", Killed, StringComparison.Ordinal);
+        Assert.Contains(
+            "              Accepted: in the leading version. The estimate lies 0.4 of the claim's standard\n                deviations away.\n",
+            Killed,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +49,7 @@ public sealed class ExplanationReportTests
     public void Other_claims_relations_and_the_assumption_have_their_share()
     {
         Assert.Contains("         1 %  \"at least 92\" of wounded [c3], Wire agency", Killed, StringComparison.Ordinal);
-        Assert.Contains("         7 %  the relation casualties = killed + wounded, because by definition\n", Killed, StringComparison.Ordinal);
+        Assert.Contains("         7 %  the relation casualties = killed + wounded (by definition)\n", Killed, StringComparison.Ordinal);
         Assert.Contains("         1 %  a broad assumption about the size of such figures\n", Killed, StringComparison.Ordinal);
     }
 

@@ -35,14 +35,14 @@ public sealed class TextReportTests
 
     [Fact]
     public void An_account_says_its_weight_its_value_and_whom_it_believes() => Assert.Contains(
-        "        62 %  People killed 200 (92–308).\n"
+        "        62 %  People killed 200 (92–308)\n"
         + "              accepts \"100 to 300\" (Wire agency) [c2]\n"
         + "              rejects \"471\" (Ministry of Health) [c1]\n",
         Report,
         StringComparison.Ordinal);
 
     [Fact]
-    public void Doubt_has_its_own_line() => Assert.Contains("         9 %  None of these.\n", Report, StringComparison.Ordinal);
+    public void Doubt_has_its_own_line() => Assert.Contains("         9 %  none of these\n", Report, StringComparison.Ordinal);
 
     [Fact]
     public void The_table_shows_printed_numbers_and_alternatives_beneath() => Assert.Contains(
