@@ -29,17 +29,18 @@ internal sealed class DossierInput(Streams streams, CancellationToken token)
             using var stream = Open(file);
             return Read(stream);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw Unreadable(file, failure);
         }
     }
 
-    private Dossier Read(Stream stream) =>
-        Task.Run(() => Dossier.LoadAsync(stream, token), token).WaitAsync(token).GetAwaiter().GetResult(); // a terminal that waits for keys cannot be cancelled itself
+    /// <remarks>On another thread: a terminal that waits for keys does not hear of a cancellation.</remarks>
+    private Dossier Read(Stream stream) => Task.Run(() => Dossier.LoadAsync(stream, token), token).WaitAsync(token).GetAwaiter().GetResult();
 
     private static FileStream Open(string file)
     {
+        if (file.Length == 0 || file.Contains('\0', StringComparison.Ordinal)) throw new CommandFailedException(ExitCode.InvalidInput, "FILE is not the name of a file.");
         if (Directory.Exists(file)) throw new CommandFailedException(ExitCode.InvalidInput, $"{file} is a folder; a dossier is a file.");
         var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (!stream.CanSeek || stream.Length <= LargestFile) return stream;

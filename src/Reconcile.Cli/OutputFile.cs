@@ -12,7 +12,7 @@ internal static class OutputFile
         {
             if (Directory.Exists(path)) throw new CommandFailedException(ExitCode.WrongCommandLine, $"--out {path} is a folder; give the name of a file.");
             if (IsDevice(path)) File.WriteAllText(path, text, new UTF8Encoding(false));
-            else Replace(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path), text);
+            else Replace(TargetOf(path), text);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -22,6 +22,13 @@ internal static class OutputFile
 
     /// <summary>Replacing a device by a file would destroy it.</summary>
     private static bool IsDevice(string path) => !OperatingSystem.IsWindows() && Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal);
+
+    /// <summary>A link stays; what it points to is replaced.</summary>
+    private static string TargetOf(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
 
     private static void Replace(string path, string text)
     {

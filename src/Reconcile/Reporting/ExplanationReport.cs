@@ -102,7 +102,7 @@ internal sealed class ExplanationReport
     {
         var verdict = Reconciliation.Verdicts.FirstOrDefault(verdict => verdict.Claim.Id == claim.Id);
         if (verdict is null) return;
-        var tension = verdict.Tension is { } distance ? $" The estimate is {NumberText.Of(Math.Round(distance, 1))} of its standard deviations away." : "";
+        var tension = verdict.Tension is { } distance ? $" The estimate lies {NumberText.Of(Math.Round(distance, 1))} of the claim's standard deviations away." : "";
         var because = verdict.Because.Length > 0 ? $": {verdict.Because}" : "";
         _page.Paragraph(Wording.Sentence(Wording.Of(verdict.Outcome) + because) + tension, 2 + ShareWidth + 2, 2 + ShareWidth + 4);
     }
@@ -120,7 +120,7 @@ internal sealed class ExplanationReport
         }
 
         var rest = others.Where(influence => influence.Share < Mentionable).ToList();
-        if (rest.Count > 0) Share(rest.Sum(influence => influence.Share), $"{Wording.Count(rest.Count, "other claim")} together");
+        if (rest.Sum(influence => influence.Share) >= Mentionable) Share(rest.Sum(influence => influence.Share), $"{Wording.Count(rest.Count, "other claim")} together");
     }
 
     private void WriteRelations()
@@ -132,7 +132,7 @@ internal sealed class ExplanationReport
         _page.Heading("What else it rests on");
         foreach (var influence in binding)
         {
-            var because = influence.Relation!.Because is { } reason ? $", because {reason}" : "";
+            var because = influence.Relation!.Because is { } reason ? $" ({reason})" : "";
             Share(influence.Share, $"the relation {influence.Relation.Rule}{because}");
         }
 

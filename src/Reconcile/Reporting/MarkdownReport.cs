@@ -97,7 +97,7 @@ internal sealed class MarkdownReport
     {
         if (Reconciliation.Estimates.Count == 0) return;
         Heading("Estimates");
-        var alternatives = Reconciliation.Estimates.Any(estimate => estimate.Alternatives.Count > 1);
+        var alternatives = Reconciliation.Estimates.Any(estimate => Wording.Others(estimate).Any());
         string[] last = alternatives ? ["Otherwise"] : [];
         Row(["Quantity", "Best", $"Range ({NumberText.Percent(Reconciliation.Level)})", "Confidence", "Roots", .. last]);
         Rule([false, true, true, false, true, .. last.Select(_ => false)]);
@@ -110,7 +110,7 @@ internal sealed class MarkdownReport
                 Wording.Range(low, high),
                 Wording.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots),
-                .. last.Select(_ => string.Join("; ", estimate.Alternatives.Skip(1).Select(other => Wording.Or(other, estimate.Quantity))))]);
+                .. last.Select(_ => string.Join("; ", Wording.Others(estimate).Select(other => Wording.Or(other, estimate.Quantity))))]);
         }
     }
 

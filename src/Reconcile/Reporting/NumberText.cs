@@ -20,7 +20,7 @@ internal static class NumberText
         return Signed(value.ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The digits that mean something in a best value with its range: each end to two digits of its distance from the best.</summary>
+    /// <summary>The digits that mean something in a best value with its range: each end to two digits of its distance from the best, or three where the first is 1.</summary>
     /// <param name="low">Lower end; null: open.</param>
     /// <param name="best">Best value; null: none.</param>
     /// <param name="high">Upper end; null: open.</param>
@@ -54,10 +54,10 @@ internal static class NumberText
 
     private static double? Middle(double? low, double? high) => low is { } l && high is { } h ? l + (h - l) / 2 : low ?? high;
 
-    /// <summary>The unit in which a distance has two digits; a number without a range keeps four of its own.</summary>
+    /// <summary>The unit in which a distance has its digits; a number without a range keeps four of its own.</summary>
     private static double UnitOf(double? distance, double? centre, bool whole)
     {
-        var unit = distance is { } d && d > 0 ? Power(d, 1) : Power(Math.Abs(centre ?? 0), 3);
+        var unit = distance is { } d && d > 0 ? Power(d, d < 2 * Power(d, 0) ? 2 : 1) : Power(Math.Abs(centre ?? 0), 3);
         return whole ? Math.Max(unit, 1) : unit;
     }
 

@@ -69,12 +69,12 @@ internal static class TextReport
         foreach (var account in dispute.Accounts)
         {
             var values = disputed.Select(quantity => $"{Wording.Name(quantity)} {outline.ValueUnder(account, quantity) ?? "no estimate"}");
-            page.Labelled(NumberText.Weight(account.Weight).PadLeft(WeightWidth), Wording.Sentence(string.Join("; ", values.DefaultIfEmpty(account.Id))), 2, WeightWidth);
+            page.Labelled(NumberText.Weight(account.Weight).PadLeft(WeightWidth), string.Join("; ", values.DefaultIfEmpty(account.Id)), 2, WeightWidth);
             WriteClaims(page, "accepts", outline, account.Accepts);
             WriteClaims(page, "rejects", outline, account.Rejects);
         }
 
-        page.Labelled(NumberText.Weight(dispute.Doubt).PadLeft(WeightWidth), "None of these.", 2, WeightWidth);
+        page.Labelled(NumberText.Weight(dispute.Doubt).PadLeft(WeightWidth), "none of these", 2, WeightWidth);
     }
 
     private static void WriteClaims(TextPage page, string verb, Outline outline, IReadOnlyList<Claim> claims)
@@ -96,7 +96,7 @@ internal static class TextReport
                 Wording.Range(low, high),
                 Wording.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots));
-            foreach (var alternative in estimate.Alternatives.Skip(1))
+            foreach (var alternative in Wording.Others(estimate))
             {
                 table.Add(Wording.Or(alternative, estimate.Quantity));
             }

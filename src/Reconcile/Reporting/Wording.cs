@@ -84,6 +84,10 @@ internal static class Wording
         return Values(low, best, high);
     }
 
+    /// <summary>The parts of a range that falls apart other than the one in which the best value lies.</summary>
+    public static IEnumerable<Alternative> Others(Estimate estimate) =>
+        estimate.Alternatives.Where(part => !(part.Low <= estimate.Best && estimate.Best <= part.High));
+
     /// <summary>For example <c>or 471 (431–511), 24 %</c>.</summary>
     public static string Or(Alternative alternative, Quantity quantity) =>
         $"or {Values(alternative, quantity)}, {NumberText.Weight(alternative.Weight)}";

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Xunit;
+
+namespace Reconcile.Cli.Tests;
+
+public sealed class ParseCommandTests
+{
+    [Fact]
+    public void Json_is_one_object_a_line() => Assert.Equal(
+        new Invocation(
+            0,
+            "{\"phrase\":\"around 400\",\"kind\":\"point\",\"share\":false,\"best\":400,\"low\":340,\"high\":460,\"reading\":\"significant-digit\"}\n"
+            + "{\"phrase\":\"at least 5,000\",\"kind\":\"floor\",\"share\":false,\"best\":null,\"low\":5000,\"high\":null,\"reading\":\"significant-digit\"}\n"
+            + "{\"phrase\":\"300–600\",\"kind\":\"range\",\"share\":false,\"best\":null,\"low\":300,\"high\":600,\"reading\":\"significant-digit\"}\n",
+            ""),
+        Invocation.Of("parse", "around 400", "at least 5,000", "300–600", "--format", "json"));
+
+    [Fact]
+    public void Text_reads_as_a_sentence() => Assert.Equal(
+        new Invocation(0, "around 400: 400, between 340 and 460 (point)\nup to 300: between 0 and 300 (ceiling)\nat least 5,000: at least 5,000 (floor)\n", ""),
+        Invocation.Of("parse", "around 400", "up to 300", "at least 5,000"));
+
+    [Fact]
+    public void A_share_reads_in_per_cent()
+    {
+        var run = Invocation.Of("parse", "25 %");
+        Assert.StartsWith("25 %: 25 %, between ", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith(" (point, a share)\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_not_understood_is_an_error_beside_what_is()
+    {
+        var run = Invocation.Of("parse", "471", "a great many");
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("471: 471, ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("a great many: error: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_json_an_error_is_a_line_too()
+    {
+        var run = Invocation.Of("parse", "--format", "json", "a great many", "471");
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        var lines = run.Output.TrimEnd('\n').Split('\n');
+        using var error = JsonDocument.Parse(lines[0]);
+        Assert.Equal(["phrase", "error"], error.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(2, lines.Length);
+    }
+}

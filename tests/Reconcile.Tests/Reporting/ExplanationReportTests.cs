@@ -1,0 +1,81 @@
+using FsCheck.Xunit;
+using Reconcile.Reporting;
+using Xunit;
+
+namespace Reconcile.Tests.Reporting;
+
+public sealed class ExplanationReportTests
+{
+    private static readonly string Killed = Fabricated.Disputed().Explain("killed");
+
+    [Property(MaxTest = 30)]
+    public bool No_line_is_wider_than_100_columns_whatever_the_dossier_says(string? source)
+    {
+        var report = Fabricated.Disputed(sourceName: string.Concat(Enumerable.Repeat(source ?? "", 20))).Explain("killed");
+        return report.Split('\n').All(line => PrintableText.Columns(line) <= 100 && !line.Any(char.IsControl));
+    }
+
+    [Fact]
+    public void It_begins_with_the_estimate_and_how_to_read_it() => Assert.StartsWith(
+        "People killed (people): 200 (92–511), low confidence\nAs of 5 March 2025\n\n"
+        + "The best value is 200. The true value lies between 92 and 511 with a probability of 90 %, if one of\n"
+        + "the versions of events below is right.\n",
+        Killed,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_claim_is_shown_as_said_as_read_and_with_its_share()
+    {
+        Assert.Contains("        91 %  \"100 to 300\" [c2], Wire agency (grade B, usually reliable); reads as 100–300\n", Killed, StringComparison.Ordinal);
+        Assert.Contains(
+            "              Accepted: in the leading version. The estimate lies 0.4 of the claim's standard\n                deviations away.\n",
+            Killed,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Claims_on_an_expression_of_the_quantity_belong_to_it()
+    {
+        Assert.Contains("\"at least 300\" of killed + wounded [c5]", Killed, StringComparison.Ordinal);
+        Assert.Contains("\"at least 300\" of killed + wounded [c5]", Fabricated.Disputed().Explain("wounded"), StringComparison.Ordinal);
+        Assert.DoesNotContain("[c5]", Fabricated.Disputed().Explain("casualties"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_replaced_is_shown_with_its_reason() =>
+        Assert.Contains("Replaced: replaced by \"471\" of the same source.\n", Killed, StringComparison.Ordinal);
+
+    [Fact]
+    public void Other_claims_relations_and_the_assumption_have_their_share()
+    {
+        Assert.Contains("         1 %  \"at least 92\" of wounded [c3], Wire agency", Killed, StringComparison.Ordinal);
+        Assert.Contains("         7 %  the relation casualties = killed + wounded (by definition)\n", Killed, StringComparison.Ordinal);
+        Assert.Contains("         1 %  a broad assumption about the size of such figures\n", Killed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_version_of_events_has_its_value()
+    {
+        Assert.Contains("        29 %  471 (431–511)\n              accepts \"471\" (Ministry of Health) [c1]\n", Killed, StringComparison.Ordinal);
+        Assert.Contains("         9 %  none of these\n", Killed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_steps_of_confidence_end_it() => Assert.EndsWith(
+        "Why low confidence\n  - contested: the leading version has 62 %\n  - one root: Ministry of Health", Killed, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_open_side_is_explained() => Assert.Contains(
+        "At least 92. Nothing that was said limits how much higher it may be, so there is no best value.", Fabricated.Disputed().Explain("wounded"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_quantity_that_nobody_claims_says_so() =>
+        Assert.Contains("Nobody has claimed a figure for this quantity itself.", Fabricated.Disputed().Explain("casualties"), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_unknown_quantity_names_the_nearest()
+    {
+        var unknown = Assert.Throws<KeyNotFoundException>(() => Fabricated.Disputed().Explain("kiled"));
+        Assert.Contains("killed", unknown.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,90 @@
+using FsCheck.Xunit;
+using Reconcile.Reporting;
+using Xunit;
+
+namespace Reconcile.Tests.Reporting;
+
+public sealed class TextReportTests
+{
+    private static readonly string Report = Fabricated.Disputed().ToString();
+
+    [Property(MaxTest = 30)]
+    public bool No_line_is_wider_than_100_columns_whatever_the_dossier_says(string? title, string? source)
+    {
+        var report = Fabricated.Disputed(string.Concat(Enumerable.Repeat(title ?? "", 20)), string.Concat(Enumerable.Repeat(source ?? "", 20))).ToString();
+        return report.Split('\n').All(line => PrintableText.Columns(line) <= 100 && !line.Any(char.IsControl));
+    }
+
+    [Fact]
+    public void The_sections_come_in_the_order_in_which_one_reads()
+    {
+        string[] headings =
+        [
+            "Strike on the depot", "As of 5 March 2025", "5 claims from 2 sources, 1 conflict, 1 minor discrepancy, 1 dispute",
+            "Conflicts", "Minor discrepancies", "Disputes", "Estimates, with ranges of 90 % probability", "Why this confidence",
+            "Looks like a conflict, is none", "Set aside, or in dispute", "Warnings",
+        ];
+        var places = headings.Select(heading => ("\n" + Report).IndexOf("\n" + heading, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public void A_conflict_is_a_numbered_sentence() =>
+        Assert.Contains("  k1   People killed cannot be both 471 (Ministry of Health) and 100 to 300 (Wire agency).\n", Report, StringComparison.Ordinal);
+
+    [Fact]
+    public void An_account_says_its_weight_its_value_and_whom_it_believes() => Assert.Contains(
+        "        62 %  People killed 200 (92–308)\n"
+        + "              accepts \"100 to 300\" (Wire agency) [c2]\n"
+        + "              rejects \"471\" (Ministry of Health) [c1]\n",
+        Report,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Doubt_has_its_own_line() => Assert.Contains("         9 %  none of these\n", Report, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_table_shows_printed_numbers_and_alternatives_beneath() => Assert.Contains(
+        "  quantity                best         range  confidence  roots\n"
+        + "  People killed (people)   200        92–511  low             1\n"
+        + "    or 471 (431–511), 29 %\n"
+        + "  wounded                    –   at least 92  low             1\n"
+        + "  casualties                 –  at least 184  low             1\n",
+        Report,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Quantities_with_the_same_reasons_are_read_together() =>
+        Assert.Contains("  low for wounded, casualties: one root: Wire agency\n", Report, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_set_aside_says_why() => Assert.Contains(
+        "  - \"450\" (Ministry of Health) [c4], replaced: replaced by \"471\" of the same source\n", Report, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_warning_says_where() =>
+        Assert.EndsWith("  - Grade 1 needs another root. (claim c2, line 31, RC201)", Report, StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_conflicts_it_says_so_and_leaves_out_what_is_empty() => Assert.Equal(
+        "Reconciliation\n1 claim from 1 source, no conflict\n\nNo conflicts.\n\n"
+        + "Estimates, with ranges of 90 % probability\n"
+        + "  quantity  best    range  confidence  roots\n"
+        + "  killed     400  347–453  moderate        1",
+        Fabricated.Calm().ToString());
+
+    [Fact]
+    public void An_estimate_prints_as_one_line()
+    {
+        Assert.Equal("killed: 400 (347–453), moderate confidence", Fabricated.Calm()["killed"].ToString());
+        Assert.Equal("wounded: at least 92, low confidence", Fabricated.Disputed()["wounded"].ToString());
+    }
+
+    [Fact]
+    public void A_floor_that_only_the_quantity_itself_gives_is_no_estimate()
+    {
+        var estimate = Fabricated.Disputed()["wounded"] with { Low = 0, Printed = new FigureRange(0, null, null) };
+        Assert.Equal("wounded: no estimate, low confidence", estimate.ToString());
+    }
+}
