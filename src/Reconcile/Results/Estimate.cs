@@ -1,8 +1,7 @@
-#pragma warning disable CA1822 // until implemented
 namespace Reconcile;
 
 /// <summary>Best value and range of one quantity, with the reasons.</summary>
-public sealed record Estimate
+public sealed partial record Estimate
 {
     internal Estimate() { }
 
@@ -47,7 +46,4 @@ public sealed record Estimate
 
     /// <summary>Low, best and high rounded for print, so that relations hold between the printed numbers too.</summary>
     internal FigureRange Printed { get; init; }
-
-    /// <summary>For example <c>killed: 400 (347–453), low confidence</c>.</summary>
-    public override string ToString() => throw new NotSupportedException();
 }

@@ -10,6 +10,7 @@ internal static class RelationRules
     {
         var relations = survey.Dossier.Relations;
         var earlier = relations.Count > 1 ? new Dictionary<(string Fact, DateOnly? From, DateOnly? To), int>(relations.Count) : null;
+        var contradictions = RelationFeasibility.Contradictions(survey);
         for (var i = 0; i < relations.Count; i++)
         {
             if (PropertyRules.IsMissing(relations[i].Rule))
@@ -26,6 +27,11 @@ internal static class RelationRules
             {
                 CheckNames(i, parsed, survey, findings);
                 if (SaysSomethingPossible(i, parsed, survey, findings) && earlier is not null) CheckIsNew(i, parsed, relations, earlier, findings);
+            }
+
+            if (contradictions?.GetValueOrDefault(i) is { } contradiction)
+            {
+                findings.OnRelation(i, relations[i], "rule", FindingCodes.ImpossibleRelations, contradiction);
             }
 
             CheckDates(i, relations[i], findings);
@@ -45,7 +51,7 @@ internal static class RelationRules
     private static bool SaysSomethingPossible(int index, ParsedRelation parsed, DossierSurvey survey, FindingCollector findings)
     {
         var relation = survey.Dossier.Relations[index];
-        var (never, nothing) = Judge(parsed, survey.Quantities);
+        var (never, nothing) = Judge(parsed, survey);
         if (never)
         {
             var because = nothing ? "its quantities cancel out and leave something false" : "the bounds of its quantities do not allow it";
@@ -61,18 +67,18 @@ internal static class RelationRules
     }
 
     /// <summary>Whether no values within the bounds satisfy a relation, and whether it constrains no quantity at all.</summary>
-    private static (bool Never, bool Nothing) Judge(ParsedRelation relation, Dictionary<string, Quantity> quantities)
+    public static (bool Never, bool Nothing) Judge(ParsedRelation relation, DossierSurvey survey)
     {
         if (relation.Operator == RelationOperator.About)
         {
             var ceiling = relation.Left.Minus(relation.Right, 1 + relation.Within);
             var floor = relation.Left.Minus(relation.Right, 1 - relation.Within);
-            var never = FormBounds.Of(ceiling, quantities).IsAlwaysAbove(0) || FormBounds.Of(floor, quantities).IsAlwaysBelow(0);
+            var never = FormBounds.Of(ceiling, survey).IsAlwaysAbove(0) || FormBounds.Of(floor, survey).IsAlwaysBelow(0);
             return (never, ceiling.Terms.IsEmpty && floor.Terms.IsEmpty);
         }
 
         var difference = relation.Left.Minus(relation.Right);
-        var bounds = FormBounds.Of(difference, quantities);
+        var bounds = FormBounds.Of(difference, survey);
         var tooHigh = relation.Operator != RelationOperator.AtLeast && bounds.IsAlwaysAbove(0);
         var tooLow = relation.Operator != RelationOperator.AtMost && bounds.IsAlwaysBelow(0);
         return (tooHigh || tooLow, difference.Terms.IsEmpty);

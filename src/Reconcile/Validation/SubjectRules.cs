@@ -90,7 +90,7 @@ internal static class SubjectRules
 
     private static void CheckBounds(int index, Claim claim, LinearForm form, DossierSurvey survey, FindingCollector findings)
     {
-        var bounds = FormBounds.Of(form, survey.Quantities);
+        var bounds = FormBounds.Of(form, survey);
         var figure = claim.Figure;
         var least = figure.Low ?? (figure.Kind == FigureKind.Ceiling ? null : figure.Value);
         var largest = figure.High ?? (figure.Kind == FigureKind.Floor ? null : figure.Value);

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Text.Json;
+using Reconcile.Reporting;
+
+namespace Reconcile.Cli;
+
+/// <summary><c>reconcile parse PHRASE...</c></summary>
+internal static class ParseCommand
+{
+    public static Command Build(Streams streams)
+    {
+        var phrases = new Argument<string[]>("PHRASE")
+        {
+            Description = "A figure as it was said, such as \"around 400\"; each argument is one phrase.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        phrases.Validators.Add(CommandLine.RefuseUnknownOption);
+        var format = CommandLine.Choice("--format", "How to write it. As json one object a line, errors too.", "text", "json");
+        var command = new Command("parse", "Show how figure phrases read. Exits with 1 when one was not understood.") { phrases, format };
+        command.SetAction(parsed => Run(streams, parsed.GetRequiredValue(phrases), json: parsed.GetRequiredValue(format) == "json"));
+        return command;
+    }
+
+    private static int Run(Streams streams, string[] phrases, bool json)
+    {
+        var exitCode = ExitCode.Done;
+        foreach (var phrase in phrases)
+        {
+            var understood = Figure.TryParse(phrase, out var figure, out var error);
+            if (!understood) exitCode = ExitCode.InvalidInput;
+            if (json) streams.Output.WriteLine(ToJson(phrase, figure, error));
+            else if (understood) streams.Output.WriteLine(PrintableText.Of($"{phrase}: {ToText(figure!)}"));
+            else streams.Error.WriteLine(PrintableText.Of($"{phrase}: error: {error}"));
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>For example <c>400, between 340 and 460 (point)</c>.</summary>
+    private static string ToText(Figure figure)
+    {
+        var range = figure.Read(HedgeReading.SignificantDigit);
+        var ends = (range.Low, range.High) switch
+        {
+            ({ } low, { } high) when low == high => $"exactly {Number(low)}",
+            ({ } low, { } high) => $"between {Number(low)} and {Number(high)}",
+            ({ } low, null) => $"at least {Number(low)}",
+            (null, { } high) => $"at most {Number(high)}",
+            _ => "anything",
+        };
+        var best = range.Best is { } value ? $"{Number(value)}, " : "";
+        return $"{best}{ends} ({KindOf(figure)}{(figure.IsShare ? ", a share" : "")})";
+
+        string Number(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.Of(number);
+    }
+
+    private static string ToJson(string phrase, Figure? figure, string? error) => JsonText.Write(indented: false, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("phrase", phrase);
+        if (figure is null) json.WriteString("error", error);
+        else WriteReading(json, figure, HedgeReading.SignificantDigit);
+        json.WriteEndObject();
+    });
+
+    private static void WriteReading(Utf8JsonWriter json, Figure figure, HedgeReading reading)
+    {
+        var range = figure.Read(reading);
+        json.WriteString("kind", KindOf(figure));
+        json.WriteBoolean("share", figure.IsShare);
+        WriteNumber(json, "best", range.Best);
+        WriteNumber(json, "low", range.Low);
+        WriteNumber(json, "high", range.High);
+        json.WriteString("reading", reading.Name);
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number) json.WriteNumber(name, number);
+        else json.WriteNull(name);
+    }
+
+    private static string KindOf(Figure figure) => figure.Kind switch
+    {
+        FigureKind.Range => "range",
+        FigureKind.Floor => "floor",
+        FigureKind.Ceiling => "ceiling",
+        _ => "point",
+    };
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Reconcile.Cli;
+
+/// <summary><c>reconcile report FILE</c></summary>
+internal sealed class ReportCommand
+{
+    private readonly Argument<string> _file = DossierInput.Argument();
+    private readonly Option<string> _format = CommandLine.Choice("--format", "How to write it.", "text", "markdown", "html", "json", "csv");
+    private readonly Option<string?> _out = new("--out") { Description = "Write to this file; it is replaced only when the report is complete.", HelpName = "PATH" };
+    private readonly Option<double> _level = new("--level")
+    {
+        Description = "Probability of the ranges, above 0 and below 1.",
+        DefaultValueFactory = _ => 0.9,
+        CustomParser = Level,
+        HelpName = "0.9",
+    };
+
+    private readonly Option<DateOnly?> _asOf = new("--as-of")
+    {
+        Description = "The day of which estimates speak, such as 2025-03-05. Default: that of the dossier.",
+        CustomParser = Day,
+        HelpName = "DATE",
+    };
+
+    private readonly Option<bool> _failOnConflict = new("--fail-on-conflict")
+    {
+        Description = "Exit with 3 when there are conflicts. Minor discrepancies, which the error of the sources explains, do not count.",
+    };
+
+    private ReportCommand()
+    {
+    }
+
+    public static Command Build(Streams streams, CancellationToken token)
+    {
+        var report = new ReportCommand();
+        var command = new Command("report", "Reconcile a dossier: conflicts, disputes, estimates with ranges, and why.")
+        {
+            report._file, report._format, report._out, report._level, report._asOf, report._failOnConflict,
+        };
+        command.SetAction(parsed => report.Run(parsed, streams, token));
+        return command;
+    }
+
+    private int Run(ParseResult parsed, Streams streams, CancellationToken token)
+    {
+        var file = parsed.GetRequiredValue(_file);
+        var format = parsed.GetRequiredValue(_format);
+        var path = parsed.GetValue(_out);
+        RefuseBeforeWork(file, format, path);
+
+        var dossier = new DossierInput(streams, token).Read(file);
+        if (parsed.GetValue(_asOf) is { } day) dossier = dossier.WithAsOf(day);
+        var reconciliation = new Reconciler(new ReconcileOptions { Level = parsed.GetValue(_level) }).Reconcile(dossier, token);
+        ResultOutput.Write(streams, Formatted(reconciliation, format), isText: format == "text", path);
+
+        var conflicts = reconciliation.Conflicts.Any(conflict => conflict.Severity == ConflictSeverity.Conflict);
+        return conflicts && parsed.GetValue(_failOnConflict) ? ExitCode.ConflictsFound : ExitCode.Done;
+    }
+
+    private static void RefuseBeforeWork(string file, string format, string? path)
+    {
+        if (format == "html")
+        {
+            throw new CommandFailedException(ExitCode.WrongCommandLine, "HTML reports are not available in this version; choose text, markdown, json or csv.");
+        }
+
+        if (path is { Length: 0 }) throw new CommandFailedException(ExitCode.WrongCommandLine, "--out needs the name of a file.");
+        if (path is not null && File.Exists(path) && File.Exists(file) && Path.GetFullPath(path) == Path.GetFullPath(file))
+        {
+            throw new CommandFailedException(ExitCode.WrongCommandLine, $"--out {path} would overwrite the dossier itself; choose another file.");
+        }
+    }
+
+    private static string Formatted(Reconciliation reconciliation, string format) => format switch
+    {
+        "markdown" => reconciliation.ToMarkdown(),
+        "json" => reconciliation.ToJson(),
+        "csv" => reconciliation.ToCsv(),
+        _ => reconciliation.ToString(),
+    };
+
+    private static double Level(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) && level > 0 && level < 1) return level;
+        result.AddError($"--level must be a number above 0 and below 1, such as 0.9; found '{text}'.");
+        return double.NaN;
+    }
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"--as-of must be a day such as 2025-03-05; found '{text}'.");
+        return null;
+    }
+}

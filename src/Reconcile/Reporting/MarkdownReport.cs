@@ -1,0 +1,178 @@
+using System.Text;
+
+namespace Reconcile.Reporting;
+
+/// <summary>A reconciliation as Markdown: the sections of <see cref="TextReport"/> with headings and tables.</summary>
+internal sealed class MarkdownReport
+{
+    private readonly StringBuilder _text = new();
+    private readonly Outline _outline;
+
+    private MarkdownReport(Reconciliation reconciliation) => _outline = new Outline(reconciliation);
+
+    private Reconciliation Reconciliation => _outline.Reconciliation;
+
+    public static string Write(Reconciliation reconciliation)
+    {
+        var report = new MarkdownReport(reconciliation);
+        report.WriteTitle();
+        report.WriteConflicts();
+        report.WriteDisputes();
+        report.WriteEstimates();
+        report.WriteReasons();
+        report.WriteDifferences();
+        report.WriteVerdicts();
+        report.WriteWarnings();
+        return report._text.ToString().TrimEnd('\n');
+    }
+
+    private void WriteTitle()
+    {
+        Line($"# {Escaped(Wording.Title(Reconciliation))}");
+        Line();
+        Line(Reconciliation.AsOf is { } day ? $"As of {Wording.Day(day)}: {Wording.Summary(Reconciliation)}." : Wording.Sentence(Wording.Summary(Reconciliation)));
+    }
+
+    private void WriteConflicts()
+    {
+        if (Reconciliation.Conflicts.Any(Wording.IsHard))
+        {
+            Heading("Conflicts");
+            WriteConflicts(hard: true);
+        }
+        else
+        {
+            Line();
+            Line("No conflicts.");
+        }
+
+        if (Reconciliation.Conflicts.All(Wording.IsHard)) return;
+        Heading("Minor discrepancies");
+        Line("The words differ, but within the error of the sources all can hold.");
+        Line();
+        WriteConflicts(hard: false);
+    }
+
+    private void WriteConflicts(bool hard)
+    {
+        for (var i = 0; i < Reconciliation.Conflicts.Count; i++)
+        {
+            var conflict = Reconciliation.Conflicts[i];
+            if (Wording.IsHard(conflict) == hard) Line($"- **{Outline.ConflictId(i)}** {Escaped(Wording.Sentence(conflict.Explanation))}");
+        }
+    }
+
+    private void WriteDisputes()
+    {
+        if (Reconciliation.Disputes.Count == 0) return;
+        Heading("Disputes");
+        Line("Each row is one version of events that can hold together.");
+        foreach (var dispute in Reconciliation.Disputes)
+        {
+            WriteDispute(dispute);
+        }
+    }
+
+    private void WriteDispute(Dispute dispute)
+    {
+        var disputed = _outline.Disputed(dispute);
+        Line();
+        Line($"### {dispute.Id}: {Escaped(string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Wording.Name)))}");
+        Line();
+        Row(["Weight", .. disputed.Select(Wording.Name), "Accepts", "Rejects"]);
+        Rule([true, .. disputed.Select(_ => true), false, false]);
+        foreach (var account in dispute.Accounts)
+        {
+            Row([
+                NumberText.Weight(account.Weight),
+                .. disputed.Select(quantity => _outline.ValueUnder(account, quantity) ?? "no estimate"),
+                _outline.Said(account.Accepts),
+                _outline.Said(account.Rejects)]);
+        }
+
+        Row([NumberText.Weight(dispute.Doubt), .. disputed.Select(_ => ""), "none of these", ""]);
+    }
+
+    private void WriteEstimates()
+    {
+        if (Reconciliation.Estimates.Count == 0) return;
+        Heading("Estimates");
+        var alternatives = Reconciliation.Estimates.Any(estimate => estimate.Alternatives.Count > 1);
+        string[] last = alternatives ? ["Otherwise"] : [];
+        Row(["Quantity", "Best", $"Range ({NumberText.Percent(Reconciliation.Level)})", "Confidence", "Roots", .. last]);
+        Rule([false, true, true, false, true, .. last.Select(_ => false)]);
+        foreach (var estimate in Reconciliation.Estimates)
+        {
+            var (low, best, high) = Wording.Printed(estimate);
+            Row([
+                Wording.NameAndUnit(estimate.Quantity),
+                best is { } value ? NumberText.Of(value) : "–",
+                Wording.Range(low, high),
+                Wording.Of(estimate.Confidence),
+                NumberText.Of(estimate.Roots),
+                .. last.Select(_ => string.Join("; ", estimate.Alternatives.Skip(1).Select(other => Wording.Or(other, estimate.Quantity))))]);
+        }
+    }
+
+    private void WriteReasons()
+    {
+        var groups = _outline.ReasonGroups();
+        if (groups.Count == 0) return;
+        Heading("Why this confidence");
+        foreach (var (confidence, reasons, quantities) in groups)
+        {
+            Line($"- {Wording.Of(confidence)} for {Escaped(string.Join(", ", quantities.Select(Wording.Name)))}: {Escaped(string.Join("; ", reasons))}");
+        }
+    }
+
+    private void WriteDifferences()
+    {
+        if (Reconciliation.Differences.Count == 0) return;
+        Heading("Looks like a conflict, is none");
+        foreach (var difference in Reconciliation.Differences)
+        {
+            Line($"- {Escaped(Wording.Sentence(difference.Explanation))}");
+        }
+    }
+
+    private void WriteVerdicts()
+    {
+        if (Reconciliation.Verdicts.All(verdict => verdict.Outcome == Outcome.Accepted)) return;
+        Heading("Set aside, or in dispute");
+        Row(["Claim", "Said", "Source", "What became of it", "Because"]);
+        Rule([false, false, false, false, false]);
+        foreach (var verdict in Reconciliation.Verdicts)
+        {
+            if (verdict.Outcome == Outcome.Accepted) continue;
+            var claim = verdict.Claim;
+            Row([claim.Id, claim.Figure.Text, _outline.SourceName(claim.Source), Wording.Of(verdict.Outcome), verdict.Because]);
+        }
+    }
+
+    private void WriteWarnings()
+    {
+        if (Reconciliation.Warnings.Count == 0) return;
+        Heading("Warnings");
+        foreach (var warning in Reconciliation.Warnings)
+        {
+            var place = Outline.Place(warning);
+            Line($"- {Escaped(Wording.Sentence(warning.Message))} ({(place.Length > 0 ? Escaped(place) + ", " : "")}{warning.Code})");
+        }
+    }
+
+    private static string Escaped(string text) => MarkdownText.Of(text);
+
+    private void Heading(string heading)
+    {
+        Line();
+        Line("## " + heading);
+        Line();
+    }
+
+    /// <summary>Cells are escaped here, and only here.</summary>
+    private void Row(IReadOnlyList<string> cells) => Line($"| {string.Join(" | ", cells.Select(Escaped))} |");
+
+    private void Rule(IReadOnlyList<bool> alignRight) => Line($"| {string.Join(" | ", alignRight.Select(right => right ? "---:" : "---"))} |");
+
+    private void Line(string line = "") => _text.Append(line).Append('\n');
+}

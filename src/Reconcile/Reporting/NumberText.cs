@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Reconcile.Reporting;
+
+/// <summary>Numbers for print: thousands separated by commas, no digit that means nothing. Invariant culture.</summary>
+internal static class NumberText
+{
+    private const double LargestInDigits = 1e18;
+    private const double SmallestInDigits = 1e-9;
+
+    /// <summary>A number that was said or is already rounded: every digit but the noise of binary fractions (12 are kept).</summary>
+    public static string Of(double value)
+    {
+        if (!double.IsFinite(value)) return value.ToString(CultureInfo.InvariantCulture);
+        var size = Math.Abs(value);
+        if (size >= LargestInDigits || (size > 0 && size < SmallestInDigits)) return value.ToString("0.###E+0", CultureInfo.InvariantCulture);
+        if (size >= 1e12 || value == Math.Truncate(value)) return Signed(value.ToString("#,##0", CultureInfo.InvariantCulture));
+
+        var decimals = Math.Clamp(11 - (int)Math.Floor(Math.Log10(size)), 0, 20);
+        return Signed(value.ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The digits that mean something in a best value with its range: each end to two digits of its distance from the best.</summary>
+    /// <param name="low">Lower end; null: open.</param>
+    /// <param name="best">Best value; null: none.</param>
+    /// <param name="high">Upper end; null: open.</param>
+    /// <param name="whole">Whether only whole numbers make sense.</param>
+    /// <returns>The three, rounded so that low ≤ best ≤ high still holds where it held.</returns>
+    public static (double? Low, double? Best, double? High) Rounded(double? low, double? best, double? high, bool whole)
+    {
+        var centre = best ?? Middle(low, high);
+        var below = UnitOf(centre - low, centre, whole);
+        var above = UnitOf(high - centre, centre, whole);
+        return (ToUnit(low, below), ToUnit(best, Math.Min(below, above)), ToUnit(high, above));
+    }
+
+    /// <summary>A probability or a share as whole per cent: <c>24 %</c>, <c>under 1 %</c>, <c>over 99 %</c>.</summary>
+    public static string Weight(double weight) => weight switch
+    {
+        <= 0 => "0 %",
+        < 0.01 => "under 1 %",
+        > 0.99 and < 1 => "over 99 %",
+        _ => Math.Round(100 * weight).ToString("0", CultureInfo.InvariantCulture) + " %",
+    };
+
+    /// <summary>A fraction as per cent, to three digits: <c>33.3 %</c>.</summary>
+    public static string Percent(double fraction) => Of(ToUnit(100 * fraction, Power(Math.Abs(100 * fraction), 2))!.Value) + " %";
+
+    /// <summary>From one number to another: <c>347–453</c>, or with <c>to</c> where a minus sign would be misread.</summary>
+    public static string Range(string low, string high) =>
+        low == high ? low : low.StartsWith('-') || high.StartsWith('-') ? $"{low} to {high}" : $"{low}–{high}";
+
+    private static string Signed(string digits) => digits == "-0" ? "0" : digits;
+
+    private static double? Middle(double? low, double? high) => low is { } l && high is { } h ? l + (h - l) / 2 : low ?? high;
+
+    /// <summary>The unit in which a distance has two digits; a number without a range keeps four of its own.</summary>
+    private static double UnitOf(double? distance, double? centre, bool whole)
+    {
+        var unit = distance is { } d && d > 0 ? Power(d, 1) : Power(Math.Abs(centre ?? 0), 3);
+        return whole ? Math.Max(unit, 1) : unit;
+    }
+
+    private static double Power(double size, int digitsLess) =>
+        size > 0 && double.IsFinite(size) ? Math.Pow(10, Math.Floor(Math.Log10(size)) - digitsLess) : 1;
+
+    private static double? ToUnit(double? value, double unit)
+    {
+        if (value is not { } v || !double.IsFinite(v)) return value;
+
+        // A unit below 1 is divided by its inverse: 0.1 is no binary fraction, 10 is, so that 3 tenths print as 0.3.
+        if (unit >= 1) return Math.Round(v / unit) * unit;
+        var inverse = Math.Round(1 / unit);
+        return double.IsFinite(v * inverse) ? Math.Round(v * inverse) / inverse : v;
+    }
+}

@@ -1,0 +1,108 @@
+namespace Reconcile.Reporting;
+
+/// <summary>What the reports look up in one reconciliation: names of sources, numbers of conflicts, what differs between accounts.</summary>
+internal sealed class Outline
+{
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Alternative>> _valuesByAccount = new(StringComparer.Ordinal);
+
+    public Outline(Reconciliation reconciliation)
+    {
+        Reconciliation = reconciliation;
+        foreach (var source in reconciliation.Dossier.Sources)
+        {
+            _sources.TryAdd(source.Id, source);
+        }
+
+        foreach (var estimate in reconciliation.Estimates)
+        {
+            _valuesByAccount.TryAdd(estimate.Quantity.Id, ValuesByAccount(estimate));
+        }
+    }
+
+    public Reconciliation Reconciliation { get; }
+
+    public string SourceName(string id) => _sources.TryGetValue(id, out var source) ? source.Name ?? id : id;
+
+    /// <summary>For example <c>Ministry of Health (grade C, fairly reliable)</c>.</summary>
+    public string SourceWithGrade(string id)
+    {
+        _sources.TryGetValue(id, out var source);
+        var grade = source?.Reliability is { } given
+            ? Wording.Of(given)
+            : $"no grade, read as {Reconciliation.Options.DefaultReliability}";
+        if (source?.RelativeError is { } error) grade += $", error {NumberText.Percent(error)}";
+        if (source?.Accuracy is { } accuracy) grade += $", right {NumberText.Percent(accuracy)} of the time";
+        return $"{SourceName(id)} ({grade})";
+    }
+
+    /// <summary>For example <c>"around 400" (Ministry of Health)</c>.</summary>
+    public string Said(Claim claim) => $"\"{claim.Figure.Text}\" ({SourceName(claim.Source)})";
+
+    /// <summary>The same with the id of the claim: <c>"around 400" (Ministry of Health) [c1]</c>.</summary>
+    public string SaidWithId(Claim claim) => $"{Said(claim)} [{claim.Id}]";
+
+    public string Said(IReadOnlyList<Claim> claims) => string.Join("; ", claims.Select(SaidWithId));
+
+    /// <summary>k1, k2, … by position.</summary>
+    public static string ConflictId(int index) => "k" + NumberText.Of(index + 1);
+
+    /// <summary>The quantities on which the accounts of a dispute differ as printed; all of them when none does.</summary>
+    public IReadOnlyList<Quantity> Disputed(Dispute dispute)
+    {
+        List<Quantity> known = [.. dispute.Quantities.Where(quantity => dispute.Accounts.Any(account => ValueUnder(account, quantity) is not null))];
+        List<Quantity> different = [.. known.Where(quantity => dispute.Accounts.Select(account => ValueUnder(account, quantity)).Distinct().Count() > 1)];
+        return different.Count > 0 ? different : known;
+    }
+
+    /// <summary>What one account says of a quantity: <c>200 (92–308)</c>; null where it says nothing of it.</summary>
+    public string? ValueUnder(Account account, Quantity quantity) =>
+        _valuesByAccount.TryGetValue(quantity.Id, out var values) && values.TryGetValue(account.Id, out var value)
+            ? Wording.Values(value, quantity)
+            : null;
+
+    /// <summary>The quantities that have the same confidence for the same reasons are read together.</summary>
+    public IReadOnlyList<(Confidence Confidence, IReadOnlyList<string> Reasons, IReadOnlyList<Quantity> Quantities)> ReasonGroups()
+    {
+        var order = new List<(Confidence, IReadOnlyList<string>, IReadOnlyList<Quantity>)>();
+        var groups = new Dictionary<string, List<Quantity>>(StringComparer.Ordinal);
+        foreach (var estimate in Reconciliation.Estimates)
+        {
+            if (estimate.Reasons.Count == 0) continue;
+            var key = estimate.Confidence + "\0" + string.Join('\0', estimate.Reasons);
+            if (!groups.TryGetValue(key, out var quantities))
+            {
+                groups.Add(key, quantities = []);
+                order.Add((estimate.Confidence, estimate.Reasons, quantities));
+            }
+
+            quantities.Add(estimate.Quantity);
+        }
+
+        return order;
+    }
+
+    /// <summary>Where a warning points: <c>claim c4, line 31</c>; empty where nowhere.</summary>
+    public static string Place(Finding finding)
+    {
+        var parts = new List<string>(2);
+        if (finding.ClaimId is { } claim) parts.Add($"claim {claim}");
+        else if (finding.Path.Length > 0) parts.Add(finding.Path);
+        if (finding.Line is { } line) parts.Add($"line {NumberText.Of(line)}");
+        return string.Join(", ", parts);
+    }
+
+    private static Dictionary<string, Alternative> ValuesByAccount(Estimate estimate)
+    {
+        var values = new Dictionary<string, Alternative>(StringComparer.Ordinal);
+        foreach (var value in estimate.ByAccount)
+        {
+            foreach (var account in value.Accounts)
+            {
+                values.TryAdd(account.Id, value);
+            }
+        }
+
+        return values;
+    }
+}

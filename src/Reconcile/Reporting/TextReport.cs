@@ -1,0 +1,151 @@
+namespace Reconcile.Reporting;
+
+/// <summary>A reconciliation as plain text, in the order in which one reads it: what conflicts first, then the estimates, then what was set aside.</summary>
+internal static class TextReport
+{
+    private const int WeightWidth = 10;
+
+    public static string Write(Reconciliation reconciliation)
+    {
+        var outline = new Outline(reconciliation);
+        var page = new TextPage();
+        WriteTitle(page, reconciliation);
+        WriteConflicts(page, reconciliation);
+        WriteDisputes(page, outline);
+        WriteEstimates(page, reconciliation);
+        WriteReasons(page, outline);
+        WriteDifferences(page, reconciliation);
+        WriteVerdicts(page, outline);
+        WriteWarnings(page, reconciliation);
+        return page.ToString();
+    }
+
+    private static void WriteTitle(TextPage page, Reconciliation reconciliation)
+    {
+        page.Paragraph(Wording.Title(reconciliation), 0, 0);
+        if (reconciliation.AsOf is { } day) page.Paragraph($"As of {Wording.Day(day)}", 0, 0);
+        page.Paragraph(Wording.Summary(reconciliation), 0, 0);
+    }
+
+    private static void WriteConflicts(TextPage page, Reconciliation reconciliation)
+    {
+        if (!reconciliation.Conflicts.Any(Wording.IsHard))
+        {
+            page.Empty();
+            page.Paragraph("No conflicts.", 0, 0);
+        }
+
+        WriteConflicts(page, reconciliation, "Conflicts", hard: true);
+        WriteConflicts(page, reconciliation, "Minor discrepancies: the words differ, but within the error of the sources all can hold", hard: false);
+    }
+
+    private static void WriteConflicts(TextPage page, Reconciliation reconciliation, string heading, bool hard)
+    {
+        var begun = false;
+        for (var i = 0; i < reconciliation.Conflicts.Count; i++)
+        {
+            var conflict = reconciliation.Conflicts[i];
+            if (Wording.IsHard(conflict) != hard) continue;
+            if (!begun) page.Heading(heading);
+            begun = true;
+            page.Labelled(Outline.ConflictId(i), Wording.Sentence(conflict.Explanation), 2, 3);
+        }
+    }
+
+    private static void WriteDisputes(TextPage page, Outline outline)
+    {
+        if (outline.Reconciliation.Disputes.Count == 0) return;
+        page.Heading("Disputes: each line is one version of events that can hold together, with its weight");
+        foreach (var dispute in outline.Reconciliation.Disputes)
+        {
+            WriteDispute(page, outline, dispute);
+        }
+    }
+
+    private static void WriteDispute(TextPage page, Outline outline, Dispute dispute)
+    {
+        var disputed = outline.Disputed(dispute);
+        page.Paragraph($"{dispute.Id}  {string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Wording.Name))}", 2, 6);
+        foreach (var account in dispute.Accounts)
+        {
+            var values = disputed.Select(quantity => $"{Wording.Name(quantity)} {outline.ValueUnder(account, quantity) ?? "no estimate"}");
+            page.Labelled(NumberText.Weight(account.Weight).PadLeft(WeightWidth), Wording.Sentence(string.Join("; ", values.DefaultIfEmpty(account.Id))), 2, WeightWidth);
+            WriteClaims(page, "accepts", outline, account.Accepts);
+            WriteClaims(page, "rejects", outline, account.Rejects);
+        }
+
+        page.Labelled(NumberText.Weight(dispute.Doubt).PadLeft(WeightWidth), "None of these.", 2, WeightWidth);
+    }
+
+    private static void WriteClaims(TextPage page, string verb, Outline outline, IReadOnlyList<Claim> claims)
+    {
+        if (claims.Count > 0) page.Paragraph($"{verb} {outline.Said(claims)}", 2 + WeightWidth + 2, 2 + WeightWidth + 4);
+    }
+
+    private static void WriteEstimates(TextPage page, Reconciliation reconciliation)
+    {
+        if (reconciliation.Estimates.Count == 0) return;
+        page.Heading($"Estimates, with ranges of {NumberText.Percent(reconciliation.Level)} probability");
+        var table = new TextTable(2, [false, true, true, false, true], "quantity", "best", "range", "confidence", "roots");
+        foreach (var estimate in reconciliation.Estimates)
+        {
+            var (low, best, high) = Wording.Printed(estimate);
+            table.Add(
+                Wording.NameAndUnit(estimate.Quantity),
+                best is { } value ? NumberText.Of(value) : "–",
+                Wording.Range(low, high),
+                Wording.Of(estimate.Confidence),
+                NumberText.Of(estimate.Roots));
+            foreach (var alternative in estimate.Alternatives.Skip(1))
+            {
+                table.Add(Wording.Or(alternative, estimate.Quantity));
+            }
+        }
+
+        table.WriteTo(page);
+    }
+
+    private static void WriteReasons(TextPage page, Outline outline)
+    {
+        var groups = outline.ReasonGroups();
+        if (groups.Count == 0) return;
+        page.Heading("Why this confidence");
+        foreach (var (confidence, reasons, quantities) in groups)
+        {
+            page.Paragraph($"{Wording.Of(confidence)} for {string.Join(", ", quantities.Select(Wording.Name))}: {string.Join("; ", reasons)}", 2, 4);
+        }
+    }
+
+    private static void WriteDifferences(TextPage page, Reconciliation reconciliation)
+    {
+        if (reconciliation.Differences.Count == 0) return;
+        page.Heading("Looks like a conflict, is none");
+        foreach (var difference in reconciliation.Differences)
+        {
+            page.Paragraph("- " + Wording.Sentence(difference.Explanation), 2, 4);
+        }
+    }
+
+    private static void WriteVerdicts(TextPage page, Outline outline)
+    {
+        var begun = false;
+        foreach (var verdict in outline.Reconciliation.Verdicts)
+        {
+            if (verdict.Outcome == Outcome.Accepted) continue;
+            if (!begun) page.Heading("Set aside, or in dispute");
+            begun = true;
+            page.Paragraph($"- {outline.SaidWithId(verdict.Claim)}, {Wording.Of(verdict.Outcome)}: {verdict.Because}", 2, 4);
+        }
+    }
+
+    private static void WriteWarnings(TextPage page, Reconciliation reconciliation)
+    {
+        if (reconciliation.Warnings.Count == 0) return;
+        page.Heading("Warnings");
+        foreach (var warning in reconciliation.Warnings)
+        {
+            var place = Outline.Place(warning);
+            page.Paragraph($"- {Wording.Sentence(warning.Message)} ({(place.Length > 0 ? place + ", " : "")}{warning.Code})", 2, 4);
+        }
+    }
+}

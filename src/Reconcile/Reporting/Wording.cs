@@ -1,0 +1,132 @@
+using System.Globalization;
+
+namespace Reconcile.Reporting;
+
+/// <summary>The phrases that all reports share. Plain strings, neither wrapped nor escaped.</summary>
+internal static class Wording
+{
+    /// <summary>For example <c>7 claims from 3 sources, 1 conflict, 1 dispute</c>.</summary>
+    public static string Summary(Reconciliation reconciliation)
+    {
+        var claims = reconciliation.Dossier.Claims;
+        var sources = claims.Select(claim => claim.Source).Distinct(StringComparer.Ordinal).Count();
+        var hard = reconciliation.Conflicts.Count(IsHard);
+        var minor = reconciliation.Conflicts.Count - hard;
+        var parts = new List<string> { $"{Count(claims.Count, "claim")} from {Count(sources, "source")}", hard == 0 ? "no conflict" : Count(hard, "conflict") };
+        if (minor > 0) parts.Add($"{minor} minor {(minor == 1 ? "discrepancy" : "discrepancies")}");
+        if (reconciliation.Disputes.Count > 0) parts.Add(Count(reconciliation.Disputes.Count, "dispute"));
+        return string.Join(", ", parts);
+    }
+
+    public static string Title(Reconciliation reconciliation) =>
+        reconciliation.Dossier.Title.Length > 0 ? reconciliation.Dossier.Title : "Reconciliation";
+
+    public static bool IsHard(Conflict conflict) => conflict.Severity == ConflictSeverity.Conflict;
+
+    public static string Count(int count, string noun) => NumberText.Of(count) + " " + noun + (count == 1 ? "" : "s");
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Name(Quantity quantity) => quantity.Name ?? quantity.Id;
+
+    public static string NameAndUnit(Quantity quantity) => quantity.Unit is null ? Name(quantity) : $"{Name(quantity)} ({quantity.Unit})";
+
+    /// <summary>For example <c>400 (347–453)</c>, <c>at least 92</c>, <c>at most 300</c>, <c>347–453</c> or <c>no estimate</c>.</summary>
+    public static string Values(double? low, double? best, double? high) =>
+        best is { } value ? low is null && high is null ? NumberText.Of(value) : $"{NumberText.Of(value)} ({Range(low, high)})" : Range(low, high);
+
+    /// <summary>As <see cref="Values(double?, double?, double?)"/>, for fractions: <c>33.3 % (28.3 %–38.3 %)</c>.</summary>
+    public static string ShareValues(double? low, double? best, double? high)
+    {
+        var range = (low, high) switch
+        {
+            ({ } l, { } h) => $"{NumberText.Percent(l)}–{NumberText.Percent(h)}",
+            ({ } l, null) => "at least " + NumberText.Percent(l),
+            (null, { } h) => "at most " + NumberText.Percent(h),
+            _ => "no estimate",
+        };
+        return best is { } value ? $"{NumberText.Percent(value)} ({range})" : range;
+    }
+
+    /// <summary>The range alone.</summary>
+    public static string Range(double? low, double? high) => (low, high) switch
+    {
+        ({ } l, { } h) => NumberText.Range(NumberText.Of(l), NumberText.Of(h)),
+        ({ } l, null) => "at least " + NumberText.Of(l),
+        (null, { } h) => "at most " + NumberText.Of(h),
+        _ => "no estimate",
+    };
+
+    /// <summary>The numbers of an estimate as they are to be printed.</summary>
+    public static (double? Low, double? Best, double? High) Printed(Estimate estimate)
+    {
+        var (low, best, high) = estimate.Printed == default
+            ? NumberText.Rounded(estimate.Low, estimate.Best, estimate.High, estimate.Quantity.Whole)
+            : (estimate.Printed.Low, estimate.Printed.Best, estimate.Printed.High);
+
+        // A lower end that only the bound of the quantity itself gives is no news.
+        return high is null && best is null && low <= estimate.Quantity.Min ? (null, null, null) : (low, best, high);
+    }
+
+    /// <summary>For example <c>killed: 400 (347–453), low confidence</c>.</summary>
+    public static string Line(Estimate estimate) =>
+        PrintableText.Of($"{Name(estimate.Quantity)}: {Values(estimate)}, {Of(estimate.Confidence)} confidence");
+
+    public static string Values(Estimate estimate)
+    {
+        var (low, best, high) = Printed(estimate);
+        return Values(low, best, high);
+    }
+
+    public static string Values(Alternative alternative, Quantity quantity)
+    {
+        var (low, best, high) = NumberText.Rounded(alternative.Low, alternative.Best, alternative.High, quantity.Whole);
+        return Values(low, best, high);
+    }
+
+    /// <summary>For example <c>or 471 (431–511), 24 %</c>.</summary>
+    public static string Or(Alternative alternative, Quantity quantity) =>
+        $"or {Values(alternative, quantity)}, {NumberText.Weight(alternative.Weight)}";
+
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.High => "high",
+        Confidence.Moderate => "moderate",
+        _ => "low",
+    };
+
+    public static string Of(Outcome outcome) => outcome switch
+    {
+        Outcome.Accepted => "accepted",
+        Outcome.Contested => "contested",
+        Outcome.Rejected => "rejected",
+        Outcome.Superseded => "replaced",
+        Outcome.Repeated => "repeated",
+        _ => "withdrawn",
+    };
+
+    public static string Of(Reliability reliability) => reliability switch
+    {
+        Reliability.A => "grade A, completely reliable",
+        Reliability.B => "grade B, usually reliable",
+        Reliability.C => "grade C, fairly reliable",
+        Reliability.D => "grade D, not usually reliable",
+        Reliability.E => "grade E, unreliable",
+        _ => "grade F, reliability unknown",
+    };
+
+    /// <summary>For example <c>credibility 2, probably true</c>; null where nothing is known.</summary>
+    public static string? Of(Credibility credibility) => credibility switch
+    {
+        Credibility.Confirmed => "credibility 1, confirmed",
+        Credibility.ProbablyTrue => "credibility 2, probably true",
+        Credibility.PossiblyTrue => "credibility 3, possibly true",
+        Credibility.Doubtful => "credibility 4, doubtful",
+        Credibility.Improbable => "credibility 5, improbable",
+        _ => null,
+    };
+
+    /// <summary>The first letter as a capital and a full stop at the end.</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '?' or '!' ? "" : ".");
+}
