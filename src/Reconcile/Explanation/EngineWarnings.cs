@@ -1,26 +1,40 @@
 using System.Globalization;
 using Reconcile.Accounts;
 using Reconcile.Inference;
-using Reconcile.Validation;
 
 namespace Reconcile.Explanation;
 
 /// <summary>What the engine had to leave out or could not settle.</summary>
 internal static class EngineWarnings
 {
+    /// <summary>A dispute has more accounts than are kept.</summary>
+    public const string AccountsCut = "RC220";
+
+    /// <summary>A search stopped after its last step.</summary>
+    public const string StepsCut = "RC221";
+
+    /// <summary>Only some of very many conflicts are listed.</summary>
+    public const string ConflictsCut = "RC222";
+
+    /// <summary>Expectation propagation did not settle to the last digits.</summary>
+    public const string NotConverged = "RC223";
+
+    /// <summary>A relation between whole quantities is off by a little after rounding.</summary>
+    public const string RoundingResidue = "RC224";
+
     public static IEnumerable<Finding> Of(IReadOnlyList<ComponentEstimate> components, double residue, ReconcileOptions options)
     {
         foreach (var component in components)
         {
             var about = $"around \"{component.Component.States[0].Quantity.Id}\"";
             var cuts = component.Disputes.Cuts;
-            if (cuts.HasFlag(Cuts.Accounts)) yield return Warning(FindingCodes.AccountsCut, $"A dispute {about} has more than {options.MaxAccounts.ToString(CultureInfo.InvariantCulture)} accounts; the lighter ones were left out. MaxAccounts raises the limit.");
-            if (cuts.HasFlag(Cuts.Steps)) yield return Warning(FindingCodes.StepsCut, $"The search {about} stopped after {options.MaxSteps.ToString("N0", CultureInfo.InvariantCulture)} steps; some accounts may be missing. MaxSteps raises the limit.");
-            if (cuts.HasFlag(Cuts.Conflicts)) yield return Warning(FindingCodes.ConflictsCut, $"So many claims {about} conflict that each is shown with its dearest opponent only.");
-            if (!component.Converged) yield return Warning(FindingCodes.NotConverged, $"The estimates {about} did not settle to their last digits; read their ranges as approximate.");
+            if (cuts.HasFlag(Cuts.Accounts)) yield return Warning(AccountsCut, $"A dispute {about} has more than {options.MaxAccounts.ToString(CultureInfo.InvariantCulture)} accounts; the lighter ones were left out. MaxAccounts raises the limit.");
+            if (cuts.HasFlag(Cuts.Steps)) yield return Warning(StepsCut, $"The search {about} stopped after {options.MaxSteps.ToString("N0", CultureInfo.InvariantCulture)} steps; some accounts may be missing. MaxSteps raises the limit.");
+            if (cuts.HasFlag(Cuts.Conflicts)) yield return Warning(ConflictsCut, $"So many claims {about} conflict that each is shown with its dearest opponent only.");
+            if (!component.Converged) yield return Warning(NotConverged, $"The estimates {about} did not settle to their last digits; read their ranges as approximate.");
         }
 
-        if (residue > 1e-6) yield return Warning(FindingCodes.RoundingResidue, $"After rounding to whole numbers some relation is off by {residue.ToString("0.###", CultureInfo.InvariantCulture)}.");
+        if (residue > 1e-6) yield return Warning(RoundingResidue, $"After rounding to whole numbers some relation is off by {residue.ToString("0.###", CultureInfo.InvariantCulture)}.");
     }
 
     private static Finding Warning(string code, string message) => new() { Code = code, Severity = FindingSeverity.Warning, Message = message };

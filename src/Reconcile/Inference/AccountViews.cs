@@ -10,6 +10,9 @@ internal sealed class AccountViews
     private const int MostRounds = 8;
     private const double CoarseResolution = 1e-5;
 
+    /// <summary>A shared error further from 0 than this many of its standard deviations tells of figures that contradict each other.</summary>
+    private const double MostError = 1.5;
+
     private readonly Component _component;
     private readonly DisputeSet _disputes;
     private readonly ClaimSystem _tolerant;
@@ -60,22 +63,41 @@ internal sealed class AccountViews
         return new AccountView(_space, posterior, accepted, tolerant, literal, _level);
     }
 
-    /// <summary>Shares need the size of their denominator, which is part of the answer: a few rounds settle it.</summary>
+    /// <summary>One round where nothing depends on the answer itself; more where shares or the errors of contradicting figures need its size.</summary>
     private Posterior Propagate(bool[] accepted)
     {
-        double[]? point = null;
-        var hasShares = Array.Exists(_component.Claims, claim => claim.IsShare);
-        for (var round = 0; ; round++)
+        var settings = FactorSettings.First;
+        var posterior = Run(accepted, settings);
+        var strained = posterior.Factors.GroupsBeyond(MostError, posterior).ToHashSet();
+        if (strained.Count > 0)
         {
-            var posterior = ExpectationPropagation.Run(new FactorSet(_space, accepted, point), _cancellation)
-                ?? ExpectationPropagation.Run(new FactorSet(_space, accepted, point, CoarseResolution), _cancellation)
-                ?? throw new InvalidOperationException("The figures of one component are too far apart in scale.");
-            if (!hasShares) return posterior;
-            var next = new double[_component.States.Length];
-            for (var state = 0; state < next.Length; state++) next[state] = posterior.MeanOf(posterior.Factors.DirectionOf(state)) + _space.Offset(state);
-            if (round == MostRounds || (point is not null && IsClose(point, next))) return posterior;
-            point = next;
+            var independent = Run(accepted, settings with { FoldErrors = true });
+            settings = settings with { Point = PointOf(independent), Strained = strained };
+            posterior = Run(accepted, settings);
         }
+
+        if (!Array.Exists(_component.Claims, claim => claim.IsShare)) return posterior;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var point = PointOf(posterior);
+            if (settings.Point is { } last && IsClose(last, point)) break;
+            settings = settings with { Point = point };
+            posterior = Run(accepted, settings);
+        }
+
+        return posterior;
+    }
+
+    private Posterior Run(bool[] accepted, FactorSettings settings) =>
+        ExpectationPropagation.Run(new FactorSet(_space, accepted, settings), _cancellation)
+        ?? ExpectationPropagation.Run(new FactorSet(_space, accepted, settings with { Resolution = CoarseResolution }), _cancellation)
+        ?? throw new InvalidOperationException("The figures of one component are too far apart in scale.");
+
+    private double[] PointOf(Posterior posterior)
+    {
+        var point = new double[_component.States.Length];
+        for (var state = 0; state < point.Length; state++) point[state] = posterior.MeanOf(posterior.Factors.DirectionOf(state)) + _space.Offset(state);
+        return point;
     }
 
     private static bool IsClose(double[] a, double[] b)

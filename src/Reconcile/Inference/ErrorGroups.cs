@@ -46,6 +46,29 @@ internal sealed class ErrorGroups
         return [Shape.Normal(0, BroadBias), plateau];
     }
 
+    /// <summary>Prior standard deviation of a shared error; null for a leaning source, whose error may well be large.</summary>
+    public double? DeviationOf(int variable)
+    {
+        var claim = _component.Claims[_firstClaims[variable]];
+        return claim.Leaning is null ? claim.RelativeError / 1.96 : null;
+    }
+
+    /// <summary>The mean of the values that the group of a claim gives what the claim speaks of.</summary>
+    public double MeanValueOf(int claim)
+    {
+        var claims = _component.Claims;
+        double sum = 0;
+        var count = 0;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            if (_variables[i] != _variables[claim] || claims[i].Claim.Quantity != claims[claim].Claim.Quantity || claims[i].Claim.Figure.Kind != claims[claim].Claim.Figure.Kind) continue;
+            sum += claims[i].Value;
+            count++;
+        }
+
+        return sum / count;
+    }
+
     private void AddGroupOf(int first, ReadOnlySpan<bool> accepted)
     {
         var claims = _component.Claims;

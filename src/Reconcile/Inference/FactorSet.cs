@@ -3,6 +3,16 @@ using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
 
+/// <summary>How the factors of an account are made, after what earlier rounds have shown.</summary>
+/// <param name="Point">A value for each state, from which shares take the size of their denominator; null: unknown yet.</param>
+/// <param name="FoldErrors">Whether every error is folded into the width of its claim, as if it were not shared.</param>
+/// <param name="Strained">Error groups whose figures contradict each other.</param>
+/// <param name="Resolution">Smallest standard deviation of a shape, in scales of the component: an exact figure beside a broad prior would exhaust the digits of a double.</param>
+internal sealed record FactorSettings(double[]? Point, bool FoldErrors, IReadOnlySet<int> Strained, double Resolution)
+{
+    public static FactorSettings First { get; } = new(null, false, new HashSet<int>(), 2e-7);
+}
+
 /// <summary>
 /// All factors of one account: a broad prior on every state (centre and scale S, sd 10 S), the shapes of the accepted claims, shared errors and hard inequalities,
 /// over the coordinates z = (free states, shared errors).
@@ -14,24 +24,18 @@ internal sealed class FactorSet
 
     private readonly ReducedSpace _space;
     private readonly ErrorGroups _errors;
-    private readonly double[]? _point;
+    private readonly FactorSettings _settings;
     private readonly bool[] _accepted;
-    private readonly double _resolution;
-
-    /// <summary>Smallest standard deviation of a shape, in scales of the component: an exact figure beside a broad prior would exhaust the digits of a double.</summary>
-    public const double FinestResolution = 2e-7;
 
     /// <param name="space">The free states and hard inequalities.</param>
     /// <param name="accepted">The claims of the account.</param>
-    /// <param name="point">A value for each state, from which shares take the size of their denominator; null: unknown yet.</param>
-    /// <param name="resolution">Smallest standard deviation of a shape, in scales of the component.</param>
-    public FactorSet(ReducedSpace space, bool[] accepted, double[]? point, double resolution = FinestResolution)
+    /// <param name="settings">What earlier rounds have shown.</param>
+    public FactorSet(ReducedSpace space, bool[] accepted, FactorSettings settings)
     {
-        _resolution = resolution;
         _space = space;
         _accepted = accepted;
-        _point = point;
-        _errors = new ErrorGroups(space.Component, accepted);
+        _settings = settings;
+        _errors = new ErrorGroups(space.Component, settings.FoldErrors ? new bool[accepted.Length] : accepted);
         Scale = space.Component.Scale(accepted);
         Dimension = space.Free + _errors.Variables;
         AddPriors();
@@ -124,7 +128,7 @@ internal sealed class FactorSet
         var variable = _errors.VariableOf(claim);
         if (variable >= 0)
         {
-            direction[_space.Free + variable] = modelled.Value;
+            direction[_space.Free + variable] = ErrorSizeOf(claim);
             return shape;
         }
 
@@ -134,9 +138,34 @@ internal sealed class FactorSet
         static double Joined(double shoulder, double deviation) => shoulder > 0 ? Math.Sqrt((shoulder * shoulder) + (deviation * deviation)) : shoulder;
     }
 
+    /// <summary>
+    /// By how much a relative error moves what the claim says: its value, or the mean of the values where one root gives several. Where the figures of
+    /// a root contradict each other, the estimate itself: else an error near 1 would explain every contradiction away, with all states near 0.
+    /// </summary>
+    private double ErrorSizeOf(int claim)
+    {
+        var modelled = _space.Component.Claims[claim];
+        if (_settings.Point is { } point && _settings.Strained.Contains(modelled.ErrorGroup)
+            && modelled.Claim.Figure.Kind is FigureKind.Point or FigureKind.Range)
+        {
+            return modelled.Form.Value(point);
+        }
+
+        return _errors.MeanValueOf(claim);
+    }
+
+    /// <summary>The groups whose shared error lies this far, in its own prior standard deviations, from 0.</summary>
+    public IEnumerable<int> GroupsBeyond(double deviations, Posterior posterior)
+    {
+        for (var variable = 0; variable < _errors.Variables; variable++)
+        {
+            if (_errors.DeviationOf(variable) is { } deviation && Math.Abs(posterior.Mean[_space.Free + variable]) > deviations * deviation) yield return _errors.GroupOf(variable);
+        }
+    }
+
     private Shape Floored(Shape shape)
     {
-        var least = _resolution * Scale;
+        var least = _settings.Resolution * Scale;
         return shape with
         {
             LowShoulder = shape.LowShoulder > 0 ? Math.Max(shape.LowShoulder, least) : 0,
@@ -166,8 +195,8 @@ internal sealed class FactorSet
 
     private double SizeOf(Form denominator)
     {
-        if (_point is null) return Scale;
-        var size = Math.Abs(denominator.Value(_point));
+        if (_settings.Point is not { } point) return Scale;
+        var size = Math.Abs(denominator.Value(point));
         return size > 0 ? size : Scale;
     }
 

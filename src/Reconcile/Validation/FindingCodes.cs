@@ -1,6 +1,6 @@
 namespace Reconcile.Validation;
 
-/// <summary>Every code of a finding about a dossier. Codes never change their meaning; RC101 to RC109 are about reading a file.</summary>
+/// <summary>Every code of a finding about a dossier. Codes never change their meaning; RC101 to RC109 are about reading a file, RC220 and above about what the engine left out.</summary>
 internal static class FindingCodes
 {
     /// <summary>An id, name, figure or other part is missing or empty.</summary>
@@ -98,19 +98,4 @@ internal static class FindingCodes
 
     /// <summary>An interest in a subject that no quantity has.</summary>
     public const string UnknownSubject = "RC212";
-
-    /// <summary>A dispute has more accounts than are kept.</summary>
-    public const string AccountsCut = "RC220";
-
-    /// <summary>A search stopped after its last step.</summary>
-    public const string StepsCut = "RC221";
-
-    /// <summary>Only some of very many conflicts are listed.</summary>
-    public const string ConflictsCut = "RC222";
-
-    /// <summary>Expectation propagation did not settle to the last digits.</summary>
-    public const string NotConverged = "RC223";
-
-    /// <summary>A relation between whole quantities is off by a little after rounding.</summary>
-    public const string RoundingResidue = "RC224";
 }
