@@ -37,7 +37,7 @@ internal sealed class ConfidenceScore
         var score = new ConfidenceScore();
         var direct = DirectClaims(component, state);
         var support = direct.Count > 0 ? direct : IndirectClaims(component, state);
-        score.AddRoots(support, grades, wording);
+        score.AddRoots(support, areDirect: direct.Count > 0, grades, wording);
         if (support.Exists(claim => claim.Claim.Basis == Basis.Count && direct.Contains(claim) && grades.Of(claim.Claim) <= Reliability.B))
         {
             score.Step(1, "counted by a reliable root: " + wording.Source(support.Find(claim => claim.Claim.Basis == Basis.Count && grades.Of(claim.Claim) <= Reliability.B)!.Claim.Source));
@@ -71,12 +71,14 @@ internal sealed class ConfidenceScore
             .Select(share => component.Component.Claims[share.Number]),
     ];
 
-    private void AddRoots(List<ModelledClaim> support, GradeBook grades, Wording wording)
+    private void AddRoots(List<ModelledClaim> support, bool areDirect, GradeBook grades, Wording wording)
     {
         var roots = support.DistinctBy(claim => claim.Root).ToArray();
         Roots = roots.Length;
         var names = Wording.List(roots.Select(claim => wording.Source(claim.Claim.Source)).Order(StringComparer.Ordinal).Take(4));
         if (roots.Length == 1) Step(-1, $"one root only: {names}");
+        // Roots that each speak of another part do not agree with one another.
+        if (!areDirect) return;
         if (roots.Length >= 2) Step(1, $"{roots.Length.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}{(roots.Length > 4 ? " and others" : "")}");
         if (roots.Length >= 3 && Array.Exists(roots, claim => grades.Of(claim.Claim) <= Reliability.B)) Step(1, "three or more roots, at least one of grade A or B");
     }

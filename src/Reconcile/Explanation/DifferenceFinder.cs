@@ -62,13 +62,13 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
                 var totals = byState[sum.Total].FindAll(total => byState[part].Exists(claim => claim.Literal.High < total.Literal.Low));
                 if (apart.Count == 0) continue;
                 var rule = dossier.Relations[constraint.Relation].Rule;
-                Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)} is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(component, sum, byState)}");
+                Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)}, is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(component, sum, byState)}");
             }
         }
     }
 
     private string Joined(Component component, int state, List<ModelledClaim> claims) =>
-        $"{wording.Quantity(component.States[state].Quantity.Id)}, {Wording.List(claims.Select(claim => wording.Said(claim.Claim)))},";
+        $"{wording.Quantity(component.States[state].Quantity.Id)}, {Wording.List(claims.Select(claim => wording.Said(claim.Claim)))}";
 
     /// <summary>Whether the best figures add up: ": 400 + 3,600 = 4,000".</summary>
     private static string Tally(Component component, SumParts sum, List<ModelledClaim>[] byState)

@@ -3,7 +3,8 @@ namespace Reconcile.Figures;
 /// <summary>One number, share or vague word inside a phrase, without its hedge.</summary>
 internal static class AmountSyntax
 {
-    private const string Examples = "a number is missing; write it in digits or words, such as 400, 1.5 million, three hundred, 25 % or several hundred";
+    private const string Examples =
+        "a number is missing; write it in digits or words, such as 400, 1.5 million, three hundred, 25 % or several hundred";
 
     public static bool TryRead(ref PhraseCursor cursor, out Amount amount)
     {

@@ -27,8 +27,8 @@ internal readonly record struct DecimalNumber(bool IsNegative, ulong Mantissa, i
         }
     }
 
-    /// <summary>The unit of the last significant digit.</summary>
-    public double Unit => Math.Max(PowerOfTen(UnitExponent), double.Epsilon);
+    /// <summary>The unit of the last significant digit, never finer than <see cref="FigureLimits.FinestUnit"/>.</summary>
+    public double Unit => Math.Max(PowerOfTen(UnitExponent), FigureLimits.FinestUnit);
 
     /// <summary>A number without a decimal point.</summary>
     public static DecimalNumber Whole(ulong value)

@@ -78,7 +78,8 @@ internal static class FactsOf
         if ((OutOfRange(low) ?? OutOfRange(best) ?? OutOfRange(high)) is { } wrong)
             return string.Create(CultureInfo.InvariantCulture, $"A figure must be a finite number between -1e15 and 1e15; found {wrong}.");
         return low > best || best > high || low > high
-            ? string.Create(CultureInfo.InvariantCulture, $"A figure must have low ≤ best ≤ high; found low {low}{(best is null ? "" : ", best ")}{best}, high {high}.")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"A figure must have low ≤ best ≤ high; found low {low}{(best is null ? "" : ", best ")}{best}, high {high}.")
             : null;
     }
 

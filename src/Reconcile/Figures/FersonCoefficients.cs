@@ -2,7 +2,8 @@ namespace Reconcile.Figures;
 
 /// <summary>
 /// The regression of the width of hedged numbers: log₁₀ w = A + B z + C r + D f + E z r + F z f + G r f + H z r f + N(0, σ), with w the
-/// full width in units of the number, z = log₁₀ of the number, r = log₁₀ of the unit of its last significant digit, and f = 1 if that digit is 5, else 0.
+/// full width in units of the number, z = log₁₀ of the number, r = log₁₀ of the unit of its last significant digit, and f = 1 if that digit
+/// is 5, else 0.
 /// </summary>
 /// <remarks>
 /// Ferson, S., O'Rawe, J., Antonenko, A., Siegrist, J., Mickley, J., Luhmann, C. C., Sentz, K., Finkel, A. M. (2015), Natural language of

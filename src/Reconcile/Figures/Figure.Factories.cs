@@ -56,7 +56,8 @@ public sealed partial class Figure
     /// both ends a range, all three an interval at the level (null: 0.95).
     /// </summary>
     internal static bool TryCompose(
-        double? low, double? best, double? high, double? level, bool isShare, [NotNullWhen(true)] out Figure? figure, [NotNullWhen(false)] out string? error)
+        double? low, double? best, double? high, double? level, bool isShare,
+        [NotNullWhen(true)] out Figure? figure, [NotNullWhen(false)] out string? error)
     {
         error = FactsOf.CompositionError(low, best, high, level);
         figure = error is not null ? null : (low, best, high) switch

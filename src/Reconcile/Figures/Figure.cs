@@ -45,7 +45,7 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
     /// <summary>The upper number said, if one was: of a ceiling, a range or an interval.</summary>
     public double? High => _facts.High;
 
-    /// <summary>The unit of the last significant digit: 4,000 → 1,000; 3.25 → 0.01; of the finer end for ranges.</summary>
+    /// <summary>The unit of the last significant digit: 4,000 → 1,000; 3.25 → 0.01; of the finer end for ranges. Never under 1e-15.</summary>
     public double Unit => _facts.Unit;
 
     /// <summary>Why the phrase was not understood; null for every figure that was.</summary>
@@ -75,7 +75,9 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
         return figure is not null;
     }
 
-    /// <summary>As <see cref="Parse(string)"/>, but a phrase that is not understood gives a figure that only keeps its words and <see cref="Error"/>.</summary>
+    /// <summary>
+    /// As <see cref="Parse(string)"/>, but a phrase that is not understood gives a figure that only keeps its words and <see cref="Error"/>.
+    /// </summary>
     internal static Figure Read(string phrase)
     {
         ArgumentNullException.ThrowIfNull(phrase);
@@ -120,5 +122,6 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
 
     static Figure IParsable<Figure>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<Figure>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Figure result) => TryParse(s, out result, out _);
+    static bool IParsable<Figure>.TryParse(string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Figure result) =>
+        TryParse(s, out result, out _);
 }

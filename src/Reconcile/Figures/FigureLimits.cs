@@ -6,6 +6,9 @@ internal static class FigureLimits
     /// <summary>Largest magnitude of a number: beyond 2⁵³ ≈ 9 × 10¹⁵ doubles no longer count one by one.</summary>
     public const double Magnitude = 1e15;
 
+    /// <summary>Finest unit of a last digit: the digits of 0.1 + 0.2 are not all meant, and a width must not vanish beside 1.</summary>
+    public const double FinestUnit = 1e-15;
+
     /// <summary>Longest phrase that is read, in characters.</summary>
     public const int PhraseLength = 1000;
 

@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Reconcile.Figures;
 
-/// <summary>Reads figure phrases. Never throws, never guesses: a phrase is understood to its last character or refused with the part that was not.</summary>
+/// <summary>Reads figure phrases.</summary>
 /// <remarks>
+/// Never throws, never guesses: a phrase is understood to its last character or refused with the part that was not.
 /// <code>
 /// phrase   = [hedge] (amount [hedge] | amount "±" amount | amount "(" [level "CI"] ends ")" | ends [lean])
 /// ends     = ["between" | "from"] amount ("–" | "-" | "to" | "and") amount
@@ -19,7 +20,7 @@ internal static class FigureParser
         {
             null => "There is no phrase; write a figure such as \"about 400\".",
             { Length: > FigureLimits.PhraseLength } => FormattableString.Invariant(
-                $"The phrase has {phrase.Length:N0} characters; a figure has at most {FigureLimits.PhraseLength:N0}. Write the figure alone, such as \"about 400\"."),
+                $"The phrase has {phrase.Length:N0} characters; a figure has at most {FigureLimits.PhraseLength:N0}. Write it alone, such as \"about 400\"."),
             _ => null,
         };
         if (error is not null)

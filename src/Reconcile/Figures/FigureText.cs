@@ -24,7 +24,8 @@ internal static class FigureText
         };
     }
 
-    /// <summary>A text whose numbers use the separators of a culture. In every text a comma or point between digits is an invariant separator.</summary>
+    /// <summary>A text whose numbers use the separators of a culture.</summary>
+    /// <remarks>In every text a comma or point between digits is an invariant separator.</remarks>
     public static string InCulture(string text, IFormatProvider? provider)
     {
         var numbers = NumberFormatInfo.GetInstance(provider ?? CultureInfo.InvariantCulture);

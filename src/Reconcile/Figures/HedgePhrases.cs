@@ -96,9 +96,10 @@ internal static class HedgePhrases
     {
         longest = default;
         var end = -1;
+        var first = cursor.NextAfterSpaces();
         foreach (ref readonly var phrase in phrases.AsSpan())
         {
-            if (cursor.EndOf(phrase.Words) is var reached && reached > end)
+            if (phrase.Words[0] == first && cursor.EndOf(phrase.Words) is var reached && reached > end)
             {
                 end = reached;
                 longest = phrase;

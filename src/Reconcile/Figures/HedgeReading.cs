@@ -18,11 +18,14 @@ public sealed class HedgeReading
     public static HedgeReading SignificantDigit { get; } = new("significant-digit", SignificantDigitRule.Default);
 
     /// <summary>Median widths of Ferson et al. (2015) for points; everything else as <see cref="SignificantDigit"/>.</summary>
-    /// <remarks>Ferson, S. et al. (2015), Natural language of uncertainty: numeric hedge words, International Journal of Approximate Reasoning 57, 19–39.</remarks>
+    /// <remarks>
+    /// Ferson, S. et al. (2015), Natural language of uncertainty: numeric hedge words, International Journal of Approximate Reasoning 57, 19–39.
+    /// </remarks>
     public static HedgeReading Ferson2015 { get; } = new("ferson-2015", new FersonRule(FersonRule.Median, SignificantDigitRule.Default));
 
     /// <summary>95th percentile widths of Ferson et al. (2015) for points; everything else as <see cref="SignificantDigit"/>.</summary>
-    public static HedgeReading Ferson2015Wide { get; } = new("ferson-2015-wide", new FersonRule(FersonRule.Percentile95, SignificantDigitRule.Default));
+    public static HedgeReading Ferson2015Wide { get; } =
+        new("ferson-2015-wide", new FersonRule(FersonRule.Percentile95, SignificantDigitRule.Default));
 
     /// <summary>Stable name, as in JSON: <c>significant-digit</c>, <c>ferson-2015</c>, <c>ferson-2015-wide</c> or that of a custom reading.</summary>
     public string Name { get; }

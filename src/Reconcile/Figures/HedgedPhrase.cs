@@ -51,7 +51,8 @@ internal struct HedgedPhrase
 
     /// <summary>Refuses a hedge that does not go with a range or an interval.</summary>
     public readonly bool TryBlur(ref PhraseCursor cursor) =>
-        OnlyBlurs || cursor.Fail(_start, _end, "this does not go with a range; write the range alone, such as 300–600, or one bound, such as at least 300");
+        OnlyBlurs
+        || cursor.Fail(_start, _end, "this does not go with a range; write the range alone, such as 300–600, or one bound, such as at least 300");
 
     /// <summary>The figure of one amount.</summary>
     public readonly bool TryHedge(ref PhraseCursor cursor, in Amount amount, out FigureFacts facts)

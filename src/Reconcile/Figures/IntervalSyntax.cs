@@ -34,7 +34,8 @@ internal static class IntervalSyntax
         if (width.Word.IsSaid || width.Value < 0 || width.Fraction is not null || (best.Fraction is not null))
             return cursor.Fail(width.Start, width.End, "the width of an interval is a number of 0 or more, such as 4,000 ± 200");
         if (width.Scale > 0 && best.Scale == 0)
-            return cursor.Fail(best.Start, width.End, "it is not clear how large the first number is; write both in full, such as 4,000,000 ± 200,000");
+            return cursor.Fail(
+                best.Start, width.End, "it is not clear how large the first number is; write both in full, such as 4,000,000 ± 200,000");
         if (width.IsPercent && !best.IsPercent)
             return cursor.Fail(width.Start, width.End, "it is not clear of what this is a share; write the width in numbers, such as 4,000 ± 200");
         if (best.IsPercent && !width.IsPercent)
@@ -61,7 +62,8 @@ internal static class IntervalSyntax
         if (best.IsPercent && !low.IsShare)
             (low, high) = (low.InPercent(), high.InPercent());
         if (best.IsShare != low.IsShare)
-            return cursor.Fail(start, cursor.Position, "the interval and its best value must both be shares or both be numbers; write 25% (95% CI 20–30%)");
+            return cursor.Fail(
+                start, cursor.Position, "the interval and its best value must both be shares or both be numbers; write 25% (95% CI 20–30%)");
         return low.Value <= best.Value && best.Value <= high.Value
             ? TryBuild(ref cursor, best, low.Value, high.Value, level, out facts)
             : cursor.Fail(best.Start, cursor.Position, "the best value lies outside its interval; " + Example);

@@ -19,7 +19,9 @@ internal static class LeanSyntax
             return true;
 
         cursor.TryRead("the");
-        lean = cursor.TryRead("low") || cursor.TryRead("lower") ? Lean.Low : cursor.TryRead("high") || cursor.TryRead("upper") || cursor.TryRead("higher") ? Lean.High : Lean.None;
+        lean = cursor.TryRead("low") || cursor.TryRead("lower") ? Lean.Low
+            : cursor.TryRead("high") || cursor.TryRead("higher") || cursor.TryRead("upper") ? Lean.High
+            : Lean.None;
         var ended = lean != Lean.None && (cursor.TryRead("end") || cursor.TryRead("side"));
         if (!cursor.TryRead("of the range"))
             cursor.TryRead("of that range");

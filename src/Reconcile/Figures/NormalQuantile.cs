@@ -1,7 +1,10 @@
 namespace Reconcile.Figures;
 
 /// <summary>The normal quantile that a level of confidence needs when a figure is made.</summary>
-/// <remarks>Wichura, M. J. (1988), Algorithm AS 241: The percentage points of the normal distribution, Applied Statistics 37(3), 477–484; PPND16, relative error about 1e-16.</remarks>
+/// <remarks>
+/// Wichura, M. J. (1988), Algorithm AS 241: The percentage points of the normal distribution, Applied Statistics 37(3), 477–484; its routine
+/// PPND16, relative error about 1e-16.
+/// </remarks>
 internal static class NormalQuantile
 {
     /// <summary>The 97.5 % quantile: half-widths at 95 % are this many standard deviations.</summary>

@@ -43,6 +43,15 @@ internal ref struct PhraseCursor(ReadOnlySpan<char> phrase)
             Position++;
     }
 
+    /// <summary>The next character that is no space, or NUL at the end.</summary>
+    public readonly char NextAfterSpaces()
+    {
+        var i = Position;
+        while (At(i) == ' ')
+            i++;
+        return At(i);
+    }
+
     /// <summary>Whether nothing but spaces is left.</summary>
     public bool AtEnd()
     {

@@ -26,11 +26,12 @@ internal static class RangeSyntax
             return false;
         return cursor.TryRead(separator) || TryReadSeparator(ref cursor)
             ? TryReadUpper(ref cursor, said, low, out facts)
-            : cursor.FailHere(separator == "and" ? "the upper end is missing; write between 300 and 600" : "the upper end is missing; write from 300 to 600");
+            : cursor.FailHere("the upper end is missing; write " + (separator == "and" ? "between 300 and 600" : "from 300 to 600"));
     }
 
     /// <summary>Reads a dash or "to".</summary>
-    public static bool TryReadSeparator(ref PhraseCursor cursor) => cursor.TryRead('–') || cursor.TryRead('-') && cursor.Current != 'i' || cursor.TryRead("to");
+    public static bool TryReadSeparator(ref PhraseCursor cursor) =>
+        cursor.TryRead('–') || cursor.TryRead('-') && cursor.Current != 'i' || cursor.TryRead("to");
 
     /// <summary>Reads the upper end and what may follow a range.</summary>
     public static bool TryReadUpper(ref PhraseCursor cursor, HedgedPhrase said, Amount low, out FigureFacts facts)
@@ -80,7 +81,8 @@ internal static class RangeSyntax
         if (low.Number.Value < scaled && (high.Scale > 2 || low.Number.Value < 10))
             low = low.Scaled(high.Scale);
         else if (high.Scale > 2 && low.Number.Value < WrittenInFull)
-            return cursor.Fail(low.Start, high.End, "it is not clear how large the lower end is; write both ends in full, such as 500,000 to 1,000,000");
+            return cursor.Fail(
+                low.Start, high.End, "it is not clear how large the lower end is; write both ends in full, such as 500,000 to 1,000,000");
         return true;
     }
 }

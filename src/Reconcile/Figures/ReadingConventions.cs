@@ -36,6 +36,6 @@ internal static class ReadingConventions
     /// <summary>The part of a range at the end to which the speaker leaned that is as likely as can be.</summary>
     public const double LeaningPart = 1.0 / 3;
 
-    /// <summary>Smallest standard deviation of a side of an interval, as a part of one: a side of zero width is a cliff, not a contradiction.</summary>
+    /// <summary>Smallest standard deviation of a side of an interval, as a part of one: a side of zero width is steep, but no cliff.</summary>
     public const double SmallestDeviation = 1e-3;
 }

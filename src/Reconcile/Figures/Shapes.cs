@@ -17,11 +17,15 @@ internal static class Shapes
 
     /// <summary>A value or more.</summary>
     public static Interpretation Floor(double value, double unit, double fine) =>
-        new(value, double.PositiveInfinity, null, value, new Shape(value, value, BoundShoulder(value, unit, fine), 0, 0, TailOfFloor * Size(value, unit)));
+        new(
+            value, double.PositiveInfinity, null, value,
+            new Shape(value, value, BoundShoulder(value, unit, fine), 0, 0, TailOfFloor * Size(value, unit)));
 
     /// <summary>A value or less.</summary>
     public static Interpretation Ceiling(double value, double unit, double fine) =>
-        new(double.NegativeInfinity, value, null, value, new Shape(value, value, 0, BoundShoulder(value, unit, fine), TailOfCeiling * Size(value, unit), 0));
+        new(
+            double.NegativeInfinity, value, null, value,
+            new Shape(value, value, 0, BoundShoulder(value, unit, fine), TailOfCeiling * Size(value, unit), 0));
 
     /// <summary>Somewhere from low to high, which are equally likely.</summary>
     public static Interpretation Plateau(double low, double high, double? best, double value, double fine)

@@ -16,8 +16,8 @@ internal sealed class SignificantDigitRule(WordTable words) : ReadingRule
         return facts.Kind switch
         {
             FigureKind.Point => Point(facts),
-            FigureKind.Floor => Shapes.Floor(facts.Word.IsSaid ? words.Read(facts.Word).Low : facts.Low.GetValueOrDefault(), facts.Unit, Fine(facts)),
-            FigureKind.Ceiling => Shapes.Ceiling(facts.Word.IsSaid ? words.Read(facts.Word).High : facts.High.GetValueOrDefault(), facts.Unit, Fine(facts)),
+            FigureKind.Floor => Shapes.Floor(Ends(facts).Low, facts.Unit, Fine(facts)),
+            FigureKind.Ceiling => Shapes.Ceiling(Ends(facts).High, facts.Unit, Fine(facts)),
             _ => Range(facts),
         };
     }
@@ -49,7 +49,10 @@ internal sealed class SignificantDigitRule(WordTable words) : ReadingRule
                 facts.Value.GetValueOrDefault(), facts.Low.GetValueOrDefault(), facts.High.GetValueOrDefault(), facts.LevelDeviations, fine);
         }
 
-        var (low, high) = facts.Word.IsSaid ? words.Read(facts.Word) : (facts.Low.GetValueOrDefault(), facts.High.GetValueOrDefault());
+        var (low, high) = Ends(facts);
         return Shapes.Range(low, high, fine, facts.Lean);
     }
+
+    private (double Low, double High) Ends(in FigureFacts facts) =>
+        facts.Word.IsSaid ? words.Read(facts.Word) : (facts.Low.GetValueOrDefault(), facts.High.GetValueOrDefault());
 }

@@ -11,7 +11,8 @@ internal sealed class WordTable
     private readonly (double Low, double High) _couple;
     private readonly (double Low, double High) _many;
 
-    public WordTable((double Low, double High) plural, (double Low, double High) several, (double Low, double High) couple, (double Low, double High) many)
+    public WordTable(
+        (double Low, double High) plural, (double Low, double High) several, (double Low, double High) couple, (double Low, double High) many)
     {
         _plural = plural;
         _several = several;

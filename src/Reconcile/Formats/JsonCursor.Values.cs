@@ -122,7 +122,7 @@ internal ref partial struct JsonCursor
     private void HalfPair(string what) =>
         WrongValue($"{what} holds half of a surrogate pair (such as \\ud83d alone); write the character itself or both halves.");
 
-    private readonly bool TryGetText([NotNullWhen(true)] out string? text)
+    private bool TryGetText([NotNullWhen(true)] out string? text)
     {
         // The bytes are known to be UTF-8, so only escapes can be broken.
         try
@@ -138,7 +138,7 @@ internal ref partial struct JsonCursor
     }
 
     /// <summary>The current value in words, for messages.</summary>
-    public readonly string Found() => Token switch
+    public string Found() => Token switch
     {
         JsonTokenType.String => TryGetText(out var text) ? "the text " + Shown.Quoted(text) : "a text",
         JsonTokenType.Number => "the number " + FoundNumber(),
@@ -149,5 +149,5 @@ internal ref partial struct JsonCursor
         _ => "an object",
     };
 
-    public readonly string FoundNumber() => Shown.Short(Encoding.UTF8.GetString(_reader.ValueSpan));
+    public string FoundNumber() => Shown.Short(Encoding.UTF8.GetString(_reader.ValueSpan));
 }

@@ -56,7 +56,7 @@ internal struct ObjectState(PropertyTable table, int line)
     public void SetLine(string name, int propertyLine)
     {
         if (propertyLine == line) return;
-        _lines ??= ImmutableArray.CreateBuilder<KeyValuePair<string, int>>();
+        _lines ??= ImmutableArray.CreateBuilder<KeyValuePair<string, int>>(table.Rules.Length);
         _lines.Add(new KeyValuePair<string, int>(name, propertyLine));
     }
 }

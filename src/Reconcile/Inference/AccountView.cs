@@ -18,10 +18,14 @@ internal sealed class AccountView
     /// <summary>A state that owes more than this share of its precision to the prior shows its feasible range.</summary>
     private const double MostPrior = 0.1;
 
+    /// <summary>So does one that owes more than this share to the bounds of quantities: then no claim counts it.</summary>
+    private const double MostBounds = 0.5;
+
     private readonly ReducedSpace _space;
     private readonly MarginalBuilder _marginals;
     private readonly Marginal?[] _cache;
     private readonly AccountValue?[] _values;
+    private readonly List<FactorShare>?[] _shares;
     private readonly Interval[] _tolerant;
     private readonly Interval[] _literal;
     private readonly double _level;
@@ -37,6 +41,7 @@ internal sealed class AccountView
         _marginals = new MarginalBuilder(posterior);
         _cache = new Marginal?[tolerant.Length];
         _values = new AccountValue?[tolerant.Length];
+        _shares = new List<FactorShare>?[tolerant.Length];
     }
 
     public Posterior Posterior { get; }
@@ -75,9 +80,24 @@ internal sealed class AccountView
         }
 
         var best = Math.Clamp(MeanOf(state), _space.Component.States[state].Bounds.Low, _space.Component.States[state].Bounds.High);
-        if (Influences.PriorShare(Posterior, state) > MostPrior) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
+        if (_space.IsUncounted(state) || IsHardlyCounted(state)) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
         var (low, high) = Region.Of([new WeightedMarginal(MarginalOf(state), 1)], _level);
         return Bounded(state, best, low, high);
+    }
+
+    /// <summary>Influences of the claims, relations and prior on a state.</summary>
+    public List<FactorShare> SharesOf(int state) => _shares[state] ??= Influences.Of(Posterior, state);
+
+    private bool IsHardlyCounted(int state)
+    {
+        double prior = 0, bounds = 0;
+        foreach (var share in SharesOf(state))
+        {
+            if (share.Origin == Origin.Prior) prior += share.Share;
+            if (share.Origin == Origin.Bound) bounds += share.Share;
+        }
+
+        return prior > MostPrior || prior + bounds > MostBounds;
     }
 
     /// <summary>A range that keeps within the hard bounds of the quantity and holds its best value.</summary>

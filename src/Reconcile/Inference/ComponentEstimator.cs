@@ -46,7 +46,7 @@ internal sealed class ComponentEstimator
     private StateEstimate Estimate(int state)
     {
         var touching = Touching(state);
-        var shares = Influences.Of(_leading.Posterior, state);
+        var shares = _leading.SharesOf(state);
         if (touching.Count == 0) return new StateEstimate(_leading.ValueOf(state), touching, [], [], shares);
         var byAccount = ByAccount(state, touching);
         long product = 1;

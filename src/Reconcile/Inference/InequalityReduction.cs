@@ -137,6 +137,7 @@ internal sealed class InequalityReduction
         {
             if (side.Direction[i] == 0) continue;
             var end = side.Direction[i] * (side.Direction[i] > 0 ? low[i] : high[i]);
+            if (double.IsInfinity(end)) return false;
             least += end;
             size += Math.Abs(end);
         }

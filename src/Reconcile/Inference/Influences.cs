@@ -12,23 +12,6 @@ internal readonly record struct FactorShare(Origin Origin, int Number, double Sh
 /// </summary>
 internal static class Influences
 {
-    /// <summary>Share of the prior in a state.</summary>
-    public static double PriorShare(Posterior posterior, int state)
-    {
-        var factors = posterior.Factors;
-        var spread = SpreadOf(posterior, state, out var variance);
-        if (!(variance > 0)) return 0;
-        var sum = 0.0;
-        foreach (var normal in factors.Normals)
-        {
-            if (normal.Origin != Origin.Prior) continue;
-            var shared = Vectors.Dot(normal.Direction, spread);
-            sum += shared * shared / (normal.Shape.LowShoulder * normal.Shape.LowShoulder);
-        }
-
-        return sum / variance;
-    }
-
     /// <summary>The shares of claims, relations, bounds and prior, each once, not sorted. Empty when the relations alone fix the state.</summary>
     public static List<FactorShare> Of(Posterior posterior, int state)
     {

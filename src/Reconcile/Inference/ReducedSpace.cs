@@ -11,6 +11,7 @@ internal sealed class ReducedSpace
 {
     private readonly double[] _coefficients;
     private readonly double[] _offsets;
+    private bool[] _isUncounted = [];
 
     private ReducedSpace(Component component, double[] coefficients, double[] offsets, int free)
     {
@@ -34,12 +35,16 @@ internal sealed class ReducedSpace
 
     public double Offset(int state) => _offsets[state];
 
+    /// <summary>Whether a state is one of several parts of a sum of which nothing at all is known.</summary>
+    public bool IsUncounted(int state) => _isUncounted[state];
+
     public static ReducedSpace Of(Component component)
     {
         var states = component.States.Length;
         var equations = component.Constraints.Where(constraint => constraint.IsEquation).ToArray();
         var fixedStates = Enumerable.Range(0, states).Where(state => component.States[state].Bounds is { IsClosed: true } b && b.Low == b.High).ToArray();
-        var rows = equations.Length + fixedStates.Length;
+        var twins = UncountedParts.Of(component);
+        var rows = equations.Length + fixedStates.Length + twins.Pairs.Count;
         var columns = TotalsFirst(component, equations);
         var matrix = new double[rows * states];
         var right = new double[rows];
@@ -56,6 +61,14 @@ internal sealed class ReducedSpace
             right[equations.Length + i] = component.States[fixedStates[i]].Bounds.Low;
         }
 
+        for (var i = 0; i < twins.Pairs.Count; i++)
+        {
+            var row = (equations.Length + fixedStates.Length + i) * states;
+            matrix[row + Array.IndexOf(columns, twins.Pairs[i].First)] = 1;
+            matrix[row + Array.IndexOf(columns, twins.Pairs[i].Second)] = -1;
+            right[equations.Length + fixedStates.Length + i] = twins.Pairs[i].Apart;
+        }
+
         var pivots = new int[rows];
         var rank = 0;
         if (rows > 0 && !Elimination.TryReduce(matrix, right, rows, states, pivots, out rank))
@@ -64,6 +77,7 @@ internal sealed class ReducedSpace
         }
 
         var space = FromReduced(component, columns, matrix, right, pivots.AsSpan(0, rank));
+        space._isUncounted = twins.IsUncounted;
         space.Inequalities = InequalityReduction.Reduce(space);
         return space;
     }

@@ -10,7 +10,7 @@ namespace Reconcile.Mathematics;
 internal static class TruncatedNormal
 {
     /// <summary>From this α on the continued fraction replaces erfcx: λ(λ − α) would lose α⁴ ulps.</summary>
-    private const double FarTail = 8;
+    private const double FarTail = 6;
 
     /// <summary>A density that falls by e^−40 within the piece does not feel the far end.</summary>
     private const double Unfelt = 40;
@@ -18,8 +18,11 @@ internal static class TruncatedNormal
     /// <summary>An end this many sd beyond the mean is as good as open: φ(9) ≈ 1e-18.</summary>
     private const double Open = 9;
 
-    /// <summary>Below this fall of the exponent the eight nodes are exact to rounding and the closed forms start to cancel.</summary>
-    private const double Narrow = 0.5;
+    /// <summary>Up to this fall of the exponent eight nodes are exact to rounding, while the difference of two tails would cancel.</summary>
+    private const double Narrow = 1.5;
+
+    /// <summary>The same for the width, in sd, of a piece around the mean, whose closed form cancels later.</summary>
+    private const double NarrowAround = 1;
 
     private static ReadOnlySpan<double> Nodes =>
     [
@@ -112,7 +115,7 @@ internal static class TruncatedNormal
     private static Piece Around(double alpha, double width)
     {
         double beta = alpha + width;
-        if (width < 2 * Narrow)
+        if (width < NarrowAround)
         {
             Piece piece = Quadrature(alpha, width);
             return piece with { Log = piece.Log + StandardNormal.LogDensity(alpha) };
@@ -185,7 +188,7 @@ internal static class TruncatedNormal
         else
         {
             double top = 0, bottom = 1;
-            for (int i = alpha < 20 ? 17 : 10; i > 1; i--) (top, bottom) = (i * bottom, (alpha * bottom) + top);
+            for (int i = alpha < 8 ? 24 : alpha < 20 ? 17 : 10; i > 1; i--) (top, bottom) = (i * bottom, (alpha * bottom) + top);
             k = top / bottom;
         }
 

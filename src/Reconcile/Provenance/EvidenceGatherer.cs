@@ -58,12 +58,12 @@ internal static class EvidenceGatherer
     /// <summary>Of the claims of one root that say the same figure of the same thing, the one nearest to the root counts: the shortest chain of relays.</summary>
     private static void SetRepeatedAside(Dossier dossier, Standing[] standings, int[] instead)
     {
-        var firsts = new Dictionary<(string, string, Figure, Basis, DateOnly?, Period?), int>();
+        var firsts = new Dictionary<SameWords, int>();
         for (var i = 0; i < standings.Length; i++)
         {
             if (standings[i] != Standing.Counts) continue;
             var claim = dossier.Claims[i];
-            var said = (claim.Source, claim.Quantity, claim.Figure, claim.Basis, claim.AsOf ?? claim.Reported, claim.During);
+            var said = SameWords.Of(claim);
             if (!firsts.TryAdd(said, i) && ClaimOrder.Nearness(claim, dossier.Claims[firsts[said]]) < 0) firsts[said] = i;
         }
 
@@ -72,7 +72,7 @@ internal static class EvidenceGatherer
         {
             if (standings[i] != Standing.Counts) continue;
             var claim = dossier.Claims[i];
-            var first = firsts[(claim.Source, claim.Quantity, claim.Figure, claim.Basis, claim.AsOf ?? claim.Reported, claim.During)];
+            var first = firsts[SameWords.Of(claim)];
             if (first == i) continue;
             standings[i] = Standing.Repeated;
             instead[i] = first;

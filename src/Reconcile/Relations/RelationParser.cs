@@ -126,7 +126,8 @@ internal static class RelationParser
 
     private static string ExpectedAtEnd(in SumParser parser, RelationOperator comparison) => parser.Scanner.Current.Kind switch
     {
-        TokenKind.Equal or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.About => "the end: one comparison in a relation, others in relations of their own",
+        TokenKind.Equal or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.About =>
+            "the end: one comparison in a relation, others in relations of their own",
         TokenKind.Slash => "no division: write 0.5 * a instead of a / 2",
         TokenKind.Name when IsWithin(parser) => "the end: \"within\" goes with \"~=\" only",
         TokenKind.Name => AnotherTerm(comparison) + NameInQuotes,

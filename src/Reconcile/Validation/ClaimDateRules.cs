@@ -35,7 +35,8 @@ internal static class ClaimDateRules
         {
             findings.OnClaim(
                 index, claim, "asOf", FindingCodes.IncrementTooEarly,
-                $"As of {PropertyRules.Shown(claim.AsOf.Value)} its period ({Shown(during)}) had not begun; leave asOf out, or give the basis projection.");
+                $"As of {PropertyRules.Shown(claim.AsOf.Value)} its period ({Shown(during)}) had not begun; "
+                + "leave asOf out, or give the basis projection.");
         }
         else if (claim.AsOf > during.To)
         {

@@ -25,7 +25,12 @@ internal static class ClaimRules
             CheckGrades(i, claim, findings);
             if (unconfirmed?.Contains(i) == true) ReportUnconfirmed(i, claim, findings);
             ClaimDateRules.Check(i, claim, survey, findings);
-            if (claim.Supersedes is { Count: > 0 }) Supersessions.Check(i, claim, ids, circular, claimNames ??= new NameAdvice("claim", ids.Keys), findings);
+            if (claim.Supersedes is { Count: > 0 })
+            {
+                claimNames ??= new NameAdvice("claim", ids.Keys);
+                Supersessions.Check(i, claim, ids, circular, claimNames, findings);
+            }
+
             CheckIsNew(i, claims, contents, findings);
         }
     }
@@ -46,7 +51,8 @@ internal static class ClaimRules
     {
         if (PropertyRules.IsMissing(claim.Id))
         {
-            findings.OnClaim(index, claim, "id", FindingCodes.Missing, "The id of a claim must not be blank; leave it out to get c1, c2, … by position.");
+            findings.OnClaim(
+                index, claim, "id", FindingCodes.Missing, "The id of a claim must not be blank; leave it out to get c1, c2, … by position.");
         }
         else if (ids[claim.Id] is var first && first != index)
         {
@@ -78,7 +84,8 @@ internal static class ClaimRules
         {
             if (PropertyRules.IsMissing(claim.Via[i]))
             {
-                findings.OnClaim(index, claim, "via", FindingCodes.Missing, string.Create(CultureInfo.InvariantCulture, $"Relay {i + 1} has no name."));
+                findings.OnClaim(
+                    index, claim, "via", FindingCodes.Missing, string.Create(CultureInfo.InvariantCulture, $"Relay {i + 1} has no name."));
             }
             else if (claim.Via[i] == claim.Source)
             {
@@ -94,7 +101,8 @@ internal static class ClaimRules
         if (claim.Credibility is < Credibility.Unknown or > Credibility.Improbable)
         {
             findings.OnClaim(
-                index, claim, "credibility", FindingCodes.WrongValue, $"A credibility is one of those named by Credibility (1 to 6 in a file); found {(int)claim.Credibility}.");
+                index, claim, "credibility", FindingCodes.WrongValue,
+                $"A credibility is one of those named by Credibility (1 to 6 in a file); found {(int)claim.Credibility}.");
         }
 
         if (claim.Basis is < Basis.Estimate or > Basis.Projection)

@@ -52,6 +52,11 @@ internal sealed class DossierSurvey
     /// <summary>Names of quantities that are mentioned in a text without a hyphen between names.</summary>
     public HashSet<string> PlainNames => _plainNames ??= NamesMentioned(static text => !HyphenatedWord.In(text));
 
+    /// <summary>Least and largest value of a quantity; ∓∞: open. An undeclared one is 0 or more.</summary>
+    public (double Low, double High) BoundsOf(string name) => Quantities.TryGetValue(name, out var quantity)
+        ? (quantity.Min ?? double.NegativeInfinity, quantity.Max ?? double.PositiveInfinity)
+        : (0, double.PositiveInfinity);
+
     /// <summary>Names of quantities that are mentioned at all.</summary>
     public HashSet<string> MentionedQuantities() => NamesMentioned(static _ => true);
 

@@ -15,16 +15,16 @@ internal readonly record struct FormBounds(double Low, double High, double Round
 
     public bool IsAlwaysBelow(double value) => High < value - Rounding;
 
-    public static FormBounds Of(LinearForm form, IReadOnlyDictionary<string, Quantity> quantities)
+    public static FormBounds Of(LinearForm form, DossierSurvey survey)
     {
         double low = form.Constant, high = form.Constant, largest = Math.Abs(form.Constant);
         foreach (var (name, coefficient) in form.Terms)
         {
-            var (min, max) = quantities.TryGetValue(name, out var quantity) ? (quantity.Min, quantity.Max) : (0, null);
-            var (atLow, atHigh) = coefficient > 0 ? (min, max) : (max, min);
-            low += atLow is { } l ? coefficient * l : double.NegativeInfinity;
-            high += atHigh is { } h ? coefficient * h : double.PositiveInfinity;
-            largest = Math.Max(largest, Math.Max(Math.Abs(coefficient * (min ?? 0)), Math.Abs(coefficient * (max ?? 0))));
+            var (min, max) = survey.BoundsOf(name);
+            low += coefficient * (coefficient > 0 ? min : max);
+            high += coefficient * (coefficient > 0 ? max : min);
+            if (double.IsFinite(min)) largest = Math.Max(largest, Math.Abs(coefficient * min));
+            if (double.IsFinite(max)) largest = Math.Max(largest, Math.Abs(coefficient * max));
         }
 
         return new FormBounds(low, high, Tolerance * largest);

@@ -1,6 +1,7 @@
 namespace Reconcile.Validation;
 
-/// <summary>Messages about unknown names, each name compared once and only so many of them: a file of 20,000 wrong names must not cost 20,000² comparisons.</summary>
+/// <summary>Messages about unknown names.</summary>
+/// <remarks>Each name is compared once, and only so many of them: a file of 20,000 wrong names must not cost 20,000² comparisons.</remarks>
 internal sealed class NameAdvice(string what, IReadOnlyCollection<string> known)
 {
     private const int ComparedNames = 100;

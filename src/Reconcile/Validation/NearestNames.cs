@@ -9,7 +9,7 @@ internal static class NearestNames
     private const int ListedNames = 5;
     private const int ShownLength = 60;
 
-    /// <summary>Names beyond this many are not compared, and longer ones never: a proposal is a courtesy and must cost milliseconds at most.</summary>
+    /// <summary>Names beyond this many are not compared, and long ones never: a proposal is a courtesy and must cost milliseconds at most.</summary>
     private const int ComparedNames = 50_000;
     private const int ComparedLength = 64;
 
@@ -29,7 +29,7 @@ internal static class NearestNames
         return names.Count == 0 ? $"{beginning}; none is known." : $"{beginning}; known {(names.Count == 1 ? "is" : "are")} {Listed(names)}.";
     }
 
-    /// <summary>The known name with the fewest edits (letter case is none), the first by ordinal order among equals; null when none is near.</summary>
+    /// <summary>The known name with the fewest edits (letter case is none), the first by ordinal order among equals; null: none is near.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         if (name.Length is 0 or > ComparedLength) return null;

@@ -12,13 +12,13 @@ internal static class PropertyRules
     public static bool IsNumber(double value) => Math.Abs(value) <= LargestNumber;
 
     public static string NotANumber(string what, double value) => string.Create(
-        CultureInfo.InvariantCulture, $"The {what} must be a finite number of at most 1e15 (below 0: at least -1e15); found {Shown(value)}.");
+        CultureInfo.InvariantCulture, $"The {what} must be finite and within ±1e15; found {Shown(value)}.");
 
     public static string Shown(double value) =>
         double.IsPositiveInfinity(value) ? "infinity"
         : double.IsNegativeInfinity(value) ? "minus infinity"
         : double.IsNaN(value) ? "not a number"
-        : value.ToString("R", CultureInfo.InvariantCulture);
+        : value.ToString(CultureInfo.InvariantCulture);
 
     public static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -36,7 +36,7 @@ internal static class QuantityNameRules
     {
         var joined = word.Replace('-', '_');
         var beginning = $"Unknown quantity {NearestNames.Shown(word)}: \"-\" subtracts";
-        if (survey.Quantities.ContainsKey(word)) return $"{beginning}; in a longer expression write the name in double quotes, {NearestNames.Shown(word)}.";
+        if (survey.Quantities.ContainsKey(word)) return $"{beginning}; in a longer expression write the name in double quotes, \"{word}\".";
         if (survey.Quantities.ContainsKey(joined)) return $"{beginning}; did you mean {NearestNames.Shown(joined)}?";
 
         var subtraction = word.Replace("-", " - ", StringComparison.Ordinal);

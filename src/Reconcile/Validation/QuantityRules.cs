@@ -19,7 +19,8 @@ internal static class QuantityRules
             if (!PropertyRules.IsMissing(quantity.Id) && !mentioned.Contains(quantity.Id))
             {
                 findings.OnQuantity(
-                    i, quantity, "id", FindingCodes.UnusedQuantity, $"Neither a claim nor a relation mentions the quantity {NearestNames.Shown(quantity.Id)}.");
+                    i, quantity, "id", FindingCodes.UnusedQuantity,
+                    $"Neither a claim nor a relation mentions the quantity {NearestNames.Shown(quantity.Id)}.");
             }
         }
     }

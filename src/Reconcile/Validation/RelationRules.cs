@@ -10,6 +10,7 @@ internal static class RelationRules
     {
         var relations = survey.Dossier.Relations;
         var earlier = relations.Count > 1 ? new Dictionary<(string Fact, DateOnly? From, DateOnly? To), int>(relations.Count) : null;
+        var contradictions = RelationFeasibility.Contradictions(survey);
         for (var i = 0; i < relations.Count; i++)
         {
             if (PropertyRules.IsMissing(relations[i].Rule))
@@ -28,11 +29,16 @@ internal static class RelationRules
                 if (SaysSomethingPossible(i, parsed, survey, findings) && earlier is not null) CheckIsNew(i, parsed, relations, earlier, findings);
             }
 
+            if (contradictions?.GetValueOrDefault(i) is { } contradiction)
+            {
+                findings.OnRelation(i, relations[i], "rule", FindingCodes.ImpossibleRelations, contradiction);
+            }
+
             CheckDates(i, relations[i], findings);
         }
     }
 
-    public static string Shown(Relation relation) => NearestNames.Shown(relation.Rule);
+    public static string Shown(Relation relation) => NearestNames.Shown(relation.Rule ?? "");
 
     private static void CheckNames(int index, ParsedRelation parsed, DossierSurvey survey, FindingCollector findings)
     {
@@ -45,34 +51,36 @@ internal static class RelationRules
     private static bool SaysSomethingPossible(int index, ParsedRelation parsed, DossierSurvey survey, FindingCollector findings)
     {
         var relation = survey.Dossier.Relations[index];
-        var (never, nothing) = Judge(parsed, survey.Quantities);
+        var (never, nothing) = Judge(parsed, survey);
         if (never)
         {
             var because = nothing ? "its quantities cancel out and leave something false" : "the bounds of its quantities do not allow it";
-            findings.OnRelation(index, relation, "rule", FindingCodes.ImpossibleRelation, $"The relation {Shown(relation)} can never hold: {because}.");
+            findings.OnRelation(
+                index, relation, "rule", FindingCodes.ImpossibleRelation, $"The relation {Shown(relation)} can never hold: {because}.");
         }
         else if (nothing)
         {
             findings.OnRelation(
-                index, relation, "rule", FindingCodes.EmptyRelation, $"The relation {Shown(relation)} says nothing: no quantity is left when both sides are compared.");
+                index, relation, "rule", FindingCodes.EmptyRelation,
+                $"The relation {Shown(relation)} says nothing: no quantity is left when both sides are compared.");
         }
 
         return !never && !nothing;
     }
 
     /// <summary>Whether no values within the bounds satisfy a relation, and whether it constrains no quantity at all.</summary>
-    private static (bool Never, bool Nothing) Judge(ParsedRelation relation, Dictionary<string, Quantity> quantities)
+    public static (bool Never, bool Nothing) Judge(ParsedRelation relation, DossierSurvey survey)
     {
         if (relation.Operator == RelationOperator.About)
         {
             var ceiling = relation.Left.Minus(relation.Right, 1 + relation.Within);
             var floor = relation.Left.Minus(relation.Right, 1 - relation.Within);
-            var never = FormBounds.Of(ceiling, quantities).IsAlwaysAbove(0) || FormBounds.Of(floor, quantities).IsAlwaysBelow(0);
+            var never = FormBounds.Of(ceiling, survey).IsAlwaysAbove(0) || FormBounds.Of(floor, survey).IsAlwaysBelow(0);
             return (never, ceiling.Terms.IsEmpty && floor.Terms.IsEmpty);
         }
 
         var difference = relation.Left.Minus(relation.Right);
-        var bounds = FormBounds.Of(difference, quantities);
+        var bounds = FormBounds.Of(difference, survey);
         var tooHigh = relation.Operator != RelationOperator.AtLeast && bounds.IsAlwaysAbove(0);
         var tooLow = relation.Operator != RelationOperator.AtMost && bounds.IsAlwaysBelow(0);
         return (tooHigh || tooLow, difference.Terms.IsEmpty);
@@ -89,7 +97,8 @@ internal static class RelationRules
         var first = earlier[fact];
         findings.OnRelation(
             index, relation, "rule", FindingCodes.DuplicateRelation,
-            string.Create(CultureInfo.InvariantCulture, $"The relation {Shown(relation)} says the same as relations[{first}], {Shown(relations[first])}."));
+            string.Create(
+                CultureInfo.InvariantCulture, $"The relation {Shown(relation)} says the same as relations[{first}], {Shown(relations[first])}."));
     }
 
     private static void CheckDates(int index, Relation relation, FindingCollector findings)
@@ -98,7 +107,7 @@ internal static class RelationRules
         {
             findings.OnRelation(
                 index, relation, "to", FindingCodes.RelationDates,
-                $"The relation {NearestNames.Shown(relation.Rule ?? "")} ends ({PropertyRules.Shown(to)}) before it begins ({PropertyRules.Shown(from)}).");
+                $"The relation {Shown(relation)} ends ({PropertyRules.Shown(to)}) before it begins ({PropertyRules.Shown(from)}).");
         }
     }
 }

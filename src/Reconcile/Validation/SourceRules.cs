@@ -8,7 +8,7 @@ internal static class SourceRules
         var sources = survey.Dossier.Sources;
         if (sources.Count == 0) return;
 
-        var used = NamesOfClaims(survey.Dossier);
+        var used = NamesUsed(survey.Dossier);
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var idsWithoutCase = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < sources.Count; i++)
@@ -59,7 +59,8 @@ internal static class SourceRules
         }
         else if (!ids.TryAdd(source.Id, index))
         {
-            findings.OnSource(index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, ids[source.Id]));
+            findings.OnSource(
+                index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, ids[source.Id]));
         }
         else if (!idsWithoutCase.TryAdd(source.Id, index))
         {
@@ -111,10 +112,11 @@ internal static class SourceRules
         }
     }
 
-    /// <summary>Roots and relays of all claims.</summary>
-    private static HashSet<string> NamesOfClaims(Dossier dossier)
+    /// <summary>Roots and relays of all claims, and who has interests.</summary>
+    private static HashSet<string> NamesUsed(Dossier dossier)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var interest in dossier.Interests) names.Add(interest.Source ?? "");
         foreach (var claim in dossier.Claims)
         {
             names.Add(claim.Source ?? "");

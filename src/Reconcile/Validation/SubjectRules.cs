@@ -21,7 +21,8 @@ internal static class SubjectRules
         {
             findings.OnClaim(
                 index, claim, "figure", FindingCodes.ShareMismatch,
-                $"{NearestNames.Shown(claim.Figure.Text)} is a share, and {shown} is none; say of what it is a share, such as \"{claim.Quantity} / total\".");
+                $"{NearestNames.Shown(claim.Figure.Text)} is a share, and {shown} is none; "
+                + $"say of what it is a share, such as \"{claim.Quantity} / total\".");
         }
         else if (subject.Denominator is null)
         {
@@ -90,7 +91,7 @@ internal static class SubjectRules
 
     private static void CheckBounds(int index, Claim claim, LinearForm form, DossierSurvey survey, FindingCollector findings)
     {
-        var bounds = FormBounds.Of(form, survey.Quantities);
+        var bounds = FormBounds.Of(form, survey);
         var figure = claim.Figure;
         var least = figure.Low ?? (figure.Kind == FigureKind.Ceiling ? null : figure.Value);
         var largest = figure.High ?? (figure.Kind == FigureKind.Floor ? null : figure.Value);

@@ -20,7 +20,9 @@ internal static class Supersessions
 
         if (circular?.Contains(index) == true)
         {
-            var how = claim.Supersedes.Contains(claim.Id) ? "A claim cannot supersede itself." : "This claim supersedes itself by way of others: the last of them closes a circle.";
+            var how = claim.Supersedes.Contains(claim.Id)
+                ? "A claim cannot supersede itself."
+                : "This claim supersedes itself by way of others: the last of them closes a circle.";
             findings.OnClaim(index, claim, "supersedes", FindingCodes.SupersedesItself, how);
         }
     }

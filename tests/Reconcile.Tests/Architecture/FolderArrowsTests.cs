@@ -13,7 +13,7 @@ public partial class FolderArrowsTests
         ["Relations"] = [],
         ["Mathematics"] = [],
         ["Claims"] = ["Figures", "Grading"],
-        ["Validation"] = ["Claims", "Relations"],
+        ["Validation"] = ["Claims", "Relations", "Mathematics"],
         ["Provenance"] = ["Claims"],
         ["Modelling"] = ["Provenance", "Relations", "Mathematics"],
         ["Consistency"] = ["Modelling"],

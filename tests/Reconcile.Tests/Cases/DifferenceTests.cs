@@ -49,7 +49,7 @@ public class DifferenceTests
         var result = twice.Reconcile();
 
         Assert.Equal(["c1", "c2"], Single(result, DifferenceKind.Repeat).Claims.Ids());
-        Assert.Equal(Outcome.Repeated, result.Verdicts[1].Outcome);
+        Assert.Equal([Outcome.Accepted, Outcome.Repeated], result.Verdicts.Select(verdict => verdict.Outcome).Order());
         Assert.Equal(once.Reconcile()["killed"].High!.Value, result["killed"].High!.Value, 1e-9);
     }
 

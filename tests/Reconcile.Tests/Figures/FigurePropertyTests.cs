@@ -31,7 +31,8 @@ public sealed class FigurePropertyTests
     }
 
     [Property]
-    public void The_text_of_a_figure_made_from_numbers_parses_back_to_it(NormalFloat a, NormalFloat b, NormalFloat c, PositiveInt levelSeed, bool isShare)
+    public void The_text_of_a_figure_made_from_numbers_parses_back_to_it(
+        NormalFloat a, NormalFloat b, NormalFloat c, PositiveInt levelSeed, bool isShare)
     {
         var ends = new[] { Clipped(a.Get), Clipped(b.Get), Clipped(c.Get) };
         Array.Sort(ends);
@@ -43,7 +44,11 @@ public sealed class FigurePropertyTests
         Returns(Figure.AtMost(ends[0]));
         Returns(Figure.Between(ends[0], ends[1]));
         Returns(level is >= 0.01 ? Figure.Interval(ends[1], ends[0], ends[2], level) : Figure.Interval(ends[1], ends[0], ends[2]));
-        foreach (var (low, best, high) in new (double?, double?, double?)[] { (ends[0], null, null), (null, ends[0], null), (null, null, ends[0]), (ends[0], null, ends[1]), (ends[0], ends[1], ends[2]) })
+        var parts = new (double? Low, double? Best, double? High)[]
+        {
+            (ends[0], null, null), (null, ends[0], null), (null, null, ends[0]), (ends[0], null, ends[1]), (ends[0], ends[1], ends[2]),
+        };
+        foreach (var (low, best, high) in parts)
         {
             Assert.True(Figure.TryCompose(low, best, high, null, isShare, out var figure, out _));
             Returns(figure);

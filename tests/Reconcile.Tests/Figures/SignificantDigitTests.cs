@@ -131,6 +131,19 @@ public sealed class SignificantDigitTests
         Assert.Equal((10.0, 0.001), (reading.Low, reading.Shape.LowShoulder));
     }
 
+    [Theory]
+    [InlineData("1e-300")]
+    [InlineData("0.000000000000000000000001")]
+    [InlineData("0.30000000000000004")]
+    [InlineData("exactly 1e15")]
+    public void No_width_vanishes(string phrase)
+    {
+        var reading = Interpret(phrase);
+
+        Assert.True(reading.Low < reading.Value && reading.Value < reading.High);
+        Assert.True(reading.Shape.LowShoulder > 1e-16);
+    }
+
     [Fact]
     public void Reading_allocates_nothing()
     {

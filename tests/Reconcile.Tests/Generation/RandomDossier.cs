@@ -76,21 +76,22 @@ internal sealed class RandomDossier(Random random)
     private Claim Claim(List<Claim> before, string[] roots, Quantity[] quantities)
     {
         var quantity = Pick(QuantityIds);
+        var isSum = Rarely();
         var isTotal = quantities.Any(declared => declared.Id == quantity && declared.Kind == QuantityKind.Total);
         var isShare = Rarely();
         var figure = isShare ? RandomFigure.NextShare(random) : RandomFigure.Next(random);
         DateOnly? reported = Often() ? Day(random) : null;
-        Period? during = isTotal && !isShare && Rarely() ? Period() : null;
+        Period? during = isTotal && !isShare && !isSum && Rarely() ? Period() : null;
         return new Claim
         {
             Id = (Rarely() ? "kyiv-" : "c") + (before.Count + 1).ToString(CultureInfo.InvariantCulture),
-            Quantity = isShare ? "killed / casualties" : Rarely() ? "killed + wounded" : quantity,
+            Quantity = isShare ? "killed / casualties" : isSum ? "killed + wounded" : quantity,
             Figure = figure,
             Source = Pick(roots),
             Via = [.. Some(["wire", "radio"], 0)],
             Credibility = (Credibility)random.Next(6),
             Basis = (Basis)random.Next(3),
-            AsOf = Rarely() ? (reported ?? Day(random)).AddDays(-random.Next(30)) : null,
+            AsOf = during is null && Rarely() ? (reported ?? Day(random)).AddDays(-random.Next(30)) : null,
             Reported = reported,
             During = during,
             Retracted = random.Next(12) switch { 0 => Retraction.Always, 1 => Retraction.On(Day(random)), _ => default },

@@ -68,13 +68,18 @@ internal static class SmallDossiers
     private static SmallDossier Build(string name, int number, Generator random, string[] quantities, double[] truth, SmallRelation[] relations)
     {
         var claims = new List<SmallClaim>();
+        var errors = Grades.Select(grade => 0.5 * GradeTable.Default.Error(grade) * random.Uniform(-1, 1)).ToArray();
         for (var quantity = 0; quantity < quantities.Length; quantity++)
         {
             // One figure a root and quantity at most, so that none repeats or revises another; the first bounds the quantity on both sides.
             var first = random.Below(Grades.Length);
             var others = quantities.Length == 1 ? 3 : random.Below(3);
-            claims.Add(Bounded(quantity, truth[quantity], first, random));
-            for (var i = 1; i <= others; i++) claims.Add(Any(quantity, truth[quantity], (first + i) % Grades.Length, random));
+            claims.Add(Bounded(quantity, truth[quantity], first, errors[first], random));
+            for (var i = 1; i <= others; i++)
+            {
+                var root = (first + i) % Grades.Length;
+                claims.Add(Any(quantity, truth[quantity], root, errors[root], random));
+            }
         }
 
         return new SmallDossier
@@ -88,22 +93,22 @@ internal static class SmallDossiers
         };
     }
 
-    private static SmallClaim Bounded(int quantity, double truth, int root, Generator random) =>
-        random.Below(3) == 0 ? new(quantity, Range(truth, random), root) : new(quantity, Point(truth, root, random), root);
+    private static SmallClaim Bounded(int quantity, double truth, int root, double error, Generator random) =>
+        random.Below(3) == 0 ? new(quantity, Range(truth, random), root) : new(quantity, Point(truth, error, random), root);
 
-    private static SmallClaim Any(int quantity, double truth, int root, Generator random) => random.Below(6) switch
+    private static SmallClaim Any(int quantity, double truth, int root, double error, Generator random) => random.Below(6) switch
     {
         0 => new(quantity, Figure.AtLeast(Math.Ceiling(truth * random.Uniform(0.6, 0.95))), root),
         1 => new(quantity, Figure.AtMost(Math.Ceiling(truth * random.Uniform(1.05, 1.6))), root),
         2 => new(quantity, Range(truth, random), root),
         3 => new(quantity, Figure.AtLeast(Math.Ceiling(truth * random.Uniform(0.3, 0.6))), root, Basis.Count),
-        _ => new(quantity, Point(truth, root, random), root),
+        _ => new(quantity, Point(truth, error, random), root),
     };
 
-    /// <summary>Within half of the source's error, so that all claims can hold together.</summary>
-    private static Figure Point(double truth, int root, Generator random)
+    /// <summary>Off by the one relative error of its root, at most half of what the grade allows, so that all claims can hold together.</summary>
+    private static Figure Point(double truth, double error, Generator random)
     {
-        var said = Math.Round(truth * (1 + (0.5 * GradeTable.Default.Error(Grades[root]) * random.Uniform(-1, 1))));
+        var said = Math.Round(truth * (1 + error));
         return random.Below(2) == 0 ? Figure.Exactly(said) : Figure.About(said);
     }
 

@@ -1,0 +1,188 @@
+using System.Text;
+using Reconcile.Mathematics;
+using Reconcile.Relations;
+
+namespace Reconcile.Validation;
+
+/// <summary>Finds relations, each possible by itself, that cannot hold together within the bounds of their quantities.</summary>
+/// <remarks>
+/// While 0 is allowed for every quantity and no relation has a constant, all quantities 0 satisfies everything: the usual case, which costs one look.
+/// Relations with dates are left out: they need not hold on one day.
+/// </remarks>
+internal static class RelationFeasibility
+{
+    /// <summary>Larger components are not checked here; a dense program of them would take longer than the reconciliation.</summary>
+    private const int MostQuantities = 200;
+    private const int MostRelations = 400;
+
+    /// <summary>Messages by the index of the last relation of each set; null: all can hold.</summary>
+    public static Dictionary<int, string>? Contradictions(DossierSurvey survey)
+    {
+        if (survey.Relations.Length < 2 || ZeroSatisfiesAll(survey)) return null;
+
+        Dictionary<int, string>? messages = null;
+
+        foreach (var component in Components(survey))
+        {
+            if (component.Names.Count > MostQuantities || component.Relations.Count is < 2 or > MostRelations) continue;
+            if (Culprits(component, survey) is not { Count: > 1 } culprits) continue;
+
+            (messages ??= []).Add(culprits[^1], Sentence(culprits, survey));
+        }
+
+        return messages;
+    }
+
+    private static bool ZeroSatisfiesAll(DossierSurvey survey)
+    {
+        foreach (var quantity in survey.Quantities.Values)
+        {
+            if (quantity.Min > 0 || quantity.Max < 0) return false;
+        }
+
+        foreach (var relation in survey.Relations)
+        {
+            if (relation.Parsed is { } parsed && (parsed.Left.Constant != 0 || parsed.Right.Constant != 0)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Relations linked by shared quantities, in the order of the dossier; those that are wrong by themselves are left out.</summary>
+    private static List<Component> Components(DossierSurvey survey)
+    {
+        var componentOf = new Dictionary<string, Component>(StringComparer.Ordinal);
+        for (var i = 0; i < survey.Relations.Length; i++)
+        {
+            var relation = survey.Dossier.Relations[i];
+            if (survey.Relations[i].Parsed is not { } parsed || relation.From is not null || relation.To is not null) continue;
+            if (RelationRules.Judge(parsed, survey) is not { Never: false, Nothing: false }) continue;
+
+            var joined = new Component();
+            joined.Relations.Add(i);
+            Join(joined, parsed.Left, componentOf);
+            Join(joined, parsed.Right, componentOf);
+        }
+
+        List<Component> components = [.. componentOf.Values.Distinct()];
+        foreach (var component in components) component.Relations.Sort();
+        components.Sort(static (a, b) => a.Relations[0].CompareTo(b.Relations[0]));
+        return components;
+    }
+
+    private static void Join(Component joined, LinearForm form, Dictionary<string, Component> componentOf)
+    {
+        foreach (var term in form.Terms)
+        {
+            if (!componentOf.TryGetValue(term.Name, out var other))
+            {
+                joined.Names.Add(term.Name);
+                componentOf.Add(term.Name, joined);
+            }
+            else if (other != joined)
+            {
+                joined.Relations.AddRange(other.Relations);
+                joined.Names.AddRange(other.Names);
+                foreach (var name in other.Names) componentOf[name] = joined;
+            }
+        }
+    }
+
+    /// <summary>A smallest set of relations that cannot hold together: without any one of them the rest can. Null: all can hold.</summary>
+    private static List<int>? Culprits(Component component, DossierSurvey survey)
+    {
+        if (BuildProgram(component, survey, out var rows) is not { } program) return null;
+
+        var multipliers = new double[program.Rows];
+        if (program.IsFeasible(multipliers)) return null;
+
+        // The certificate names few rows; dropping those that are not needed (J. W. Chinneck and E. Dravnieks 1991) leaves a smallest set.
+        List<int> culprits = [.. rows.Where((_, row) => multipliers[row] != 0).Select(row => row.Relation).Distinct().Order()];
+        foreach (var candidate in culprits.ToArray())
+        {
+            culprits.Remove(candidate);
+            Enter(program, rows, culprits);
+            if (program.IsFeasible()) culprits.Add(candidate);
+        }
+
+        culprits.Sort();
+        return culprits;
+    }
+
+    /// <summary>One variable for each quantity, one row for each equation or inequality; null when the bounds of a quantity are wrong.</summary>
+    private static LinearProgram? BuildProgram(Component component, DossierSurvey survey, out List<Row> rows)
+    {
+        rows = [];
+        foreach (var relation in component.Relations) AddRows(rows, relation, survey.Relations[relation].Parsed!);
+
+        var program = new LinearProgram(component.Names.Count, rows.Count);
+        var variables = new Dictionary<string, int>(component.Names.Count, StringComparer.Ordinal);
+        foreach (var name in component.Names)
+        {
+            var (low, high) = survey.BoundsOf(name);
+            if (!(low <= high) || double.IsPositiveInfinity(low) || double.IsNegativeInfinity(high)) return null;
+
+            program.SetVariable(variables.Count, low, high);
+            variables.Add(name, variables.Count);
+        }
+
+        for (var row = 0; row < rows.Count; row++)
+        {
+            foreach (var term in rows[row].Form.Terms) program.SetCoefficient(row, variables[term.Name], term.Coefficient);
+            program.SetRow(row, rows[row].Low, rows[row].High);
+        }
+
+        return program;
+    }
+
+    private static void AddRows(List<Row> rows, int relation, ParsedRelation parsed)
+    {
+        switch (parsed.Operator)
+        {
+            case RelationOperator.About:
+                var ceiling = parsed.Left.Minus(parsed.Right, 1 + parsed.Within);
+                var floor = parsed.Left.Minus(parsed.Right, 1 - parsed.Within);
+                rows.Add(new Row(relation, ceiling, double.NegativeInfinity, -ceiling.Constant));
+                rows.Add(new Row(relation, floor, -floor.Constant, double.PositiveInfinity));
+                break;
+            default:
+                var difference = parsed.Left.Minus(parsed.Right);
+                var low = parsed.Operator == RelationOperator.AtMost ? double.NegativeInfinity : -difference.Constant;
+                var high = parsed.Operator == RelationOperator.AtLeast ? double.PositiveInfinity : -difference.Constant;
+                rows.Add(new Row(relation, difference, low, high));
+                break;
+        }
+    }
+
+    /// <summary>Keeps the rows of some relations and opens all others.</summary>
+    private static void Enter(LinearProgram program, List<Row> rows, List<int> relations)
+    {
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var isKept = relations.Contains(rows[row].Relation);
+            program.SetRow(row, isKept ? rows[row].Low : double.NegativeInfinity, isKept ? rows[row].High : double.PositiveInfinity);
+        }
+    }
+
+    private static string Sentence(List<int> culprits, DossierSurvey survey)
+    {
+        var text = new StringBuilder("These relations cannot hold together: ");
+        for (var i = 0; i < culprits.Count; i++)
+        {
+            if (i > 0) text.Append(", ");
+            text.Append(RelationRules.Shown(survey.Dossier.Relations[culprits[i]]));
+        }
+
+        return text.Append('.').ToString();
+    }
+
+    private sealed class Component
+    {
+        public List<int> Relations { get; } = [];
+
+        public List<string> Names { get; } = [];
+    }
+
+    /// <summary>Low ≤ form without its constant ≤ high.</summary>
+    private readonly record struct Row(int Relation, LinearForm Form, double Low, double High);
+}

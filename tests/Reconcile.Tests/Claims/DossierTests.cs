@@ -1,0 +1,103 @@
+using FsCheck.Xunit;
+using Xunit;
+
+namespace Reconcile.Tests.Claims;
+
+public class DossierTests
+{
+    [Property]
+    public void Claims_added_at_once_or_one_by_one_are_the_same(int seed)
+    {
+        var random = new Random(seed);
+        Claim[] claims = [.. Enumerable.Range(0, random.Next(8)).Select(i => Of("killed", random.Next(1000)) with { Id = random.Next(3) == 0 ? $"x{i}" : "" })];
+
+        var oneByOne = claims.Aggregate(Dossier.Create(), (dossier, claim) => dossier.Claim(claim));
+        Assert.Equal(Dossier.Create().WithClaims(claims), oneByOne);
+        Assert.Equal(Dossier.Create().WithClaims(claims).GetHashCode(), oneByOne.GetHashCode());
+    }
+
+    [Fact]
+    public void Claims_without_an_id_are_named_by_position()
+    {
+        var dossier = Dossier.Create().Claim("killed", "around 400", "a").Claim(Of("killed", 5) with { Id = "mine" }).Claim("killed", "dozens", "b");
+
+        Assert.Equal(["c1", "mine", "c3"], dossier.Claims.Select(claim => claim.Id));
+    }
+
+    [Fact]
+    public void A_dossier_never_changes()
+    {
+        var dossier = Dossier.Create("before").Claim("killed", "around 400", "a");
+        _ = dossier.WithTitle("after").WithAsOf(new DateOnly(2025, 1, 1)).Relate("a = b").Claim("killed", "dozens", "b").WithoutClaim("c1");
+
+        Assert.Equal(Dossier.Create("before").Claim("killed", "around 400", "a"), dossier);
+    }
+
+    [Fact]
+    public void Declaring_again_replaces_in_place()
+    {
+        var dossier = Dossier.Create().Source("a", Reliability.A).Source("b", Reliability.B).Source("a", Reliability.F)
+            .Quantity("q", QuantityKind.Fixed).Quantity("r", QuantityKind.Fixed).Quantity("q", QuantityKind.Total);
+
+        Assert.Equal([("a", Reliability.F), ("b", Reliability.B)], dossier.Sources.Select(source => (source.Id, source.Reliability!.Value)));
+        Assert.Equal([("q", QuantityKind.Total), ("r", QuantityKind.Fixed)], dossier.Quantities.Select(quantity => (quantity.Id, quantity.Kind)));
+    }
+
+    [Fact]
+    public void Every_part_counts_for_equality()
+    {
+        Dossier[] dossiers =
+        [
+            Dossier.Create(),
+            Dossier.Create("title"),
+            Dossier.Create().WithAsOf(new DateOnly(2025, 1, 1)),
+            Dossier.Create().Relate("a = b"),
+            Dossier.Create().Relate("a = b", because: "so it is"),
+            Dossier.Create().Source("a", Reliability.A),
+            Dossier.Create().Quantity("a", QuantityKind.Fixed),
+            Dossier.Create().Interest(new Interest { Source = "a", Tends = Tendency.Overstate }),
+            Dossier.Create().Claim("killed", "around 400", "a"),
+            Dossier.Create().Claim("killed", "around 400", "b"),
+            Dossier.Create().Claim(Of("killed", 400) with { Via = ["wire"] }),
+            Dossier.Create().Claim(Of("killed", 400) with { Via = ["radio"] }),
+        ];
+
+        for (var i = 0; i < dossiers.Length; i++)
+        {
+            for (var j = 0; j < dossiers.Length; j++) Assert.Equal(i == j, dossiers[i].Equals(dossiers[j]));
+        }
+    }
+
+    [Fact]
+    public void Lists_of_claims_are_equal_by_their_items() =>
+        Assert.Equal(Of("killed", 400) with { Via = ["wire"], Supersedes = ["c9"] }, Of("killed", 400) with { Via = ["wire"], Supersedes = ["c9"] });
+
+    [Fact]
+    public void Removing_an_unknown_claim_names_the_nearest()
+    {
+        var dossier = Dossier.Create().Claim(Of("killed", 400) with { Id = "ministry-1" });
+
+        Assert.Empty(dossier.WithoutClaim("ministry-1").Claims);
+        Assert.Equal(
+            "Unknown claim \"ministry1\"; did you mean \"ministry-1\"?",
+            Assert.Throws<KeyNotFoundException>(() => dossier.WithoutClaim("ministry1")).Message);
+    }
+
+    [Fact]
+    public void Null_is_refused_at_once()
+    {
+        var dossier = Dossier.Create();
+        Assert.Throws<ArgumentNullException>(() => Dossier.Create(null!));
+        Assert.Throws<ArgumentNullException>(() => dossier.Claim("killed", (string)null!, "a"));
+        Assert.Throws<ArgumentNullException>(() => dossier.Claim(null!, "around 400", "a"));
+        Assert.Throws<ArgumentNullException>(() => dossier.WithClaims([null!]));
+        Assert.Throws<ArgumentNullException>(() => dossier.Relate((string)null!));
+        Assert.Throws<ArgumentNullException>(() => dossier.WithoutClaim(null!));
+    }
+
+    [Fact]
+    public void A_phrase_that_is_not_understood_is_kept_for_validation() =>
+        Assert.Equal("no idea", Dossier.Create().Claim("killed", "no idea", "a").Claims[0].Figure.Text);
+
+    private static Claim Of(string quantity, double value) => new() { Quantity = quantity, Figure = Figure.Exactly(value), Source = "ministry" };
+}
