@@ -7,17 +7,18 @@ internal static class TerminalReport
 {
     public static void Write(IAnsiConsole terminal, string report)
     {
-        var isTitle = true;
+        var before = "";
         foreach (var line in report.Split('\n'))
         {
-            terminal.Write(new Text(line + "\n", isTitle ? new Style(decoration: Decoration.Bold) : StyleOf(line)));
-            isTitle = false;
+            terminal.Write(new Text(line + "\n", before.Length == 0 ? StyleOf(line) : Style.Plain));
+            before = line;
         }
     }
 
+    /// <summary>The style of a line that follows an empty one; headings do.</summary>
     private static Style StyleOf(string line)
     {
-        if (line.Length == 0 || line[0] == ' ') return Style.Plain;
+        if (line.StartsWith(' ')) return Style.Plain;
         return line switch
         {
             "No conflicts." => new Style(Color.Green),

@@ -55,7 +55,7 @@ internal static class TextReport
     private static void WriteDisputes(TextPage page, Outline outline)
     {
         if (outline.Reconciliation.Disputes.Count == 0) return;
-        page.Heading("Disputes: each line is one version of events that can hold together, with its weight");
+        page.Heading("Disputes: versions of events that can hold together, each with its weight");
         foreach (var dispute in outline.Reconciliation.Disputes)
         {
             WriteDispute(page, outline, dispute);
