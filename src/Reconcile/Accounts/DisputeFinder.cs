@@ -9,7 +9,7 @@ namespace Reconcile.Accounts;
 /// </summary>
 internal sealed class DisputeFinder
 {
-    /// <summary>All combinations of accounts are checked up to this number; beyond it the leaders, single switches and pairs of switches.</summary>
+    /// <summary>All combinations of accounts are checked up to this number; beyond it the leaders, single switches, pairs of switches and the two extremes.</summary>
     private const int MostCombinations = 256;
 
     private readonly ClaimSystem _system;
@@ -100,7 +100,7 @@ internal sealed class DisputeFinder
     private bool CombinationsHold(IReadOnlyList<int[]> groups, bool[] undisputed)
     {
         var accounts = groups.Select(group => _enumerated[group]).ToArray();
-        foreach (var choice in Combinations.Of(accounts, MostCombinations))
+        foreach (var choice in Combinations.Of(accounts, MostCombinations).Concat(Extremes(accounts)))
         {
             _cancellation.ThrowIfCancellationRequested();
             if (_limits.AreSpent(_system.Steps))
@@ -118,6 +118,17 @@ internal sealed class DisputeFinder
 
         return true;
     }
+
+    /// <summary>All disputes at their least and all at their greatest figures: where many together overstrain a sum, these do it first.</summary>
+    private IEnumerable<int[]> Extremes(List<RivalAccount>[] accounts)
+    {
+        foreach (var sign in (double[])[1, -1])
+        {
+            yield return [.. accounts.Select(list => list.IndexOf(list.MinBy(account => sign * Level(account))!))];
+        }
+    }
+
+    private double Level(RivalAccount account) => account.Accepted.Length == 0 ? 0 : account.Accepted.Average(claim => _system.Component.Claims[claim].Value);
 
     private RivalDispute Weigh(int[] group, bool[] undisputed) =>
         AccountWeights.Weigh(_system, group, ConflictsOf(group), _enumerated[group], undisputed);

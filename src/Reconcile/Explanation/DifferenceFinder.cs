@@ -62,7 +62,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
                 var totals = byState[sum.Total].FindAll(total => byState[part].Exists(claim => claim.Literal.High < total.Literal.Low));
                 if (apart.Count == 0) continue;
                 var rule = dossier.Relations[constraint.Relation].Rule;
-                Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)}, is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(component, sum, byState)}");
+                Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)}, is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(sum, byState)}");
             }
         }
     }
@@ -70,10 +70,9 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     private string Joined(Component component, int state, List<ModelledClaim> claims) =>
         $"{wording.Quantity(component.States[state].Quantity.Id)}, {Wording.List(claims.Select(claim => wording.Said(claim.Claim)))}";
 
-    /// <summary>Whether the best figures add up: ": 400 + 3,600 = 4,000".</summary>
-    private static string Tally(Component component, SumParts sum, List<ModelledClaim>[] byState)
+    /// <summary>Where the figures said add up to the total said: "; 400 + 3,600 = 4,000".</summary>
+    private static string Tally(SumParts sum, List<ModelledClaim>[] byState)
     {
-        if (byState[sum.Total].Find(claim => claim.Best is not null) is not { Best: { } total }) return "";
         var values = new List<double>();
         foreach (var part in sum.Parts)
         {
@@ -82,8 +81,8 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
         }
 
         var reached = values.Sum();
-        var sign = Math.Abs(reached - total) <= 1e-9 * Math.Abs(total) ? "=" : "≈";
-        return values.Count == component.States.Length ? "" : $"; {string.Join(" + ", values.Select(Wording.Number))} {sign} {Wording.Number(total)}";
+        var agrees = byState[sum.Total].Exists(claim => claim.Best is { } total && Math.Abs(reached - total) <= 1e-9 * Math.Abs(total));
+        return agrees ? $"; {string.Join(" + ", values.Select(Wording.Number))} = {Wording.Number(reached)}" : "";
     }
 
     /// <summary>A floor or ceiling beside a value: "at least 12" says nothing against 600.</summary>

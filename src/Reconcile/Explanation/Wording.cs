@@ -45,7 +45,7 @@ internal sealed class Wording
     }
 
     public static string Percent(double weight) =>
-        weight is > 0 and < 0.01 ? "under 1 %" : (100 * weight).ToString("0", CultureInfo.InvariantCulture) + " %";
+        weight is > 0 and < 0.01 ? "under 1 %" : Math.Round(100 * weight).ToString("0", CultureInfo.InvariantCulture) + " %";
 
     public static string Number(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

@@ -11,7 +11,7 @@ internal sealed class ComponentEstimator
     private const int MostCombinations = 64;
 
     /// <summary>A dispute touches a state when another of its accounts moves mean or deviation by more than this many standard deviations.</summary>
-    private const double LeastMove = 1e-3;
+    private const double LeastMove = 0.02;
 
     private readonly Component _component;
     private readonly DisputeSet _disputes;
@@ -142,11 +142,9 @@ internal sealed class ComponentEstimator
 
     private AccountValue Range(int state, List<Combination> closed, double best)
     {
-        if (closed.Exists(combination => combination.Value.FromPrior))
-        {
-            return new AccountValue(best, closed.Min(combination => combination.Value.Low), closed.Max(combination => combination.Value.High), true);
-        }
-
+        // Where nothing is counted under the heaviest accounts, the feasible range is all there is to say.
+        var heaviest = closed.MaxBy(combination => combination.Weight)!;
+        if (heaviest.Value.FromPrior) return heaviest.Value with { Best = best, Low = Math.Min(best, heaviest.Value.Low!.Value), High = Math.Max(best, heaviest.Value.High!.Value) };
         var mixture = new WeightedMarginal[closed.Count];
         for (var i = 0; i < mixture.Length; i++) mixture[i] = new WeightedMarginal(closed[i].View.MarginalOf(state), closed[i].Weight);
         var (low, high) = Region.Of(mixture, _level);

@@ -3,6 +3,9 @@ namespace Reconcile.Reporting;
 /// <summary>What the reports look up in one reconciliation: names of sources, numbers of conflicts, what differs between accounts.</summary>
 internal sealed class Outline
 {
+    /// <summary>A dispute that moves more quantities than this shows the first ones; each estimate tells the rest.</summary>
+    private const int MostDisputed = 8;
+
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Alternative>> _valuesByAccount = new(StringComparer.Ordinal);
 
@@ -47,12 +50,13 @@ internal sealed class Outline
     /// <summary>k1, k2, … by position.</summary>
     public static string ConflictId(int index) => "k" + NumberText.Of(index + 1);
 
-    /// <summary>The quantities on which the accounts of a dispute differ as printed; all of them when none does.</summary>
+    /// <summary>The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all of them when none does.</summary>
     public IReadOnlyList<Quantity> Disputed(Dispute dispute)
     {
         List<Quantity> known = [.. dispute.Quantities.Where(quantity => dispute.Accounts.Any(account => ValueUnder(account, quantity) is not null))];
         List<Quantity> different = [.. known.Where(quantity => dispute.Accounts.Select(account => ValueUnder(account, quantity)).Distinct().Count() > 1)];
-        return different.Count > 0 ? different : known;
+        var spokenOf = dispute.Conflicts.SelectMany(conflict => conflict.Claims).Select(claim => claim.Quantity).ToHashSet(StringComparer.Ordinal);
+        return [.. (different.Count > 0 ? different : known).OrderBy(quantity => spokenOf.Contains(quantity.Id) ? 0 : 1).Take(MostDisputed)];
     }
 
     /// <summary>What one account says of a quantity: <c>200 (92–308)</c>; null where it says nothing of it.</summary>
