@@ -21,8 +21,9 @@ internal sealed class AccountView
     /// <summary>So does one that owes more than this share to the bounds of quantities: then no claim counts it.</summary>
     private const double MostBounds = 0.5;
 
-    private readonly ReducedSpace _space;
-    private readonly MarginalBuilder _marginals;
+    private readonly Component _component;
+    private readonly IAccountPosterior _posterior;
+    private readonly bool[] _isUncounted;
     private readonly Marginal?[] _cache;
     private readonly AccountValue?[] _values;
     private readonly List<FactorShare>?[] _shares;
@@ -30,39 +31,39 @@ internal sealed class AccountView
     private readonly Interval[] _literal;
     private readonly double _level;
 
-    public AccountView(ReducedSpace space, Posterior posterior, bool[] accepted, Interval[] tolerant, Interval[] literal, double level)
+    /// <param name="component">The component.</param>
+    /// <param name="posterior">The posterior of the account.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="isUncounted">States of which nobody says anything.</param>
+    /// <param name="tolerant">Feasible ranges of the states within the error of the sources.</param>
+    /// <param name="literal">Feasible ranges by the words alone, where they can hold.</param>
+    /// <param name="level">Probability of the ranges.</param>
+    public AccountView(
+        Component component, IAccountPosterior posterior, bool[] accepted, bool[] isUncounted, Interval[] tolerant, Interval[] literal, double level)
     {
-        _space = space;
-        Posterior = posterior;
+        _component = component;
+        _posterior = posterior;
+        _isUncounted = isUncounted;
         Accepted = accepted;
         _tolerant = tolerant;
         _literal = literal;
         _level = level;
-        _marginals = new MarginalBuilder(posterior);
         _cache = new Marginal?[tolerant.Length];
         _values = new AccountValue?[tolerant.Length];
         _shares = new List<FactorShare>?[tolerant.Length];
     }
 
-    public Posterior Posterior { get; }
-
     /// <summary>The claims that hold.</summary>
     public bool[] Accepted { get; }
 
     /// <summary>The distribution of one state.</summary>
-    public Marginal MarginalOf(int state) => _cache[state] ??= _marginals.Of(Posterior.Factors.DirectionOf(state), _space.Offset(state));
+    public Marginal MarginalOf(int state) => _cache[state] ??= _posterior.MarginalOf(state);
 
     /// <summary>Mean of a state in the normal approximation; relations hold between means.</summary>
-    public double MeanOf(int state) => Posterior.MeanOf(Posterior.Factors.DirectionOf(state)) + _space.Offset(state);
+    public double MeanOf(int state) => _posterior.MeanOf(state);
 
     /// <summary>Standard deviation of a state in the normal approximation.</summary>
-    public double DeviationOf(int state)
-    {
-        var direction = Posterior.Factors.DirectionOf(state);
-        var spread = new double[direction.Length];
-        Posterior.Spread(direction, spread);
-        return Math.Sqrt(Math.Max(0, Vectors.Dot(direction, spread)));
-    }
+    public double DeviationOf(int state) => _posterior.DeviationOf(state);
 
     public AccountValue ValueOf(int state) => _values[state] ??= Evaluate(state);
 
@@ -79,14 +80,14 @@ internal sealed class AccountView
                 false);
         }
 
-        var best = Math.Clamp(MeanOf(state), _space.Component.States[state].Bounds.Low, _space.Component.States[state].Bounds.High);
-        if (_space.IsUncounted(state) || IsHardlyCounted(state)) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
+        var best = Math.Clamp(MeanOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
+        if (_isUncounted[state] || IsHardlyCounted(state)) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
         var (low, high) = Region.Of([new WeightedMarginal(MarginalOf(state), 1)], _level);
         return Bounded(state, best, low, high);
     }
 
     /// <summary>Influences of the claims, relations and prior on a state.</summary>
-    public List<FactorShare> SharesOf(int state) => _shares[state] ??= Influences.Of(Posterior, state);
+    public List<FactorShare> SharesOf(int state) => _shares[state] ??= _posterior.SharesOf(state);
 
     private bool IsHardlyCounted(int state)
     {
@@ -103,7 +104,7 @@ internal sealed class AccountView
     /// <summary>A range that keeps within the hard bounds of the quantity and holds its best value.</summary>
     public AccountValue Bounded(int state, double best, double low, double high)
     {
-        var bounds = _space.Component.States[state].Bounds;
+        var bounds = _component.States[state].Bounds;
         return new AccountValue(best, Math.Min(best, Math.Max(low, bounds.Low)), Math.Max(best, Math.Min(high, bounds.High)), false);
     }
 }

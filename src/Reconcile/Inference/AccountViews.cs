@@ -7,17 +7,13 @@ namespace Reconcile.Inference;
 /// <summary>The views of a component, one for each choice of accounts, made when asked for.</summary>
 internal sealed class AccountViews
 {
-    private const int MostRounds = 8;
-    private const double CoarseResolution = 1e-5;
-
-    /// <summary>A shared error further from 0 than this many of its standard deviations tells of figures that contradict each other.</summary>
-    private const double MostError = 1.5;
 
     private readonly Component _component;
     private readonly DisputeSet _disputes;
     private readonly ClaimSystem _tolerant;
     private readonly ClaimSystem _literal;
-    private readonly ReducedSpace _space;
+    private readonly UncountedParts _uncounted;
+    private readonly IAccountPosteriors _posteriors;
     private readonly double _level;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<int[], AccountView> _views = new(SetComparer.Instance);
@@ -30,7 +26,8 @@ internal sealed class AccountViews
         _literal = literal;
         _level = level;
         _cancellation = cancellation;
-        _space = ReducedSpace.Of(component);
+        _uncounted = UncountedParts.Of(component);
+        _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem) ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted);
     }
 
     /// <summary>Whether expectation propagation converged in every view so far.</summary>
@@ -58,55 +55,8 @@ internal sealed class AccountViews
             _literal.Ranges(accepted, literal);
         }
 
-        var posterior = Propagate(accepted);
+        var posterior = _posteriors.Of(accepted, _cancellation);
         Converged &= posterior.Converged;
-        return new AccountView(_space, posterior, accepted, tolerant, literal, _level);
-    }
-
-    /// <summary>One round where nothing depends on the answer itself; more where shares or the errors of contradicting figures need its size.</summary>
-    private Posterior Propagate(bool[] accepted)
-    {
-        var settings = FactorSettings.First;
-        var posterior = Run(accepted, settings);
-        var strained = posterior.Factors.GroupsBeyond(MostError, posterior).ToHashSet();
-        if (strained.Count > 0)
-        {
-            var independent = Run(accepted, settings with { FoldErrors = true });
-            settings = settings with { Point = PointOf(independent), Strained = strained };
-            posterior = Run(accepted, settings);
-        }
-
-        if (!Array.Exists(_component.Claims, claim => claim.IsShare)) return posterior;
-        for (var round = 0; round < MostRounds; round++)
-        {
-            var point = PointOf(posterior);
-            if (settings.Point is { } last && IsClose(last, point)) break;
-            settings = settings with { Point = point };
-            posterior = Run(accepted, settings);
-        }
-
-        return posterior;
-    }
-
-    private Posterior Run(bool[] accepted, FactorSettings settings) =>
-        ExpectationPropagation.Run(new FactorSet(_space, accepted, settings), _cancellation)
-        ?? ExpectationPropagation.Run(new FactorSet(_space, accepted, settings with { Resolution = CoarseResolution }), _cancellation)
-        ?? throw new InvalidOperationException("The figures of one component are too far apart in scale.");
-
-    private double[] PointOf(Posterior posterior)
-    {
-        var point = new double[_component.States.Length];
-        for (var state = 0; state < point.Length; state++) point[state] = posterior.MeanOf(posterior.Factors.DirectionOf(state)) + _space.Offset(state);
-        return point;
-    }
-
-    private static bool IsClose(double[] a, double[] b)
-    {
-        for (var i = 0; i < a.Length; i++)
-        {
-            if (Math.Abs(a[i] - b[i]) > 1e-9 * (Math.Abs(a[i]) + Math.Abs(b[i]))) return false;
-        }
-
-        return true;
+        return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, literal, _level);
     }
 }

@@ -14,31 +14,36 @@ internal sealed class ErrorGroups
 
     private readonly Component _component;
     private readonly int[] _variables;
-    private readonly List<int> _firstClaims = [];
+    private readonly List<List<int>> _claims = [];
 
     public ErrorGroups(Component component, ReadOnlySpan<bool> accepted)
     {
         _component = component;
         _variables = new int[component.Claims.Length];
         Array.Fill(_variables, -1);
+        var groups = new Dictionary<int, List<int>>();
         for (var i = 0; i < _variables.Length; i++)
         {
-            if (accepted[i] && _variables[i] < 0 && Shares(i)) AddGroupOf(i, accepted);
+            if (!accepted[i] || !Shares(i)) continue;
+            if (!groups.TryGetValue(component.Claims[i].ErrorGroup, out var group)) groups.Add(component.Claims[i].ErrorGroup, group = []);
+            group.Add(i);
         }
+
+        foreach (var group in groups.Values) AddGroup(group);
     }
 
     /// <summary>Number of errors that are coordinates.</summary>
-    public int Variables => _firstClaims.Count;
+    public int Variables => _claims.Count;
 
     /// <summary>The coordinate that a claim shares; −1: none.</summary>
     public int VariableOf(int claim) => _variables[claim];
 
-    public int GroupOf(int variable) => _component.Claims[_firstClaims[variable]].ErrorGroup;
+    public int GroupOf(int variable) => _component.Claims[_claims[variable][0]].ErrorGroup;
 
     /// <summary>What is known of a shared error beforehand: N(0, (e/1.96)²); for a leaning source a plateau of what is usual, with its error as shoulder on the honest side.</summary>
     public IEnumerable<Shape> ShapesOf(int variable)
     {
-        var claim = _component.Claims[_firstClaims[variable]];
+        var claim = _component.Claims[_claims[variable][0]];
         var sd = Math.Max(claim.RelativeError / 1.96, 1e-6);
         if (claim.Leaning is not { } leaning) return [Shape.Normal(0, sd)];
         // Published: parties to the war of 2022 overstated enemy losses by 1.5 to 5 times and understated their own by 0.3 to 0.6 (Radford et al. 2023, PNAS).
@@ -49,42 +54,55 @@ internal sealed class ErrorGroups
     /// <summary>Prior standard deviation of a shared error; null for a leaning source, whose error may well be large.</summary>
     public double? DeviationOf(int variable)
     {
-        var claim = _component.Claims[_firstClaims[variable]];
+        var claim = _component.Claims[_claims[variable][0]];
         return claim.Leaning is null ? claim.RelativeError / 1.96 : null;
     }
 
-    /// <summary>The mean of the values that the group of a claim gives what the claim speaks of.</summary>
+    /// <summary>The claims that share an error, by error group.</summary>
+    public IReadOnlyList<int> ClaimsOf(int errorGroup) => _claims.Find(group => _component.Claims[group[0]].ErrorGroup == errorGroup) ?? [];
+
+    /// <summary>The groups whose error lies further from 0 than this many of its prior standard deviations.</summary>
+    /// <param name="deviations">How many.</param>
+    /// <param name="means">Posterior mean of each shared error.</param>
+    public List<int> GroupsBeyond(double deviations, ReadOnlySpan<double> means)
+    {
+        var beyond = new List<int>();
+        for (var variable = 0; variable < Variables; variable++)
+        {
+            if (DeviationOf(variable) is { } deviation && Math.Abs(means[variable]) > deviations * deviation) beyond.Add(GroupOf(variable));
+        }
+
+        return beyond;
+    }
+
+    /// <summary>How many errors several claims share.</summary>
+    public int SharedByMany => _claims.Count(group => group.Count > 1);
+
+    /// <summary>The variables of errors that several claims share.</summary>
+    public int[] SharedErrors() => [.. Enumerable.Range(0, Variables).Where(variable => _claims[variable].Count > 1)];
+
+    /// <summary>The mean of the values that the group of a claim gives what the claim speaks of, by figures of its kind.</summary>
     public double MeanValueOf(int claim)
     {
         var claims = _component.Claims;
         double sum = 0;
         var count = 0;
-        for (var i = 0; i < claims.Length; i++)
+        foreach (var other in _claims[_variables[claim]])
         {
-            if (_variables[i] != _variables[claim] || claims[i].Claim.Quantity != claims[claim].Claim.Quantity || claims[i].Claim.Figure.Kind != claims[claim].Claim.Figure.Kind) continue;
-            sum += claims[i].Value;
+            if (claims[other].Claim.Quantity != claims[claim].Claim.Quantity || claims[other].Claim.Figure.Kind != claims[claim].Claim.Figure.Kind) continue;
+            sum += claims[other].Value;
             count++;
         }
 
         return sum / count;
     }
 
-    private void AddGroupOf(int first, ReadOnlySpan<bool> accepted)
+    private void AddGroup(List<int> group)
     {
-        var claims = _component.Claims;
-        var count = 0;
-        for (var i = first; i < claims.Length; i++)
-        {
-            if (accepted[i] && claims[i].ErrorGroup == claims[first].ErrorGroup && Shares(i)) count++;
-        }
-
-        if (count == 1 && claims[first].Shape.IsNormal && claims[first].Leaning is null) return;
-        for (var i = first; i < claims.Length; i++)
-        {
-            if (accepted[i] && claims[i].ErrorGroup == claims[first].ErrorGroup && Shares(i)) _variables[i] = _firstClaims.Count;
-        }
-
-        _firstClaims.Add(first);
+        var first = _component.Claims[group[0]];
+        if (group.Count == 1 && first.Shape.IsNormal && first.Leaning is null) return;
+        foreach (var claim in group) _variables[claim] = _claims.Count;
+        _claims.Add(group);
     }
 
     /// <summary>Whether a claim scales with the error of its source: not a share, and not a difference.</summary>

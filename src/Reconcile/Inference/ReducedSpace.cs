@@ -11,7 +11,6 @@ internal sealed class ReducedSpace
 {
     private readonly double[] _coefficients;
     private readonly double[] _offsets;
-    private bool[] _isUncounted = [];
 
     private ReducedSpace(Component component, double[] coefficients, double[] offsets, int free)
     {
@@ -35,15 +34,11 @@ internal sealed class ReducedSpace
 
     public double Offset(int state) => _offsets[state];
 
-    /// <summary>Whether a state is one of several parts of a sum of which nothing at all is known.</summary>
-    public bool IsUncounted(int state) => _isUncounted[state];
-
-    public static ReducedSpace Of(Component component)
+    public static ReducedSpace Of(Component component, UncountedParts twins)
     {
         var states = component.States.Length;
         var equations = component.Constraints.Where(constraint => constraint.IsEquation).ToArray();
         var fixedStates = Enumerable.Range(0, states).Where(state => component.States[state].Bounds is { IsClosed: true } b && b.Low == b.High).ToArray();
-        var twins = UncountedParts.Of(component);
         var rows = equations.Length + fixedStates.Length + twins.Pairs.Count;
         var columns = TotalsFirst(component, equations);
         var matrix = new double[rows * states];
@@ -77,7 +72,6 @@ internal sealed class ReducedSpace
         }
 
         var space = FromReduced(component, columns, matrix, right, pivots.AsSpan(0, rank));
-        space._isUncounted = twins.IsUncounted;
         space.Inequalities = InequalityReduction.Reduce(space);
         return space;
     }

@@ -1,0 +1,112 @@
+using Reconcile.Figures;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference;
+
+/// <summary>An accepted claim as a factor: shape(form + size · error).</summary>
+/// <param name="Form">What it speaks of; for a share a − s·b.</param>
+/// <param name="Shape">Its likelihood, in units of the form, with the error of its source folded in where it is not shared.</param>
+/// <param name="ErrorVariable">The shared error; −1: none.</param>
+/// <param name="ErrorSize">By how much that error moves what the claim says.</param>
+internal readonly record struct ClaimFactor(Form Form, Shape Shape, int ErrorVariable, double ErrorSize);
+
+/// <summary>Turns the accepted claims of a component into factors.</summary>
+internal sealed class ClaimShapes
+{
+    private readonly Component _component;
+    private readonly ErrorGroups _errors;
+    private readonly FactorSettings _settings;
+    private readonly double _scale;
+    private readonly int[] _highestFloors;
+
+    public ClaimShapes(Component component, ReadOnlySpan<bool> accepted, ErrorGroups errors, FactorSettings settings, double scale)
+    {
+        _component = component;
+        _errors = errors;
+        _settings = settings;
+        _scale = scale;
+        _highestFloors = HighestFloors(component, accepted);
+    }
+
+    public ClaimFactor Of(int claim)
+    {
+        var modelled = _component.Claims[claim];
+        var shape = HasTail(claim) ? modelled.Shape : modelled.Shape with { High = double.PositiveInfinity, HighTail = 0, HighShoulder = 0 };
+        var form = modelled.Form;
+        var unit = 1.0;
+        if (modelled.Denominator is { } denominator)
+        {
+            // a/b = s with b of size D is a − s·b = 0 within the width of the share times D.
+            var share = modelled.Best ?? modelled.Value;
+            unit = SizeOf(denominator);
+            form = form.Minus(share, denominator);
+            shape = new Shape(
+                (shape.Low - share) * unit, (shape.High - share) * unit, shape.LowShoulder * unit, shape.HighShoulder * unit, shape.LowTail * unit, shape.HighTail * unit);
+        }
+
+        var variable = _errors.VariableOf(claim);
+        if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96);
+        return new ClaimFactor(form, Floored(shape), variable, variable < 0 ? 0 : ErrorSizeOf(claim));
+    }
+
+    /// <summary>Only the highest accepted floor of a state says that the truth is not far above it.</summary>
+    private bool HasTail(int claim)
+    {
+        var modelled = _component.Claims[claim];
+        return modelled.IsShare || modelled.Form.Single < 0 || modelled.Claim.Figure.Kind != FigureKind.Floor || _highestFloors[modelled.Form.Single] == claim;
+    }
+
+    private static int[] HighestFloors(Component component, ReadOnlySpan<bool> accepted)
+    {
+        var highest = new int[component.States.Length];
+        Array.Fill(highest, -1);
+        for (var i = 0; i < component.Claims.Length; i++)
+        {
+            var claim = component.Claims[i];
+            if (!accepted[i] || claim.IsShare || claim.Form.Single < 0 || claim.Claim.Figure.Kind != FigureKind.Floor) continue;
+            ref var known = ref highest[claim.Form.Single];
+            if (known < 0 || claim.Value > component.Claims[known].Value) known = i;
+        }
+
+        return highest;
+    }
+
+    /// <summary>
+    /// By how much a relative error moves what the claim says: its value, or the mean of the values where one root gives several. Where the figures of
+    /// a root contradict each other, the estimate itself: else an error near 1 would explain every contradiction away, with all states near 0.
+    /// </summary>
+    private double ErrorSizeOf(int claim)
+    {
+        var modelled = _component.Claims[claim];
+        if (_settings.Point is { } point && _settings.Strained.Contains(modelled.ErrorGroup)
+            && modelled.Claim.Figure.Kind is FigureKind.Point or FigureKind.Range)
+        {
+            return modelled.Form.Value(point);
+        }
+
+        return _errors.MeanValueOf(claim);
+    }
+
+    private double SizeOf(Form denominator)
+    {
+        if (_settings.Point is not { } point) return _scale;
+        var size = Math.Abs(denominator.Value(point));
+        return size > 0 ? size : _scale;
+    }
+
+    private static Shape Widened(Shape shape, double deviation)
+    {
+        double Joined(double shoulder) => shoulder > 0 ? Math.Sqrt((shoulder * shoulder) + (deviation * deviation)) : shoulder;
+        return shape with { LowShoulder = Joined(shape.LowShoulder), HighShoulder = Joined(shape.HighShoulder) };
+    }
+
+    private Shape Floored(Shape shape)
+    {
+        var least = _settings.Resolution * _scale;
+        return shape with
+        {
+            LowShoulder = shape.LowShoulder > 0 ? Math.Max(shape.LowShoulder, least) : 0,
+            HighShoulder = shape.HighShoulder > 0 ? Math.Max(shape.HighShoulder, least) : 0,
+        };
+    }
+}

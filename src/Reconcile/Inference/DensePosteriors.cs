@@ -1,0 +1,72 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference;
+
+/// <summary>Makes the posteriors of the accounts of one component.</summary>
+internal interface IAccountPosteriors
+{
+    /// <summary>The posterior when these claims hold.</summary>
+    IAccountPosterior Of(bool[] accepted, CancellationToken cancellation);
+}
+
+/// <summary>Makes dense posteriors: any relations and claims, cubic in the number of states.</summary>
+internal sealed class DensePosteriors(Component component, UncountedParts uncounted) : IAccountPosteriors
+{
+    private const int MostRounds = 8;
+    private const double CoarseResolution = 1e-5;
+
+    /// <summary>A shared error further from 0 than this many of its standard deviations tells of figures that contradict each other.</summary>
+    public const double MostError = 1.5;
+
+    private readonly Component _component = component;
+    private readonly ReducedSpace _space = ReducedSpace.Of(component, uncounted);
+
+    public IAccountPosterior Of(bool[] accepted, CancellationToken cancellation) => new DensePosterior(_space, Propagate(accepted, cancellation));
+
+    /// <summary>One round where nothing depends on the answer itself; more where shares or the errors of contradicting figures need its size.</summary>
+    private Posterior Propagate(bool[] accepted, CancellationToken cancellation)
+    {
+        var settings = FactorSettings.First;
+        var posterior = Run(accepted, settings, cancellation);
+        var strained = posterior.Factors.GroupsBeyond(MostError, posterior).ToHashSet();
+        if (strained.Count > 0)
+        {
+            var independent = Run(accepted, settings with { FoldErrors = true }, cancellation);
+            settings = settings with { Point = PointOf(independent), Strained = strained };
+            posterior = Run(accepted, settings, cancellation);
+        }
+
+        if (!Array.Exists(_component.Claims, claim => claim.IsShare)) return posterior;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var point = PointOf(posterior);
+            if (settings.Point is { } last && IsClose(last, point)) break;
+            settings = settings with { Point = point };
+            posterior = Run(accepted, settings, cancellation);
+        }
+
+        return posterior;
+    }
+
+    private Posterior Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation) =>
+        ExpectationPropagation.Run(new FactorSet(_space, accepted, settings), cancellation)
+        ?? ExpectationPropagation.Run(new FactorSet(_space, accepted, settings with { Resolution = CoarseResolution }), cancellation)
+        ?? throw new InvalidOperationException("The figures of one component are too far apart in scale.");
+
+    private double[] PointOf(Posterior posterior)
+    {
+        var point = new double[_component.States.Length];
+        for (var state = 0; state < point.Length; state++) point[state] = posterior.MeanOf(posterior.Factors.DirectionOf(state)) + _space.Offset(state);
+        return point;
+    }
+
+    private static bool IsClose(double[] a, double[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (Math.Abs(a[i] - b[i]) > 1e-9 * (Math.Abs(a[i]) + Math.Abs(b[i]))) return false;
+        }
+
+        return true;
+    }
+}

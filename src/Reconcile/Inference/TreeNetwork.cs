@@ -1,0 +1,120 @@
+using Reconcile.Consistency;
+using Reconcile.Figures;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference;
+
+/// <summary>
+/// A component without circles as a network of nodes and equations: its states, and one node more for each inequality or claim on several states,
+/// which stands for the value of that form.
+/// </summary>
+internal sealed class TreeNetwork
+{
+    private readonly Row[] _rows;
+    private readonly int[] _nodeOfClaim;
+    private readonly List<(int Node, Interval Range, int Relation)> _inequalities = [];
+
+    public TreeNetwork(Component component)
+    {
+        Component = component;
+        Nodes = component.States.Length;
+        _nodeOfClaim = new int[component.Claims.Length];
+        var rows = new List<Row>(component.Constraints.Length);
+        foreach (var constraint in component.Constraints)
+        {
+            if (constraint.IsEquation)
+            {
+                rows.Add(new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.Relation));
+                continue;
+            }
+
+            rows.Add(new Row(WithNode(constraint.Form, Nodes), 0, 0, -1, constraint.Relation));
+            _inequalities.Add((Nodes++, constraint.Range, constraint.Relation));
+        }
+
+        for (var i = 0; i < _nodeOfClaim.Length; i++)
+        {
+            var form = component.Claims[i].Form;
+            if (form.Single >= 0)
+            {
+                _nodeOfClaim[i] = form.Single;
+                continue;
+            }
+
+            rows.Add(new Row(WithNode(form, Nodes), 0, 0, i, -1));
+            _nodeOfClaim[i] = Nodes++;
+        }
+
+        _rows = [.. rows];
+        Shape = new TreeShape(Nodes, _rows);
+    }
+
+    public Component Component { get; }
+
+    public int Nodes { get; }
+
+    public TreeShape Shape { get; }
+
+    public ReadOnlySpan<Row> Rows => _rows;
+
+    /// <summary>The node of which a claim speaks.</summary>
+    public int NodeOf(int claim) => _nodeOfClaim[claim];
+
+    /// <summary>Hard bounds of states, but those that the bounds of their parts imply, and inequalities, each on a node.</summary>
+    public IEnumerable<(int Node, Shape Shape, Origin Origin, int Number)> HardFactors(UncountedParts uncounted)
+    {
+        var implied = ImpliedLows();
+        for (var state = 0; state < Component.States.Length; state++)
+        {
+            var (bounds, s) = (Component.States[state].Bounds, Component.States[state]);
+            if (uncounted.IsUncounted[state] || bounds.Low == bounds.High) continue;
+            if (double.IsFinite(bounds.Low) && !implied[state]) yield return (state, Figures.Shape.AtLeast(bounds.Low), s.LowRelation >= 0 ? Origin.Relation : Origin.Bound, s.LowRelation >= 0 ? s.LowRelation : state);
+            if (double.IsFinite(bounds.High)) yield return (state, new Shape(double.NegativeInfinity, bounds.High, 0, 0), s.HighRelation >= 0 ? Origin.Relation : Origin.Bound, s.HighRelation >= 0 ? s.HighRelation : state);
+        }
+
+        foreach (var (node, range, relation) in _inequalities) yield return (node, new Shape(range.Low, range.High, 0, 0), Origin.Relation, relation);
+    }
+
+    /// <summary>States whose lower bound follows from those of what they are the sum of, or at least.</summary>
+    private bool[] ImpliedLows()
+    {
+        var implied = new bool[Component.States.Length];
+        foreach (var constraint in Component.Constraints)
+        {
+            if (Alone(constraint.Form) is not { } state) continue;
+            implied[state] |= LeastOf(constraint, state) >= Component.States[state].Bounds.Low;
+        }
+
+        return implied;
+    }
+
+    /// <summary>The one state on its side of an equation; null when neither side has one alone.</summary>
+    private static int? Alone(Form form)
+    {
+        int positives = 0, positive = -1, negative = -1;
+        for (var i = 0; i < form.States.Length; i++)
+        {
+            if (form.Coefficients[i] > 0) (positives, positive) = (positives + 1, form.States[i]);
+            else negative = form.States[i];
+        }
+
+        return positives == 1 ? positive : positives == form.States.Length - 1 ? negative : null;
+    }
+
+    private double LeastOf(Constraint constraint, int state)
+    {
+        var own = constraint.Form.Coefficients[constraint.Form.States.IndexOf(state)];
+        var least = (own > 0 ? constraint.Range.Low : constraint.Range.High) / own;
+        for (var i = 0; i < constraint.Form.States.Length; i++)
+        {
+            var other = constraint.Form.States[i];
+            if (other == state) continue;
+            var coefficient = -constraint.Form.Coefficients[i] / own;
+            least += coefficient > 0 ? coefficient * Component.States[other].Bounds.Low : double.NegativeInfinity;
+        }
+
+        return least;
+    }
+
+    private static Form WithNode(Form form, int node) => new([.. form.States, node], [.. form.Coefficients, -1]);
+}

@@ -1,0 +1,40 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference;
+
+/// <summary>Makes posteriors of large components without circles, in time that grows with their size.</summary>
+internal sealed class TreePosteriors : IAccountPosteriors
+{
+    /// <summary>Up to this number of states dense matrices are as fast, and correct skew across states too.</summary>
+    private const int MostDenseStates = 100;
+
+    /// <summary>More shared errors than this would cost more than they tell; then each claim has its error to itself.</summary>
+    private const int MostSharedErrors = 64;
+
+    private readonly TreeNetwork _network;
+    private readonly UncountedParts _uncounted;
+
+    private TreePosteriors(TreeNetwork network, UncountedParts uncounted)
+    {
+        _network = network;
+        _uncounted = uncounted;
+    }
+
+    /// <summary>Null when the component is small, has circles, shares, or sources that lean.</summary>
+    public static TreePosteriors? TryCreate(Component component, UncountedParts uncounted, bool isTree, int mostDenseStates = MostDenseStates) =>
+        isTree && component.States.Length > mostDenseStates && Array.TrueForAll(component.Claims, claim => !claim.IsShare && claim.Leaning is null)
+            ? new TreePosteriors(new TreeNetwork(component), uncounted)
+            : null;
+
+    public IAccountPosterior Of(bool[] accepted, CancellationToken cancellation)
+    {
+        var settings = FactorSettings.First;
+        var errors = new ErrorGroups(_network.Component, accepted);
+        if (errors.SharedByMany > MostSharedErrors) settings = settings with { FoldErrors = true };
+        var posterior = TreePosterior.Run(_network, _uncounted, accepted, settings, cancellation);
+        var strained = posterior.StrainedGroups(DensePosteriors.MostError).ToHashSet();
+        if (strained.Count == 0) return posterior;
+        var independent = TreePosterior.Run(_network, _uncounted, accepted, settings with { FoldErrors = true }, cancellation);
+        return TreePosterior.Run(_network, _uncounted, accepted, settings with { Point = independent.States, Strained = strained }, cancellation);
+    }
+}

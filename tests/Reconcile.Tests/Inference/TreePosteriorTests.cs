@@ -1,0 +1,83 @@
+using Reconcile.Inference;
+using Reconcile.Modelling;
+using Reconcile.Provenance;
+using Xunit;
+
+namespace Reconcile.Tests.Inference;
+
+/// <summary>On a tree the O(n) elimination and dense matrices are two ways to one answer.</summary>
+public class TreePosteriorTests
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(0, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_tree_and_dense_matrices_give_the_same_means_and_deviations(int seed)
+    {
+        var (component, accepted) = RandomTree(seed);
+        var (dense, tree) = Both(component, accepted);
+
+        for (var state = 0; state < component.States.Length; state++)
+        {
+            Assert.InRange(tree.MeanOf(state), dense.MeanOf(state) - (1e-3 * dense.DeviationOf(state)), dense.MeanOf(state) + (1e-3 * dense.DeviationOf(state)));
+            Assert.InRange(tree.DeviationOf(state) / dense.DeviationOf(state), 0.999, 1.001);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_tree_and_dense_matrices_give_the_same_influences(int seed)
+    {
+        var (component, accepted) = RandomTree(seed);
+        var (dense, tree) = Both(component, accepted);
+
+        for (var state = 0; state < component.States.Length; state++)
+        {
+            var shares = tree.SharesOf(state).ToDictionary(share => (share.Origin, share.Number), share => share.Share);
+
+            Assert.Equal(1, shares.Values.Sum(), 1e-9);
+            foreach (var share in dense.SharesOf(state).Where(share => share.Origin == Origin.Claim && share.Share > 0.02))
+            {
+                Assert.InRange(shares.GetValueOrDefault((share.Origin, share.Number)), share.Share - 0.02, share.Share + 0.02);
+            }
+        }
+    }
+
+    private static (IAccountPosterior Dense, IAccountPosterior Tree) Both(Component component, bool[] accepted)
+    {
+        var uncounted = UncountedParts.Of(component);
+        var tree = TreePosteriors.TryCreate(component, uncounted, isTree: true, mostDenseStates: 1)!;
+        return (new DensePosteriors(component, uncounted).Of(accepted, default), tree.Of(accepted, default));
+    }
+
+    /// <summary>A sum of sums in which every quantity has a claim or two, by few roots, so that errors are shared.</summary>
+    private static (Component Component, bool[] Accepted) RandomTree(int seed)
+    {
+        var random = new Random(seed);
+        var dossier = Dossier.Create().Relate("total = a + b + c").Relate("a = a1 + a2").Relate("b = b1 + b2 + b3").Relate("total <= sent");
+        var truth = new Dictionary<string, double> { ["a1"] = 300, ["a2"] = 900, ["b1"] = 100, ["b2"] = 1500, ["b3"] = 40, ["c"] = 700 };
+        truth["a"] = truth["a1"] + truth["a2"];
+        truth["b"] = truth["b1"] + truth["b2"] + truth["b3"];
+        truth["total"] = truth["a"] + truth["b"] + truth["c"];
+        truth["sent"] = truth["total"] * 1.1;
+        foreach (var (quantity, value) in truth.OrderBy(item => item.Key, StringComparer.Ordinal))
+        {
+            for (var i = 0; i < random.Next(1, 3); i++)
+            {
+                var said = Math.Round(value * (1 + (0.04 * ((random.NextDouble() * 2) - 1))));
+                var figure = random.Next(5) switch
+                {
+                    0 => Figure.AtLeast(Math.Round(said * 0.9)),
+                    1 => Figure.Between(Math.Round(said * 0.9), Math.Round(said * 1.1)),
+                    2 => Figure.Interval(said, Math.Round(said * 0.9), Math.Round(said * 1.2)),
+                    _ => Figure.About(said),
+                };
+                dossier = dossier.Claim(quantity, figure, "s" + random.Next(6));
+            }
+        }
+
+        var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier), new ReconcileOptions());
+        var component = Assert.Single(model.Components);
+        return (component, [.. component.Claims.Select(_ => true)]);
+    }
+}
