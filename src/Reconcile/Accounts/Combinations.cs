@@ -26,6 +26,9 @@ internal static class Combinations
         }
     }
 
+    /// <summary>Above this number of disputes pairs of switches are too many.</summary>
+    private const int MostDisputesForPairs = 40;
+
     private static IEnumerable<int[]> Switched(IReadOnlyList<List<RivalAccount>> accounts)
     {
         var choice = new int[accounts.Count];
@@ -36,6 +39,7 @@ internal static class Combinations
             choice[first] = 0;
         }
 
+        if (choice.Length > MostDisputesForPairs) yield break;
         for (var first = 0; first < choice.Length; first++)
         {
             for (choice[first] = 1; choice[first] < accounts[first].Count; choice[first]++)

@@ -21,6 +21,8 @@ internal abstract class ClaimSystem
     /// <summary>Two bounds contradict each other when they are further apart than this share of their size.</summary>
     protected const double Tolerance = 1e-9;
 
+    private const int StatesInStep = 64;
+
     protected ClaimSystem(Component component, RowTable rows)
     {
         Component = component;
@@ -35,8 +37,8 @@ internal abstract class ClaimSystem
 
     public Component Component { get; }
 
-    /// <summary>States and rows touched so far: work that is the same on every machine.</summary>
-    public long Steps { get; protected set; }
+    /// <summary>Work so far, the same on every machine: a step is a look at up to <see cref="StatesInStep"/> states and rows.</summary>
+    public long Steps { get; private set; }
 
     protected RowTable Rows { get; }
 
@@ -126,6 +128,8 @@ internal abstract class ClaimSystem
 
         return members;
     }
+
+    protected void CountStep(long times = 1) => Steps += times * (1 + ((Component.States.Length + Rows.Rows.Count) / StatesInStep));
 
     private int DearestFirst(int a, int b)
     {

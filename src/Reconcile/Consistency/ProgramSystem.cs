@@ -97,7 +97,6 @@ internal sealed class ProgramSystem : ClaimSystem
     /// <summary>Sets bounds from the active claims. False when the bounds of one state already contradict each other.</summary>
     private bool Load(ReadOnlySpan<bool> active)
     {
-        Steps += Component.States.Length;
         Span<Interval> bounds = new Interval[_lowClaims.Length];
         for (var state = 0; state < bounds.Length; state++)
         {
@@ -149,7 +148,7 @@ internal sealed class ProgramSystem : ClaimSystem
     {
         var before = _program.Pivots;
         var feasible = _program.IsFeasible(rowMultipliers, stateMultipliers);
-        Steps += (_program.Pivots - before + 1) * (Rows.Rows.Count + 1);
+        CountStep(_program.Pivots - before + 1);
         return feasible;
     }
 
@@ -162,7 +161,7 @@ internal sealed class ProgramSystem : ClaimSystem
     {
         var before = _program.Pivots;
         var (low, high) = _program.Range(form);
-        Steps += (_program.Pivots - before + 1) * (Rows.Rows.Count + 1);
+        CountStep(_program.Pivots - before + 1);
         return new Interval(low, high);
     }
 

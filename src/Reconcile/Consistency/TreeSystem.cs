@@ -44,8 +44,6 @@ internal sealed class TreeSystem : ClaimSystem
             // Touching bounds may cross by rounding; then both are the middle.
             ranges[state] = range.Low <= range.High ? range : new Interval((range.Low + range.High) / 2, (range.Low + range.High) / 2);
         }
-
-        Steps += _low.Length;
     }
 
     public override Interval? RangeOf(int claim, ReadOnlySpan<bool> active)
@@ -85,6 +83,7 @@ internal sealed class TreeSystem : ClaimSystem
     /// <summary>The pass from the leaves: bounds of each state from what stands below it. Returns the first state without room, or −1.</summary>
     private int Rise(ReadOnlySpan<bool> active)
     {
+        CountStep();
         Start(active);
         var order = _tree.FromRoot;
         for (var i = order.Length - 1; i >= 0; i--)
@@ -98,7 +97,6 @@ internal sealed class TreeSystem : ClaimSystem
             if (Contradict(_low[state], _high[state])) return state;
         }
 
-        Steps += _low.Length + _rows.Length;
         return -1;
     }
 

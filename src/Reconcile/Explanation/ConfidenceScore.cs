@@ -52,17 +52,8 @@ internal sealed class ConfidenceScore
         return score;
     }
 
-    private static List<ModelledClaim> DirectClaims(ComponentEstimate component, int state)
-    {
-        var claims = new List<ModelledClaim>();
-        for (var i = 0; i < component.Component.Claims.Length; i++)
-        {
-            var claim = component.Component.Claims[i];
-            if (component.Leading.Accepted[i] && !claim.IsShare && claim.Form.Single == state) claims.Add(claim);
-        }
-
-        return claims;
-    }
+    private static List<ModelledClaim> DirectClaims(ComponentEstimate component, int state) =>
+        [.. component.Component.ClaimsOfState[state].Where(claim => component.Leading.Accepted[claim]).Select(claim => component.Component.Claims[claim])];
 
     private static List<ModelledClaim> IndirectClaims(ComponentEstimate component, int state) =>
     [

@@ -8,6 +8,7 @@ namespace Reconcile.Explanation;
 internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
 {
     private readonly List<Difference> _differences = [];
+    private readonly Dictionary<Claim, int> _positions = PositionsOf(dossier);
 
     /// <summary>Among the claims that hold in the leading accounts, and those that were set aside.</summary>
     public List<Difference> Find(IReadOnlyList<ComponentEstimate> components, Evidence evidence)
@@ -24,31 +25,22 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
         }
 
         AddSetAside(evidence);
-        return [.. _differences.OrderBy(difference => difference.Claims.Min(PositionOf))];
+        return [.. _differences.OrderBy(difference => difference.Claims.Min(claim => _positions[claim]))];
     }
 
-    private int PositionOf(Claim claim)
+    private static Dictionary<Claim, int> PositionsOf(Dossier dossier)
     {
-        for (var i = 0; i < dossier.Claims.Count; i++)
-        {
-            if (ReferenceEquals(dossier.Claims[i], claim)) return i;
-        }
-
-        return -1;
+        var positions = new Dictionary<Claim, int>(dossier.Claims.Count, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < dossier.Claims.Count; i++) positions[dossier.Claims[i]] = i;
+        return positions;
     }
 
-    private static List<ModelledClaim>[] AcceptedByState(ComponentEstimate component)
-    {
-        var byState = new List<ModelledClaim>[component.Component.States.Length];
-        for (var state = 0; state < byState.Length; state++) byState[state] = [];
-        for (var i = 0; i < component.Component.Claims.Length; i++)
-        {
-            var claim = component.Component.Claims[i];
-            if (component.Leading.Accepted[i] && !claim.IsShare && claim.Form.Single >= 0) byState[claim.Form.Single].Add(claim);
-        }
-
-        return byState;
-    }
+    private static List<ModelledClaim>[] AcceptedByState(ComponentEstimate component) =>
+    [
+        .. component.Component.ClaimsOfState.Select(claims => claims
+            .FindAll(claim => component.Leading.Accepted[claim])
+            .ConvertAll(claim => component.Component.Claims[claim])),
+    ];
 
     /// <summary>A part beside its total: 400 killed and 4,000 casualties.</summary>
     private void AddDefinitions(Component component, List<ModelledClaim>[] byState)

@@ -107,10 +107,11 @@ internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook 
 
     private Claim[] ClaimsOn(ComponentEstimate component, int state) =>
     [
-        .. component.Component.Claims
-            .Where((claim, i) => component.Leading.Accepted[i] && !claim.IsShare && claim.Form.Single == state)
-            .OrderBy(claim => claim.Position)
-            .Select(claim => dossier.Claims[claim.Position]),
+        .. component.Component.ClaimsOfState[state]
+            .Where(claim => component.Leading.Accepted[claim])
+            .Select(claim => component.Component.Claims[claim].Position)
+            .Order()
+            .Select(position => dossier.Claims[position]),
     ];
 
     private Influence[] InfluencesOn(ComponentEstimate component, int state)

@@ -1,5 +1,6 @@
 using Reconcile.Accounts;
 using Reconcile.Inference;
+using Reconcile.Modelling;
 using Reconcile.Provenance;
 
 namespace Reconcile.Explanation;
@@ -93,21 +94,28 @@ internal sealed class VerdictWriter(Dossier dossier, Evidence evidence, Wording 
     private static double? TensionOf(ComponentEstimate component, int claim)
     {
         var modelled = component.Component.Claims[claim];
-        var point = new double[component.States.Length];
-        foreach (var form in modelled.Denominator is { } d ? new[] { modelled.Form, d } : [modelled.Form])
+        if (ValueOf(component, modelled.Form) is not { } estimate) return null;
+        if (modelled.Denominator is { } denominator)
         {
-            foreach (var state in form.States)
-            {
-                if (component.States[state].Value.Best is not { } best) return null;
-                point[state] = best;
-            }
+            if (ValueOf(component, denominator) is not { } below) return null;
+            estimate /= below;
         }
 
-        var estimate = modelled.Form.Value(point);
-        if (modelled.Denominator is { } denominator) estimate /= denominator.Value(point);
         var deviation = modelled.Deviation;
         if (!(deviation > 0) || !double.IsFinite(estimate)) return null;
         var (low, high) = modelled.Best is { } said ? (said, said) : (modelled.Literal.Low, modelled.Literal.High);
         return Math.Max(0, Math.Max(low - estimate, estimate - high)) / deviation;
+    }
+
+    private static double? ValueOf(ComponentEstimate component, Form form)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < form.States.Length; i++)
+        {
+            if (component.States[form.States[i]].Value.Best is not { } best) return null;
+            sum += form.Coefficients[i] * best;
+        }
+
+        return sum;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Component(State[] states, Constraint[] constraints, Modell
 
     public ModelledClaim[] Claims { get; } = claims;
 
+    /// <summary>By state, the claims that speak of it alone.</summary>
+    public List<int>[] ClaimsOfState { get; } = ByState(states.Length, claims);
+
     /// <summary>The largest size of a figure or bound: the natural scale of the numbers, at least the smallest positive normal number.</summary>
     public double Scale(ReadOnlySpan<bool> accepted)
     {
@@ -28,5 +31,17 @@ internal sealed class Component(State[] states, Constraint[] constraints, Modell
         }
 
         return scale > 0 ? scale : 1;
+    }
+
+    private static List<int>[] ByState(int states, ModelledClaim[] claims)
+    {
+        var byState = new List<int>[states];
+        for (var state = 0; state < states; state++) byState[state] = [];
+        for (var i = 0; i < claims.Length; i++)
+        {
+            if (!claims[i].IsShare && claims[i].Form.Single >= 0) byState[claims[i].Form.Single].Add(i);
+        }
+
+        return byState;
     }
 }
