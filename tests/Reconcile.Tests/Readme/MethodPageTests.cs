@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Reconcile.Tests.Architecture;
+using Xunit;
+
+namespace Reconcile.Tests.Readme;
+
+/// <summary>docs/method.md says which constant has which value and where it lives.</summary>
+public partial class MethodPageTests
+{
+    private static readonly MarkdownPage Page = MarkdownPage.Load("docs", "method.md");
+
+    public static TheoryData<string, string, string> Constants
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var row in Page.Section("10. Constants").Rows()) data.Add(Code(row[0]), Code(row[1]), Code(row[2]));
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Constants))]
+    public void A_constant_has_the_value_of_the_page(string name, string value, string file)
+    {
+        var source = File.ReadAllText(Repository.PathOf(["src", "Reconcile", .. file.Split('/')]));
+
+        Assert.Matches($@"const (double|int) {name} = {Regex.Escape(value)};", source);
+    }
+
+    [Fact]
+    public void Every_file_and_folder_that_the_page_names_exists()
+    {
+        var paths = SourcePath().Matches(Page.Text).Select(match => match.Groups[1].Value).Distinct().ToArray();
+
+        Assert.NotEmpty(paths);
+        Assert.All(paths, path => Assert.True(File.Exists(Repository.PathOf(["src", "Reconcile", .. path.Split('/')])), path));
+    }
+
+    private static string Code(string cell) => CodeSpan().Match(cell).Groups[1].Value;
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex CodeSpan();
+
+    [GeneratedRegex(@"`([A-Za-z]+(?:/[A-Za-z]+)?\.cs)`")]
+    private static partial Regex SourcePath();
+}
