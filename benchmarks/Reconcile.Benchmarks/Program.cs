@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Reconcile.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(Dossiers).Assembly).Run(args);

@@ -36,5 +36,5 @@ public sealed class ReconcileOptions
     }
 
     private static ArgumentOutOfRangeException OutOfRange(string option, object? value, string range) =>
-        new($"options.{option}", value, $"The option {option} must be {range}; found {value ?? "null"}.");
+        new($"options.{option}", value, FormattableString.Invariant($"The option {option} must be {range}; found {value ?? "null"}."));
 }

@@ -9,7 +9,7 @@ public readonly record struct Period
     {
         if (to < from)
         {
-            throw new ArgumentOutOfRangeException(nameof(to), to, $"A period must not end ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd}).");
+            throw new ArgumentOutOfRangeException(nameof(to), to, FormattableString.Invariant($"A period must not end ({to:yyyy-MM-dd}) before it begins ({from:yyyy-MM-dd})."));
         }
 
         From = from;

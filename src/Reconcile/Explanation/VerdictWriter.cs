@@ -83,7 +83,7 @@ internal sealed class VerdictWriter(Dossier dossier, Evidence evidence, Wording 
         {
             Standing.Superseded => Zero(claim, Outcome.Superseded, $"replaced by {wording.Said(dossier.Claims[evidence.InsteadOf(position)])} [{dossier.Claims[evidence.InsteadOf(position)].Id}]"),
             Standing.Repeated => Zero(claim, Outcome.Repeated, $"says the same as [{dossier.Claims[evidence.InsteadOf(position)].Id}] of the same root, {wording.Source(claim.Source)}"),
-            Standing.Retracted => Zero(claim, Outcome.Retracted, claim.Retracted.Day is { } day ? $"withdrawn by its source on {day:yyyy-MM-dd}" : "withdrawn by its source"),
+            Standing.Retracted => Zero(claim, Outcome.Retracted, claim.Retracted.Day is { } day ? FormattableString.Invariant($"withdrawn by its source on {day:yyyy-MM-dd}") : "withdrawn by its source"),
             _ => throw new InvalidOperationException($"Claim {claim.Id} has no verdict."),
         };
     }

@@ -30,7 +30,7 @@ public sealed partial class Figure
         Checked(high);
         return high >= low
             ? FromFacts(FactsOf.Range(low, high, isShare: false))
-            : throw new ArgumentOutOfRangeException(nameof(high), high, $"The upper end must be {low} (the lower end) or more; found {high}.");
+            : throw new ArgumentOutOfRangeException(nameof(high), high, FormattableString.Invariant($"The upper end must be {low} (the lower end) or more; found {high}."));
     }
 
     /// <summary>A best value with an interval at a level (default 95 %).</summary>
@@ -43,9 +43,9 @@ public sealed partial class Figure
         Checked(low);
         Checked(high);
         if (low > best)
-            throw new ArgumentOutOfRangeException(nameof(low), low, $"The lower end must be {best} (the best value) or less; found {low}.");
+            throw new ArgumentOutOfRangeException(nameof(low), low, FormattableString.Invariant($"The lower end must be {best} (the best value) or less; found {low}."));
         if (high < best)
-            throw new ArgumentOutOfRangeException(nameof(high), high, $"The upper end must be {best} (the best value) or more; found {high}.");
+            throw new ArgumentOutOfRangeException(nameof(high), high, FormattableString.Invariant($"The upper end must be {best} (the best value) or more; found {high}."));
         return FactsOf.IsLevel(level)
             ? FromFacts(FactsOf.Interval(best, low, high, level, isShare: false))
             : throw new ArgumentOutOfRangeException(nameof(level), level, FactsOf.LevelError(level));
@@ -76,5 +76,5 @@ public sealed partial class Figure
     private static double Checked(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         Math.Abs(value) <= FigureLimits.Magnitude
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"A figure must be a finite number between -1e15 and 1e15; found {value}.");
+            : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"A figure must be a finite number between -1e15 and 1e15; found {value}."));
 }

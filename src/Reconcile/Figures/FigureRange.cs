@@ -12,7 +12,7 @@ public readonly record struct FigureRange
         ThrowUnlessFinite(high, nameof(high));
         if (low > best || best > high || low > high)
         {
-            throw new ArgumentOutOfRangeException(nameof(best), best, $"A range must have low ≤ best ≤ high; found {low}, {best}, {high}.");
+            throw new ArgumentOutOfRangeException(nameof(best), best, FormattableString.Invariant($"A range must have low ≤ best ≤ high; found {low}, {best}, {high}."));
         }
 
         Low = low;
@@ -33,7 +33,7 @@ public readonly record struct FigureRange
     {
         if (value is { } v && !double.IsFinite(v))
         {
-            throw new ArgumentOutOfRangeException(name, v, $"The {name} of a range must be a finite number or null; found {v}.");
+            throw new ArgumentOutOfRangeException(name, v, FormattableString.Invariant($"The {name} of a range must be a finite number or null; found {v}."));
         }
     }
 }

@@ -40,12 +40,12 @@ public sealed record GradeTable
     {
         if (!double.IsFinite(error) || error < 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(error), error, $"A relative error must be a finite number of 0 or more; found {error}.");
+            throw new ArgumentOutOfRangeException(nameof(error), error, FormattableString.Invariant($"A relative error must be a finite number of 0 or more; found {error}."));
         }
 
         if (!(accuracy > 0 && accuracy < 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(accuracy), accuracy, $"An accuracy must lie between 0 and 1, both excluded; found {accuracy}.");
+            throw new ArgumentOutOfRangeException(nameof(accuracy), accuracy, FormattableString.Invariant($"An accuracy must lie between 0 and 1, both excluded; found {accuracy}."));
         }
 
         var row = Row(reliability);
@@ -58,7 +58,7 @@ public sealed record GradeTable
     {
         if (!double.IsFinite(oddsFactor) || oddsFactor <= 0)
         {
-            throw new ArgumentOutOfRangeException(nameof(oddsFactor), oddsFactor, $"An odds factor must be a finite number above 0; found {oddsFactor}.");
+            throw new ArgumentOutOfRangeException(nameof(oddsFactor), oddsFactor, FormattableString.Invariant($"An odds factor must be a finite number above 0; found {oddsFactor}."));
         }
 
         return new GradeTable(_errors, _accuracies, Replaced(_oddsFactors, Row(credibility), oddsFactor));

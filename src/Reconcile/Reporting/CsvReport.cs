@@ -29,7 +29,7 @@ internal static class CsvReport
         Number(estimate.Best),
         Number(estimate.Low),
         Number(estimate.High),
-        Wording.Of(estimate.Confidence),
+        Phrases.Of(estimate.Confidence),
         Number(estimate.Roots),
         string.Join(';', estimate.Claims.Select(claim => claim.Id)),
         string.Join("; ", estimate.Alternatives.Select(Alternative)),

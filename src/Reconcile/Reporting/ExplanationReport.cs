@@ -40,15 +40,15 @@ internal sealed class ExplanationReport
     private void WriteEstimate()
     {
         var quantity = _estimate.Quantity;
-        _page.Paragraph($"{Wording.NameAndUnit(quantity)}: {Wording.Values(_estimate)}, {Wording.Of(_estimate.Confidence)} confidence", 0, 2);
-        if (_estimate.AsOf is { } day) _page.Paragraph($"As of {Wording.Day(day)}", 0, 0);
+        _page.Paragraph($"{Phrases.NameAndUnit(quantity)}: {Phrases.Values(_estimate)}, {Phrases.Of(_estimate.Confidence)} confidence", 0, 2);
+        if (_estimate.AsOf is { } day) _page.Paragraph($"As of {Phrases.Day(day)}", 0, 0);
         _page.Empty();
         _page.Paragraph(HowToRead(), 0, 0);
     }
 
     private string HowToRead()
     {
-        var (low, best, high) = Wording.Printed(_estimate);
+        var (low, best, high) = Phrases.Printed(_estimate);
         var condition = _estimate.ByAccount.Count > 0
             ? ", if one of the versions of events below is right"
             : ", if the accepted claims are not simply wrong";
@@ -85,17 +85,17 @@ internal sealed class ExplanationReport
     {
         var about = claim.Quantity == _estimate.Quantity.Id ? "" : $" of {claim.Quantity}";
         var via = claim.Via.Count == 0 ? "" : $", passed on by {string.Join(", ", claim.Via.Select(_outline.SourceName))}";
-        var credibility = Wording.Of(claim.Credibility) is { } known ? $", {known}" : "";
+        var credibility = Phrases.Of(claim.Credibility) is { } known ? $", {known}" : "";
         var basis = claim.Basis switch { Basis.Count => ", counted", Basis.Projection => ", projected", _ => "" };
         var day = claim.AsOf ?? claim.Reported;
-        var date = day is { } known2 ? $", {Wording.Day(known2)}" : "";
+        var date = day is { } known2 ? $", {Phrases.Day(known2)}" : "";
         return $"\"{claim.Figure.Text}\"{about} [{claim.Id}], {_outline.SourceWithGrade(claim.Source)}{via}{credibility}{basis}{date}; reads as {Read(claim.Figure)}";
     }
 
     private string Read(Figure figure)
     {
         var range = figure.Read(Reconciliation.Options.Reading);
-        return figure.IsShare ? Wording.ShareValues(range.Low, range.Best, range.High) : Wording.Values(range.Low, range.Best, range.High);
+        return figure.IsShare ? Phrases.ShareValues(range.Low, range.Best, range.High) : Phrases.Values(range.Low, range.Best, range.High);
     }
 
     private void WriteVerdict(Claim claim)
@@ -104,7 +104,7 @@ internal sealed class ExplanationReport
         if (verdict is null) return;
         var tension = verdict.Tension is { } distance ? $" The estimate lies {NumberText.Of(Math.Round(distance, 1))} of the claim's standard deviations away." : "";
         var because = verdict.Because.Length > 0 ? $": {verdict.Because}" : "";
-        _page.Paragraph(Wording.Sentence(Wording.Of(verdict.Outcome) + because) + tension, 2 + ShareWidth + 2, 2 + ShareWidth + 4);
+        _page.Paragraph(Phrases.Sentence(Phrases.Of(verdict.Outcome) + because) + tension, 2 + ShareWidth + 2, 2 + ShareWidth + 4);
     }
 
     private void WriteOtherClaims()
@@ -120,7 +120,7 @@ internal sealed class ExplanationReport
         }
 
         var rest = others.Where(influence => influence.Share < Mentionable).ToList();
-        if (rest.Sum(influence => influence.Share) >= Mentionable) Share(rest.Sum(influence => influence.Share), $"{Wording.Count(rest.Count, "other claim")} together");
+        if (rest.Sum(influence => influence.Share) >= Mentionable) Share(rest.Sum(influence => influence.Share), $"{Phrases.Count(rest.Count, "other claim")} together");
     }
 
     private void WriteRelations()
@@ -149,7 +149,7 @@ internal sealed class ExplanationReport
             foreach (var value in values)
             {
                 var account = value.Accounts[0];
-                Share(account.Weight, Wording.Values(value, _estimate.Quantity));
+                Share(account.Weight, Phrases.Values(value, _estimate.Quantity));
                 WriteSide("accepts", account.Accepts);
                 WriteSide("rejects", account.Rejects);
             }
@@ -169,14 +169,14 @@ internal sealed class ExplanationReport
         _page.Heading("The range falls apart");
         foreach (var alternative in _estimate.Alternatives)
         {
-            Share(alternative.Weight, Wording.Values(alternative, _estimate.Quantity));
+            Share(alternative.Weight, Phrases.Values(alternative, _estimate.Quantity));
         }
     }
 
     private void WriteConfidence()
     {
         if (_estimate.Reasons.Count == 0) return;
-        _page.Heading($"Why {Wording.Of(_estimate.Confidence)} confidence");
+        _page.Heading($"Why {Phrases.Of(_estimate.Confidence)} confidence");
         foreach (var reason in _estimate.Reasons)
         {
             _page.Paragraph("- " + reason, 2, 4);

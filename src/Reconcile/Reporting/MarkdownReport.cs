@@ -28,14 +28,14 @@ internal sealed class MarkdownReport
 
     private void WriteTitle()
     {
-        Line($"# {Escaped(Wording.Title(Reconciliation))}");
+        Line($"# {Escaped(Phrases.Title(Reconciliation))}");
         Line();
-        Line(Reconciliation.AsOf is { } day ? $"As of {Wording.Day(day)}: {Wording.Summary(Reconciliation)}." : Wording.Sentence(Wording.Summary(Reconciliation)));
+        Line(Reconciliation.AsOf is { } day ? $"As of {Phrases.Day(day)}: {Phrases.Summary(Reconciliation)}." : Phrases.Sentence(Phrases.Summary(Reconciliation)));
     }
 
     private void WriteConflicts()
     {
-        if (Reconciliation.Conflicts.Any(Wording.IsHard))
+        if (Reconciliation.Conflicts.Any(Phrases.IsHard))
         {
             Heading("Conflicts");
             WriteConflicts(hard: true);
@@ -46,7 +46,7 @@ internal sealed class MarkdownReport
             Line("No conflicts.");
         }
 
-        if (Reconciliation.Conflicts.All(Wording.IsHard)) return;
+        if (Reconciliation.Conflicts.All(Phrases.IsHard)) return;
         Heading("Minor discrepancies");
         Line("The words differ, but within the error of the sources all can hold.");
         Line();
@@ -58,7 +58,7 @@ internal sealed class MarkdownReport
         for (var i = 0; i < Reconciliation.Conflicts.Count; i++)
         {
             var conflict = Reconciliation.Conflicts[i];
-            if (Wording.IsHard(conflict) == hard) Line($"- **{Outline.ConflictId(i)}** {Escaped(Wording.Sentence(conflict.Explanation))}");
+            if (Phrases.IsHard(conflict) == hard) Line($"- **{Outline.ConflictId(i)}** {Escaped(Phrases.Sentence(conflict.Explanation))}");
         }
     }
 
@@ -77,9 +77,9 @@ internal sealed class MarkdownReport
     {
         var disputed = _outline.Disputed(dispute);
         Line();
-        Line($"### {dispute.Id}: {Escaped(string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Wording.Name)))}");
+        Line($"### {dispute.Id}: {Escaped(string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Phrases.Name)))}");
         Line();
-        Row(["Weight", .. disputed.Select(Wording.Name), "Accepts", "Rejects"]);
+        Row(["Weight", .. disputed.Select(Phrases.Name), "Accepts", "Rejects"]);
         Rule([true, .. disputed.Select(_ => true), false, false]);
         foreach (var account in dispute.Accounts)
         {
@@ -97,20 +97,20 @@ internal sealed class MarkdownReport
     {
         if (Reconciliation.Estimates.Count == 0) return;
         Heading("Estimates");
-        var alternatives = Reconciliation.Estimates.Any(estimate => Wording.Others(estimate).Any());
+        var alternatives = Reconciliation.Estimates.Any(estimate => Phrases.Others(estimate).Any());
         string[] last = alternatives ? ["Otherwise"] : [];
         Row(["Quantity", "Best", $"Range ({NumberText.Percent(Reconciliation.Level)})", "Confidence", "Roots", .. last]);
         Rule([false, true, true, false, true, .. last.Select(_ => false)]);
         foreach (var estimate in Reconciliation.Estimates)
         {
-            var (low, best, high) = Wording.Printed(estimate);
+            var (low, best, high) = Phrases.Printed(estimate);
             Row([
-                Wording.NameAndUnit(estimate.Quantity),
+                Phrases.NameAndUnit(estimate.Quantity),
                 best is { } value ? NumberText.Of(value) : "–",
-                Wording.Range(low, high),
-                Wording.Of(estimate.Confidence),
+                Phrases.Range(low, high),
+                Phrases.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots),
-                .. last.Select(_ => string.Join("; ", Wording.Others(estimate).Select(other => Wording.Or(other, estimate.Quantity))))]);
+                .. last.Select(_ => string.Join("; ", Phrases.Others(estimate).Select(other => Phrases.Or(other, estimate.Quantity))))]);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class MarkdownReport
         Heading("Why this confidence");
         foreach (var (confidence, reasons, quantities) in groups)
         {
-            Line($"- {Wording.Of(confidence)} for {Escaped(string.Join(", ", quantities.Select(Wording.Name)))}: {Escaped(string.Join("; ", reasons))}");
+            Line($"- {Phrases.Of(confidence)} for {Escaped(string.Join(", ", quantities.Select(Phrases.Name)))}: {Escaped(string.Join("; ", reasons))}");
         }
     }
 
@@ -131,7 +131,7 @@ internal sealed class MarkdownReport
         Heading("Looks like a conflict, is none");
         foreach (var difference in Reconciliation.Differences)
         {
-            Line($"- {Escaped(Wording.Sentence(difference.Explanation))}");
+            Line($"- {Escaped(Phrases.Sentence(difference.Explanation))}");
         }
     }
 
@@ -145,7 +145,7 @@ internal sealed class MarkdownReport
         {
             if (verdict.Outcome == Outcome.Accepted) continue;
             var claim = verdict.Claim;
-            Row([claim.Id, claim.Figure.Text, _outline.SourceName(claim.Source), Wording.Of(verdict.Outcome), verdict.Because]);
+            Row([claim.Id, claim.Figure.Text, _outline.SourceName(claim.Source), Phrases.Of(verdict.Outcome), verdict.Because]);
         }
     }
 
@@ -156,7 +156,7 @@ internal sealed class MarkdownReport
         foreach (var warning in Reconciliation.Warnings)
         {
             var place = Outline.Place(warning);
-            Line($"- {Escaped(Wording.Sentence(warning.Message))} ({(place.Length > 0 ? Escaped(place) + ", " : "")}{warning.Code})");
+            Line($"- {Escaped(Phrases.Sentence(warning.Message))} ({(place.Length > 0 ? Escaped(place) + ", " : "")}{warning.Code})");
         }
     }
 

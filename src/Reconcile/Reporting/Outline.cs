@@ -32,7 +32,7 @@ internal sealed class Outline
     {
         _sources.TryGetValue(id, out var source);
         var grade = source?.Reliability is { } given
-            ? Wording.Of(given)
+            ? Phrases.Of(given)
             : $"no grade, read as {Reconciliation.Options.DefaultReliability}";
         if (source?.RelativeError is { } error) grade += $", error {NumberText.Percent(error)}";
         if (source?.Accuracy is { } accuracy) grade += $", right {NumberText.Percent(accuracy)} of the time";
@@ -62,7 +62,7 @@ internal sealed class Outline
     /// <summary>What one account says of a quantity: <c>200 (92–308)</c>; null where it says nothing of it.</summary>
     public string? ValueUnder(Account account, Quantity quantity) =>
         _valuesByAccount.TryGetValue(quantity.Id, out var values) && values.TryGetValue(account.Id, out var value)
-            ? Wording.Values(value, quantity)
+            ? Phrases.Values(value, quantity)
             : null;
 
     /// <summary>The quantities that have the same confidence for the same reasons are read together.</summary>

@@ -22,14 +22,14 @@ internal static class TextReport
 
     private static void WriteTitle(TextPage page, Reconciliation reconciliation)
     {
-        page.Paragraph(Wording.Title(reconciliation), 0, 0);
-        if (reconciliation.AsOf is { } day) page.Paragraph($"As of {Wording.Day(day)}", 0, 0);
-        page.Paragraph(Wording.Summary(reconciliation), 0, 0);
+        page.Paragraph(Phrases.Title(reconciliation), 0, 0);
+        if (reconciliation.AsOf is { } day) page.Paragraph($"As of {Phrases.Day(day)}", 0, 0);
+        page.Paragraph(Phrases.Summary(reconciliation), 0, 0);
     }
 
     private static void WriteConflicts(TextPage page, Reconciliation reconciliation)
     {
-        if (!reconciliation.Conflicts.Any(Wording.IsHard))
+        if (!reconciliation.Conflicts.Any(Phrases.IsHard))
         {
             page.Empty();
             page.Paragraph("No conflicts.", 0, 0);
@@ -45,10 +45,10 @@ internal static class TextReport
         for (var i = 0; i < reconciliation.Conflicts.Count; i++)
         {
             var conflict = reconciliation.Conflicts[i];
-            if (Wording.IsHard(conflict) != hard) continue;
+            if (Phrases.IsHard(conflict) != hard) continue;
             if (!begun) page.Heading(heading);
             begun = true;
-            page.Labelled(Outline.ConflictId(i), Wording.Sentence(conflict.Explanation), 2, 3);
+            page.Labelled(Outline.ConflictId(i), Phrases.Sentence(conflict.Explanation), 2, 3);
         }
     }
 
@@ -65,10 +65,10 @@ internal static class TextReport
     private static void WriteDispute(TextPage page, Outline outline, Dispute dispute)
     {
         var disputed = outline.Disputed(dispute);
-        page.Paragraph($"{dispute.Id}  {string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Wording.Name))}", 2, 6);
+        page.Paragraph($"{dispute.Id}  {string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Phrases.Name))}", 2, 6);
         foreach (var account in dispute.Accounts)
         {
-            var values = disputed.Select(quantity => $"{Wording.Name(quantity)} {outline.ValueUnder(account, quantity) ?? "no estimate"}");
+            var values = disputed.Select(quantity => $"{Phrases.Name(quantity)} {outline.ValueUnder(account, quantity) ?? "no estimate"}");
             page.Labelled(NumberText.Weight(account.Weight).PadLeft(WeightWidth), string.Join("; ", values.DefaultIfEmpty(account.Id)), 2, WeightWidth);
             WriteClaims(page, "accepts", outline, account.Accepts);
             WriteClaims(page, "rejects", outline, account.Rejects);
@@ -89,16 +89,16 @@ internal static class TextReport
         var table = new TextTable(2, [false, true, true, false, true], "quantity", "best", "range", "confidence", "roots");
         foreach (var estimate in reconciliation.Estimates)
         {
-            var (low, best, high) = Wording.Printed(estimate);
+            var (low, best, high) = Phrases.Printed(estimate);
             table.Add(
-                Wording.NameAndUnit(estimate.Quantity),
+                Phrases.NameAndUnit(estimate.Quantity),
                 best is { } value ? NumberText.Of(value) : "–",
-                Wording.Range(low, high),
-                Wording.Of(estimate.Confidence),
+                Phrases.Range(low, high),
+                Phrases.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots));
-            foreach (var alternative in Wording.Others(estimate))
+            foreach (var alternative in Phrases.Others(estimate))
             {
-                table.Add(Wording.Or(alternative, estimate.Quantity));
+                table.Add(Phrases.Or(alternative, estimate.Quantity));
             }
         }
 
@@ -112,7 +112,7 @@ internal static class TextReport
         page.Heading("Why this confidence");
         foreach (var (confidence, reasons, quantities) in groups)
         {
-            page.Paragraph($"{Wording.Of(confidence)} for {string.Join(", ", quantities.Select(Wording.Name))}: {string.Join("; ", reasons)}", 2, 4);
+            page.Paragraph($"{Phrases.Of(confidence)} for {string.Join(", ", quantities.Select(Phrases.Name))}: {string.Join("; ", reasons)}", 2, 4);
         }
     }
 
@@ -122,7 +122,7 @@ internal static class TextReport
         page.Heading("Looks like a conflict, is none");
         foreach (var difference in reconciliation.Differences)
         {
-            page.Paragraph("- " + Wording.Sentence(difference.Explanation), 2, 4);
+            page.Paragraph("- " + Phrases.Sentence(difference.Explanation), 2, 4);
         }
     }
 
@@ -134,7 +134,7 @@ internal static class TextReport
             if (verdict.Outcome == Outcome.Accepted) continue;
             if (!begun) page.Heading("Set aside, or in dispute");
             begun = true;
-            page.Paragraph($"- {outline.SaidWithId(verdict.Claim)}, {Wording.Of(verdict.Outcome)}: {verdict.Because}", 2, 4);
+            page.Paragraph($"- {outline.SaidWithId(verdict.Claim)}, {Phrases.Of(verdict.Outcome)}: {verdict.Because}", 2, 4);
         }
     }
 
@@ -145,7 +145,7 @@ internal static class TextReport
         foreach (var warning in reconciliation.Warnings)
         {
             var place = Outline.Place(warning);
-            page.Paragraph($"- {Wording.Sentence(warning.Message)} ({(place.Length > 0 ? place + ", " : "")}{warning.Code})", 2, 4);
+            page.Paragraph($"- {Phrases.Sentence(warning.Message)} ({(place.Length > 0 ? place + ", " : "")}{warning.Code})", 2, 4);
         }
     }
 }

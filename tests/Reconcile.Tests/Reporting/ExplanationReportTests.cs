@@ -42,8 +42,8 @@ public sealed class ExplanationReportTests
     }
 
     [Fact]
-    public void What_was_replaced_is_shown_with_its_reason() =>
-        Assert.Contains("Replaced: replaced by \"471\" of the same source.\n", Killed, StringComparison.Ordinal);
+    public void What_was_superseded_is_shown_with_its_reason() =>
+        Assert.Contains("Superseded: replaced by \"471\" of the same source.\n", Killed, StringComparison.Ordinal);
 
     [Fact]
     public void Other_claims_relations_and_the_assumption_have_their_share()

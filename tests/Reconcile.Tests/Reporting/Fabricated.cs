@@ -5,7 +5,7 @@ internal static class Fabricated
 {
     public const string Unpleasant = "x\u001b[2J|<b>\r\n# [y](http://z) ";
 
-    /// <summary>Two sources disagree on the killed; the wounded have only a floor; one claim was replaced.</summary>
+    /// <summary>Two sources disagree on the killed; the wounded have only a floor; one claim was superseded.</summary>
     public static Reconciliation Disputed(string title = "Strike on the depot", string sourceName = "Ministry of Health")
     {
         var dossier = Dossier.Create(title)

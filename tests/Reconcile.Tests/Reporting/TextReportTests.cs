@@ -60,7 +60,7 @@ public sealed class TextReportTests
 
     [Fact]
     public void What_was_set_aside_says_why() => Assert.Contains(
-        "  - \"450\" (Ministry of Health) [c4], replaced: replaced by \"471\" of the same source\n", Report, StringComparison.Ordinal);
+        "  - \"450\" (Ministry of Health) [c4], superseded: replaced by \"471\" of the same source\n", Report, StringComparison.Ordinal);
 
     [Fact]
     public void A_warning_says_where() =>

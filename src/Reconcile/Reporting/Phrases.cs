@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Reconcile.Reporting;
 
 /// <summary>The phrases that all reports share. Plain strings, neither wrapped nor escaped.</summary>
-internal static class Wording
+internal static class Phrases
 {
     /// <summary>For example <c>7 claims from 3 sources, 1 conflict, 1 dispute</c>.</summary>
     public static string Summary(Reconciliation reconciliation)
@@ -104,9 +104,9 @@ internal static class Wording
         Outcome.Accepted => "accepted",
         Outcome.Contested => "contested",
         Outcome.Rejected => "rejected",
-        Outcome.Superseded => "replaced",
+        Outcome.Superseded => "superseded",
         Outcome.Repeated => "repeated",
-        _ => "withdrawn",
+        _ => "retracted",
     };
 
     public static string Of(Reliability reliability) => reliability switch
