@@ -62,12 +62,14 @@ internal sealed class ConfidenceScore
             .Select(share => component.Component.Claims[share.Number]),
     ];
 
+    /// <summary>Roots agree when each gives a value; a floor or ceiling alone agrees with almost anything.</summary>
     private void AddRoots(List<ModelledClaim> support, bool areDirect, GradeBook grades, Wording wording)
     {
-        var roots = support.DistinctBy(claim => claim.Root).ToArray();
-        Roots = roots.Length;
+        Roots = support.DistinctBy(claim => claim.Root).Count();
+        var valued = support.FindAll(claim => claim.Kind is FigureKind.Point or FigureKind.Range);
+        var roots = (valued.Count > 0 ? valued : support).DistinctBy(claim => claim.Root).ToArray();
         var names = Wording.List(roots.Select(claim => wording.Source(claim.Claim.Source)).Order(StringComparer.Ordinal).Take(4));
-        if (roots.Length == 1) Step(-1, $"one root only: {names}");
+        if (roots.Length == 1) Step(-1, Roots == 1 ? $"one root only: {names}" : $"one root only gives a value: {names}");
         // Roots that each speak of another part do not agree with one another.
         if (!areDirect) return;
         if (roots.Length >= 2) Step(1, $"{roots.Length.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}{(roots.Length > 4 ? " and others" : "")}");

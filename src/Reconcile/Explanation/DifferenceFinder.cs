@@ -82,12 +82,18 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     {
         foreach (var bound in claims)
         {
-            var kind = bound.Claim.Figure.Kind;
+            var kind = bound.Kind;
             if (kind is not (FigureKind.Floor or FigureKind.Ceiling)) continue;
             var others = claims.FindAll(claim => kind == FigureKind.Floor
-                ? claim.Literal.Low > bound.Value && claim.Claim.Figure.Kind is not FigureKind.Floor
-                : claim.Literal.High < bound.Value && claim.Claim.Figure.Kind is not FigureKind.Ceiling);
+                ? claim.Literal.Low > bound.Value && claim.Kind is not FigureKind.Floor
+                : claim.Literal.High < bound.Value && claim.Kind is not FigureKind.Ceiling);
             if (others.Count == 0) continue;
+            if (bound.Claim.During is { } period)
+            {
+                Add(DifferenceKind.Increment, [bound, .. others], $"{wording.About(bound.Claim)}, is an increment from {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}, not a running total: it does not contradict {Wording.List(others.Select(claim => wording.Said(claim.Claim)))}");
+                continue;
+            }
+
             var word = kind == FigureKind.Floor ? "floor" : "ceiling";
             Add(DifferenceKind.Bound, [bound, .. others], $"{wording.About(bound.Claim)}, is only a {word}: it does not contradict {Wording.List(others.Select(claim => wording.Said(claim.Claim)))}");
         }
@@ -98,9 +104,9 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     {
         foreach (var coarse in claims)
         {
-            if (coarse.Claim.Figure.Kind != FigureKind.Point) continue;
+            if (coarse.Kind != FigureKind.Point) continue;
             var width = coarse.Literal.High - coarse.Literal.Low;
-            var finer = claims.FindAll(claim => claim.Claim.Figure.Kind == FigureKind.Point
+            var finer = claims.FindAll(claim => claim.Kind == FigureKind.Point
                 && claim.Literal.High - claim.Literal.Low < width && claim.Value != coarse.Value
                 && claim.Value >= coarse.Literal.Low && claim.Value <= coarse.Literal.High);
             if (finer.Count == 0) continue;

@@ -53,7 +53,7 @@ internal sealed class ClaimShapes
     private bool HasTail(int claim)
     {
         var modelled = _component.Claims[claim];
-        return modelled.IsShare || modelled.Form.Single < 0 || modelled.Claim.Figure.Kind != FigureKind.Floor || _highestFloors[modelled.Form.Single] == claim;
+        return modelled.IsShare || modelled.Form.Single < 0 || modelled.Kind != FigureKind.Floor || _highestFloors[modelled.Form.Single] == claim;
     }
 
     private static int[] HighestFloors(Component component, ReadOnlySpan<bool> accepted)
@@ -63,7 +63,7 @@ internal sealed class ClaimShapes
         for (var i = 0; i < component.Claims.Length; i++)
         {
             var claim = component.Claims[i];
-            if (!accepted[i] || claim.IsShare || claim.Form.Single < 0 || claim.Claim.Figure.Kind != FigureKind.Floor) continue;
+            if (!accepted[i] || claim.IsShare || claim.Form.Single < 0 || claim.Kind != FigureKind.Floor) continue;
             ref var known = ref highest[claim.Form.Single];
             if (known < 0 || claim.Value > component.Claims[known].Value) known = i;
         }
@@ -79,7 +79,7 @@ internal sealed class ClaimShapes
     {
         var modelled = _component.Claims[claim];
         if (_settings.Point is { } point && _settings.Strained.Contains(modelled.ErrorGroup)
-            && modelled.Claim.Figure.Kind is FigureKind.Point or FigureKind.Range)
+            && modelled.Kind is FigureKind.Point or FigureKind.Range)
         {
             return modelled.Form.Value(point);
         }

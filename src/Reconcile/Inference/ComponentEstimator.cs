@@ -172,10 +172,9 @@ internal sealed class ComponentEstimator
     private RangePart Part(int state, List<Combination> group)
     {
         var heaviest = group.MaxBy(combination => combination.Weight)!;
-        var open = group.Find(combination => combination.Value.IsOpen);
-        var value = open is not null
-            ? open.Value with { Low = open.Value.Low is null ? null : group.Min(combination => combination.Value.Low), High = open.Value.High is null ? null : group.Max(combination => combination.Value.High) }
-            : Range(state, group, heaviest.Value.Best!.Value);
+        var value = heaviest.Value.IsOpen
+            ? heaviest.Value
+            : Range(state, group.FindAll(combination => !combination.Value.IsOpen), heaviest.Value.Best!.Value);
         var accounts = group.SelectMany(combination => combination.Accounts).Distinct().OrderBy(choice => choice.Dispute).ThenBy(choice => choice.Account).ToArray();
         return new RangePart(accounts, group.Sum(combination => combination.Weight), value);
     }

@@ -89,7 +89,7 @@ internal sealed class ErrorGroups
         var count = 0;
         foreach (var other in _claims[_variables[claim]])
         {
-            if (claims[other].Claim.Quantity != claims[claim].Claim.Quantity || claims[other].Claim.Figure.Kind != claims[claim].Claim.Figure.Kind) continue;
+            if (claims[other].Claim.Quantity != claims[claim].Claim.Quantity || claims[other].Kind != claims[claim].Kind) continue;
             sum += claims[other].Value;
             count++;
         }

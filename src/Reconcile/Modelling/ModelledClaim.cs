@@ -27,6 +27,9 @@ internal sealed record ModelledClaim
 
     public required Shape Shape { get; init; }
 
+    /// <summary>What it bounds: an increment of a total is a floor of the total.</summary>
+    public FigureKind Kind => Claim.During is null ? Claim.Figure.Kind : FigureKind.Floor;
+
     /// <summary>The value said or meant; null for plain ranges, floors and ceilings.</summary>
     public required double? Best { get; init; }
 
