@@ -4,7 +4,7 @@ namespace Reconcile.Accounts;
 
 /// <summary>
 /// What it costs to call a set of claims wrong. Claims of one root on one quantity and date cost the dearest only; the root's claims on other
-/// quantities count <see cref="SiblingShare"/> each: a source that is wrong once may be wrong twice.
+/// quantities count <see cref="SiblingShare"/> each: a source that is wrong once may be wrong twice. Not thread-safe: it keeps its sums between questions.
 /// </summary>
 internal sealed class RejectionCost
 {
@@ -14,12 +14,16 @@ internal sealed class RejectionCost
     private readonly ModelledClaim[] _claims;
     private readonly int[] _groups;
     private readonly double[] _least;
+    private readonly double[] _dearestOfGroup;
+    private readonly (double Sum, double Dearest)[] _roots;
 
     public RejectionCost(Component component)
     {
         _claims = component.Claims;
         _groups = new int[_claims.Length];
         _least = new double[_claims.Length];
+        _dearestOfGroup = new double[_claims.Length];
+        _roots = new (double, double)[_claims.Length == 0 ? 0 : _claims.Max(claim => claim.Root) + 1];
         NumberGroups();
         BoundIncrements();
     }
@@ -30,55 +34,29 @@ internal sealed class RejectionCost
     /// <summary>The cost of a set; adding a claim never lowers it.</summary>
     public double Of(ReadOnlySpan<int> rejected)
     {
-        var total = 0.0;
-        for (var i = 0; i < rejected.Length; i++)
+        foreach (var claim in rejected)
         {
-            if (IsFirstOfRoot(rejected, i)) total += OfRoot(rejected, i);
+            ref var dearest = ref _dearestOfGroup[_groups[claim]];
+            dearest = Math.Max(dearest, _claims[claim].Cost);
+        }
+
+        foreach (var claim in rejected)
+        {
+            ref var group = ref _dearestOfGroup[_groups[claim]];
+            ref var root = ref _roots[_claims[claim].Root];
+            root = (root.Sum + group, Math.Max(root.Dearest, group));
+            group = 0;
+        }
+
+        var total = 0.0;
+        foreach (var claim in rejected)
+        {
+            ref var root = ref _roots[_claims[claim].Root];
+            total += root.Dearest + (SiblingShare * (root.Sum - root.Dearest));
+            root = default;
         }
 
         return total;
-    }
-
-    private double OfRoot(ReadOnlySpan<int> rejected, int first)
-    {
-        var root = _claims[rejected[first]].Root;
-        double sum = 0, dearest = 0;
-        for (var i = first; i < rejected.Length; i++)
-        {
-            if (_claims[rejected[i]].Root != root || !IsFirstOfGroup(rejected, first, i)) continue;
-            var group = _groups[rejected[i]];
-            var cost = 0.0;
-            for (var j = i; j < rejected.Length; j++)
-            {
-                if (_groups[rejected[j]] == group) cost = Math.Max(cost, _claims[rejected[j]].Cost);
-            }
-
-            sum += cost;
-            dearest = Math.Max(dearest, cost);
-        }
-
-        return dearest + (SiblingShare * (sum - dearest));
-    }
-
-    private bool IsFirstOfRoot(ReadOnlySpan<int> rejected, int position)
-    {
-        var root = _claims[rejected[position]].Root;
-        for (var i = 0; i < position; i++)
-        {
-            if (_claims[rejected[i]].Root == root) return false;
-        }
-
-        return true;
-    }
-
-    private bool IsFirstOfGroup(ReadOnlySpan<int> rejected, int from, int position)
-    {
-        for (var i = from; i < position; i++)
-        {
-            if (_groups[rejected[i]] == _groups[rejected[position]]) return false;
-        }
-
-        return true;
     }
 
     private void NumberGroups()

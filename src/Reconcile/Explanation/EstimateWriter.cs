@@ -22,7 +22,8 @@ internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook 
     {
         var states = component.Component.States;
         var whole = RoundedBests(component, 1, state => states[state].Quantity.Whole, countResidue: true);
-        var printed = RoundedBests(component, PrintUnit(component), _ => true, countResidue: false);
+        var printUnit = PrintUnit(component);
+        var printed = RoundedBests(component, printUnit, _ => true, countResidue: false);
         for (var state = 0; state < states.Length; state++)
         {
             var score = ConfidenceScore.Of(component, state, component.States[state].Value, grades, wording);
@@ -42,7 +43,7 @@ internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook 
                 Alternatives = [.. component.States[state].Parts.Select(part => ToAlternative(part, accounts, states[state].Quantity.Whole))],
                 Series = [],
                 ByAccount = [.. component.States[state].ByAccount.Select(part => ToAlternative(part, accounts, states[state].Quantity.Whole))],
-                Printed = ToRange(Rounded(value, states[state].Quantity.Whole ? 1 : PrintUnit(component), states[state].Quantity.Whole ? whole[state] : printed[state])),
+                Printed = ToRange(Rounded(value, states[state].Quantity.Whole ? 1 : printUnit, states[state].Quantity.Whole ? whole[state] : printed[state])),
             };
         }
     }
