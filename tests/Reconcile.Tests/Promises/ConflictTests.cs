@@ -67,14 +67,14 @@ public class ConflictTests
         foreach (var dispute in result.Disputes)
         {
             Claim[] members = [.. dispute.Accounts[0].Accepts, .. dispute.Accounts[0].Rejects];
+            // An account of another dispute that was too light to keep may hold a claim that conflicts with one of these.
+            if (every.Conflicts.Any(conflict => Members(counting, conflict).Any(members.Contains) && !Members(counting, conflict).All(members.Contains))) continue;
             var found = dispute.Accounts.Select(account => Content.Of(account.Rejects)).ToHashSet();
             var best = RejectionCosts.Of(dossier, dispute.Accounts[0].Rejects);
             foreach (var set in every.Maximal)
             {
-                var accepted = Members(counting, set).ToHashSet();
-                Claim[] rejected = [.. members.Where(claim => !accepted.Contains(claim))];
+                Claim[] rejected = [.. members.Except(Members(counting, set))];
                 if (RejectionCosts.Of(dossier, rejected) > best - Math.Log(LeastShareOfBest) - 1e-6) continue;
-                if (OthersConflict(every, counting, members, set)) continue;
                 Assert.True(found.Contains(Content.Of(rejected)), $"{dispute.Id} lacks the account that rejects {Content.Of(rejected)}");
             }
         }
@@ -87,7 +87,7 @@ public class ConflictTests
         {
             Assert.Equal(1, dispute.Doubt + dispute.Accounts.Sum(account => account.Weight), 1e-12);
             Assert.InRange(dispute.Doubt, 0, 1);
-            Assert.Equal(dispute.Accounts.OrderByDescending(account => account.Weight).Select(account => account.Weight), dispute.Accounts.Select(account => account.Weight));
+            Assert.All(dispute.Accounts.Zip(dispute.Accounts.Skip(1)), pair => Assert.True(pair.First.Weight >= pair.Second.Weight - 1e-9));
             var best = dispute.Accounts[0];
             foreach (var account in dispute.Accounts)
             {
@@ -117,13 +117,6 @@ public class ConflictTests
         [.. Counting(result).Except(result.Disputes.SelectMany(dispute => dispute.Accounts[0].Accepts.Concat(dispute.Accounts[0].Rejects)))];
 
     private static Claim[] Members(Claim[] claims, int set) => [.. claims.Where((_, i) => (set & (1 << i)) != 0)];
-
-    /// <summary>Whether a maximal set gives up a claim outside the dispute that takes part in no conflict inside it: then it is no account of this dispute.</summary>
-    private static bool OthersConflict(EverySubset every, Claim[] counting, Claim[] members, int set)
-    {
-        var dispute = counting.Index().Where(item => members.Contains(item.Item)).Aggregate(0, (bits, item) => bits | (1 << item.Index));
-        return every.Conflicts.Any(conflict => (conflict & ~set & ~dispute) != 0 && (conflict & dispute) != 0);
-    }
 
     private static IEnumerable<Account[]> Combinations(IReadOnlyList<Dispute> disputes)
     {
