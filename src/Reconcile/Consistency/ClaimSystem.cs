@@ -27,10 +27,8 @@ internal abstract class ClaimSystem
     {
         Component = component;
         Rows = rows;
-        foreach (var state in component.States)
-        {
-            Size = Math.Max(Size, Math.Max(FiniteSize(state.Bounds.Low), FiniteSize(state.Bounds.High)));
-        }
+        // A far bound (killed ≤ 1e15) must not make small figures look equal: only what the bounds force a state to be counts.
+        foreach (var state in component.States) Size = Math.Max(Size, Math.Max(state.Bounds.Low, -state.Bounds.High));
 
         foreach (var unary in Rows.Unary) Size = Math.Max(Size, Math.Max(FiniteSize(unary.Low), FiniteSize(unary.High)));
     }
@@ -42,7 +40,7 @@ internal abstract class ClaimSystem
 
     protected RowTable Rows { get; }
 
-    /// <summary>The largest number in the system.</summary>
+    /// <summary>The largest number that claims or bounds put into the system.</summary>
     protected double Size { get; }
 
     public static ClaimSystem Create(Component component, Width width)

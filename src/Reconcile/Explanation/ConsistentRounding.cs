@@ -13,7 +13,7 @@ internal sealed class ConsistentRounding
     private readonly Constraint[] _equations;
     private readonly double[] _values;
     private readonly double _unit;
-    private readonly Predicate<int> _isRounded;
+    private readonly bool[] _isRounded;
 
     /// <param name="component">The component.</param>
     /// <param name="values">A value for each state, in which the equations hold.</param>
@@ -24,8 +24,9 @@ internal sealed class ConsistentRounding
         _component = component;
         _values = values;
         _unit = unit;
-        _isRounded = isRounded;
         _equations = [.. component.Constraints.Where(constraint => constraint.IsEquation)];
+        _isRounded = [.. Enumerable.Range(0, values.Length).Select(state => isRounded(state))];
+        RoundImplied();
     }
 
     /// <summary>The largest amount by which an equation fails after rounding.</summary>
@@ -47,14 +48,39 @@ internal sealed class ConsistentRounding
         return rounded;
     }
 
-    private double Nearest(int state) => _isRounded(state) ? Math.Round(_values[state] / _unit) * _unit : _values[state];
+    /// <summary>What differs by multiples of the unit from rounded states has to be one itself, though nobody asked for it.</summary>
+    private void RoundImplied()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var equation in _equations)
+            {
+                var free = -1;
+                var implies = IsMultiple(equation.Range.Low);
+                for (var i = 0; i < equation.Form.States.Length && implies; i++)
+                {
+                    var state = equation.Form.States[i];
+                    implies = Math.Abs(equation.Form.Coefficients[i]) == 1 && (_isRounded[state] || free < 0);
+                    if (!_isRounded[state]) free = state;
+                }
+
+                if (!implies || free < 0) continue;
+                _isRounded[free] = changed = true;
+            }
+        }
+    }
+
+    private bool IsMultiple(double value) => Math.Abs((value / _unit) - Math.Round(value / _unit)) < 1e-6;
+
+    private double Nearest(int state) => _isRounded[state] ? Math.Round(_values[state] / _unit) * _unit : _values[state];
 
     /// <summary>Given one state of a row, rounds the others so that the row holds.</summary>
     private void Apportion(Row row, int above, double[] rounded)
     {
         var others = row.Form.States.ToArray().Where(state => state != above).ToArray();
         foreach (var state in others) rounded[state] = Nearest(state);
-        var free = Array.FindIndex(others, state => !_isRounded(state));
+        var free = Array.FindIndex(others, state => !_isRounded[state]);
         var missing = row.Low - row.Form.Value(rounded);
         if (free >= 0)
         {
@@ -96,7 +122,7 @@ internal sealed class ConsistentRounding
             {
                 if (Array.Exists(_equations, equation => equation.Form.States.Contains(state))) continue;
                 var step = missing / CoefficientOf(constraint.Form, state);
-                rounded[state] += _isRounded(state) ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step;
+                rounded[state] += _isRounded[state] ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step;
                 break;
             }
         }

@@ -21,9 +21,10 @@ internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook 
     public void Write(ComponentEstimate component, Account[][] accounts, Estimate[] estimates)
     {
         var states = component.Component.States;
-        var whole = RoundedBests(component, 1, state => states[state].Quantity.Whole, countResidue: true);
+        var whole = RoundedBests(component, Means(component), 1, state => states[state].Quantity.Whole, countResidue: true);
         var printUnit = PrintUnit(component);
-        var printed = RoundedBests(component, printUnit, _ => true, countResidue: false);
+        // The unit of print divides 1, so what is whole already stays.
+        var printed = RoundedBests(component, whole, printUnit, _ => true, countResidue: false);
         for (var state = 0; state < states.Length; state++)
         {
             var score = ConfidenceScore.Of(component, state, component.States[state].Value, grades, wording);
@@ -43,23 +44,24 @@ internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook 
                 Alternatives = [.. component.States[state].Parts.Select(part => ToAlternative(part, accounts, states[state].Quantity.Whole))],
                 Series = [],
                 ByAccount = [.. component.States[state].ByAccount.Select(part => ToAlternative(part, accounts, states[state].Quantity.Whole))],
-                Printed = ToRange(Rounded(value, states[state].Quantity.Whole ? 1 : printUnit, states[state].Quantity.Whole ? whole[state] : printed[state])),
+                Printed = ToRange(Rounded(value, states[state].Quantity.Whole ? 1 : printUnit, printed[state])),
             };
         }
     }
 
-    private double[] RoundedBests(ComponentEstimate component, double unit, Predicate<int> isRounded, bool countResidue)
+    private static double[] Means(ComponentEstimate component)
     {
         var means = new double[component.States.Length];
-        var any = false;
-        for (var state = 0; state < means.Length; state++)
-        {
-            means[state] = component.States[state].Value.Best ?? component.Leading.MeanOf(state);
-            any |= isRounded(state);
-        }
+        for (var state = 0; state < means.Length; state++) means[state] = component.States[state].Value.Best ?? component.Leading.MeanOf(state);
+        return means;
+    }
 
-        if (!any) return means;
-        var rounding = new ConsistentRounding(component.Component, means, unit, state => isRounded(state) && component.States[state].Value.Best is not null);
+    private double[] RoundedBests(ComponentEstimate component, double[] values, double unit, Predicate<int> isRounded, bool countResidue)
+    {
+        var any = false;
+        for (var state = 0; state < values.Length; state++) any |= isRounded(state);
+        if (!any) return values;
+        var rounding = new ConsistentRounding(component.Component, values, unit, state => isRounded(state) && component.States[state].Value.Best is not null);
         var rounded = rounding.Round();
         if (countResidue) Residue = Math.Max(Residue, rounding.Residue);
         return rounded;
@@ -84,8 +86,7 @@ internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook 
     /// <summary>Best as given; the ends to multiples of the unit (0: left as they are) that still hold the best.</summary>
     private static AccountValue Rounded(AccountValue value, double unit, double best)
     {
-        if (unit == 0) return value;
-        double? End(double? end) => end is { } e ? Math.Round(e / unit) * unit : null;
+        double? End(double? end) => end is { } e && unit > 0 ? Math.Round(e / unit) * unit : end;
         return value.Best is null
             ? value with { Low = End(value.Low), High = End(value.High) }
             : value with { Best = best, Low = Math.Min(best, End(value.Low)!.Value), High = Math.Max(best, End(value.High)!.Value) };

@@ -7,7 +7,6 @@ namespace Reconcile.Inference;
 /// <summary>The views of a component, one for each choice of accounts, made when asked for.</summary>
 internal sealed class AccountViews
 {
-
     private readonly Component _component;
     private readonly DisputeSet _disputes;
     private readonly ClaimSystem _tolerant;
@@ -55,7 +54,7 @@ internal sealed class AccountViews
             _literal.Ranges(accepted, literal);
         }
 
-        var posterior = _posteriors.Of(accepted, _cancellation);
+        var posterior = _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
         Converged &= posterior.Converged;
         return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, literal, _level);
     }

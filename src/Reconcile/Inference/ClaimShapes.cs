@@ -16,15 +16,13 @@ internal sealed class ClaimShapes
     private readonly Component _component;
     private readonly ErrorGroups _errors;
     private readonly FactorSettings _settings;
-    private readonly double _scale;
     private readonly int[] _highestFloors;
 
-    public ClaimShapes(Component component, ReadOnlySpan<bool> accepted, ErrorGroups errors, FactorSettings settings, double scale)
+    public ClaimShapes(Component component, ReadOnlySpan<bool> accepted, ErrorGroups errors, FactorSettings settings)
     {
         _component = component;
         _errors = errors;
         _settings = settings;
-        _scale = scale;
         _highestFloors = HighestFloors(component, accepted);
     }
 
@@ -46,7 +44,7 @@ internal sealed class ClaimShapes
 
         var variable = _errors.VariableOf(claim);
         if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96);
-        return new ClaimFactor(form, Floored(shape), variable, variable < 0 ? 0 : ErrorSizeOf(claim));
+        return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : ErrorSizeOf(claim));
     }
 
     /// <summary>Only the highest accepted floor of a state says that the truth is not far above it.</summary>
@@ -89,9 +87,9 @@ internal sealed class ClaimShapes
 
     private double SizeOf(Form denominator)
     {
-        if (_settings.Point is not { } point) return _scale;
+        if (_settings.Point is not { } point) return _settings.Scales.Component;
         var size = Math.Abs(denominator.Value(point));
-        return size > 0 ? size : _scale;
+        return size > 0 ? size : _settings.Scales.Component;
     }
 
     private static Shape Widened(Shape shape, double deviation)
@@ -100,9 +98,9 @@ internal sealed class ClaimShapes
         return shape with { LowShoulder = Joined(shape.LowShoulder), HighShoulder = Joined(shape.HighShoulder) };
     }
 
-    private Shape Floored(Shape shape)
+    private Shape Floored(Shape shape, Form form)
     {
-        var least = _settings.Resolution * _scale;
+        var least = _settings.Resolution * _settings.Scales.Of(form);
         return shape with
         {
             LowShoulder = shape.LowShoulder > 0 ? Math.Max(shape.LowShoulder, least) : 0,

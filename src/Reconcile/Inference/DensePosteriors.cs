@@ -6,7 +6,7 @@ namespace Reconcile.Inference;
 internal interface IAccountPosteriors
 {
     /// <summary>The posterior when these claims hold.</summary>
-    IAccountPosterior Of(bool[] accepted, CancellationToken cancellation);
+    IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation);
 }
 
 /// <summary>Makes dense posteriors: any relations and claims, cubic in the number of states.</summary>
@@ -21,12 +21,12 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     private readonly Component _component = component;
     private readonly ReducedSpace _space = ReducedSpace.Of(component, uncounted);
 
-    public IAccountPosterior Of(bool[] accepted, CancellationToken cancellation) => new DensePosterior(_space, Propagate(accepted, cancellation));
+    public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation) => new DensePosterior(_space, Propagate(accepted, scales, cancellation));
 
     /// <summary>One round where nothing depends on the answer itself; more where shares or the errors of contradicting figures need its size.</summary>
-    private Posterior Propagate(bool[] accepted, CancellationToken cancellation)
+    private Posterior Propagate(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
-        var settings = FactorSettings.First;
+        var settings = FactorSettings.First(scales);
         var posterior = Run(accepted, settings, cancellation);
         var strained = posterior.Factors.GroupsBeyond(MostError, posterior).ToHashSet();
         if (strained.Count > 0)

@@ -3,28 +3,28 @@ using Reconcile.Figures;
 namespace Reconcile.Inference;
 
 /// <summary>How the factors of an account are made, after what earlier rounds have shown.</summary>
+/// <param name="Scales">How large each state is.</param>
 /// <param name="Point">A value for each state, from which shares take the size of their denominator; null: unknown yet.</param>
 /// <param name="FoldErrors">Whether every error is folded into the width of its claim, as if it were not shared.</param>
 /// <param name="Strained">Error groups whose figures contradict each other.</param>
-/// <param name="Resolution">Smallest standard deviation of a shape, in scales of the component: an exact figure beside a broad prior would exhaust the digits of a double.</param>
-internal sealed record FactorSettings(double[]? Point, bool FoldErrors, IReadOnlySet<int> Strained, double Resolution)
+/// <param name="Resolution">Smallest standard deviation of a shape, in scales of what the claim speaks of: an exact figure beside a broad prior would exhaust the digits of a double.</param>
+internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool FoldErrors, IReadOnlySet<int> Strained, double Resolution)
 {
-    public static FactorSettings First { get; } = new(null, false, new HashSet<int>(), 2e-7);
+    public static FactorSettings First(StateScales scales) => new(scales, null, false, new HashSet<int>(), 2e-7);
 }
 
 /// <summary>
-/// All factors of one account: a broad prior on every state (centre and scale S, sd 10 S), the shapes of the accepted claims, shared errors and hard inequalities,
+/// All factors of one account: a broad prior on every state (centre and scale S, the size of the state, sd 10 S), the shapes of the accepted claims, shared errors and hard inequalities,
 /// over the coordinates z = (free states, shared errors).
 /// </summary>
 internal sealed class FactorSet
 {
-    /// <summary>Standard deviation of the prior in scales of the component.</summary>
+    /// <summary>Standard deviation of the prior in scales of the state.</summary>
     public const double PriorWidth = 10;
 
     private readonly ReducedSpace _space;
     private readonly ErrorGroups _errors;
     private readonly ClaimShapes _shapes;
-    private readonly bool[] _accepted;
 
     /// <param name="space">The free states and hard inequalities.</param>
     /// <param name="accepted">The claims of the account.</param>
@@ -32,21 +32,16 @@ internal sealed class FactorSet
     public FactorSet(ReducedSpace space, bool[] accepted, FactorSettings settings)
     {
         _space = space;
-        _accepted = accepted;
         _errors = new ErrorGroups(space.Component, settings.FoldErrors ? new bool[accepted.Length] : accepted);
-        Scale = space.Component.Scale(accepted);
-        _shapes = new ClaimShapes(space.Component, accepted, _errors, settings, Scale);
+        _shapes = new ClaimShapes(space.Component, accepted, _errors, settings);
         Dimension = space.Free + _errors.Variables;
-        AddPriors();
+        AddPriors(settings.Scales);
         AddSharedErrors();
-        AddClaims();
+        AddClaims(accepted);
         foreach (var inequality in space.Inequalities) Others.Add(inequality with { Direction = Extended(inequality.Direction) });
     }
 
     public int Dimension { get; }
-
-    /// <summary>S: the largest size of an accepted figure.</summary>
-    public double Scale { get; }
 
     /// <summary>Factors with a normal shape, which enter exactly.</summary>
     public List<Factor> Normals { get; } = [];
@@ -60,12 +55,11 @@ internal sealed class FactorSet
     /// <summary>The accepted claims that share an error.</summary>
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _errors.ClaimsOf(errorGroup);
 
-    private void AddPriors()
+    private void AddPriors(StateScales scales)
     {
-        var sd = PriorWidth * Scale;
         for (var state = 0; state < _space.Component.States.Length; state++)
         {
-            Normals.Add(new Factor(DirectionOf(state), _space.Offset(state), Shape.Normal(Scale, sd), Origin.Prior, state));
+            Normals.Add(new Factor(DirectionOf(state), _space.Offset(state), Shape.Normal(scales[state], PriorWidth * scales[state]), Origin.Prior, state));
         }
     }
 
@@ -84,12 +78,12 @@ internal sealed class FactorSet
         }
     }
 
-    private void AddClaims()
+    private void AddClaims(bool[] accepted)
     {
         var claims = _space.Component.Claims;
         for (var i = 0; i < claims.Length; i++)
         {
-            if (!_accepted[i]) continue;
+            if (!accepted[i]) continue;
             var said = _shapes.Of(i);
             if (said.Form.States.Length == 0) continue;
             var direction = new double[Dimension];

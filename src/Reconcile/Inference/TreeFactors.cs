@@ -16,19 +16,19 @@ internal static class TreeFactors
         TreeNetwork network, UncountedParts uncounted, bool[] accepted, ErrorGroups groups, FactorSettings settings)
     {
         var component = network.Component;
-        var scale = component.Scale(accepted);
+        var scales = settings.Scales;
         var factors = new List<TreeFactor>(network.Nodes + component.Claims.Length);
         for (var node = 0; node < network.Nodes; node++)
         {
             var isState = node < component.States.Length;
-            factors.Add(TreeFactor.Normal(node, isState ? PriorOf(component.States[node].Bounds, scale) : Shape.Normal(0, Nothing * scale), Origin.Prior, 0));
+            factors.Add(TreeFactor.Normal(node, isState ? PriorOf(component.States[node].Bounds, scales[node]) : Shape.Normal(0, Nothing * scales.Largest), Origin.Prior, 0));
         }
 
         var shared = groups.SharedErrors();
         var place = new int[groups.Variables];
         Array.Fill(place, -1);
         for (var i = 0; i < shared.Length; i++) place[shared[i]] = i;
-        var shapes = new ClaimShapes(component, accepted, groups, settings, scale);
+        var shapes = new ClaimShapes(component, accepted, groups, settings);
         for (var claim = 0; claim < accepted.Length; claim++)
         {
             if (!accepted[claim]) continue;

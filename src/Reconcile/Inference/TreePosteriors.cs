@@ -26,9 +26,9 @@ internal sealed class TreePosteriors : IAccountPosteriors
             ? new TreePosteriors(new TreeNetwork(component), uncounted)
             : null;
 
-    public IAccountPosterior Of(bool[] accepted, CancellationToken cancellation)
+    public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
-        var settings = FactorSettings.First;
+        var settings = FactorSettings.First(scales);
         var errors = new ErrorGroups(_network.Component, accepted);
         if (errors.SharedByMany > MostSharedErrors) settings = settings with { FoldErrors = true };
         var posterior = TreePosterior.Run(_network, _uncounted, accepted, settings, cancellation);

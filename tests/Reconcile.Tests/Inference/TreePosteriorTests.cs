@@ -47,7 +47,10 @@ public class TreePosteriorTests
     {
         var uncounted = UncountedParts.Of(component);
         var tree = TreePosteriors.TryCreate(component, uncounted, isTree: true, mostDenseStates: 1)!;
-        return (new DensePosteriors(component, uncounted).Of(accepted, default), tree.Of(accepted, default));
+        var ranges = new Interval[component.States.Length];
+        Array.Fill(ranges, Interval.All);
+        var scales = new StateScales(component, accepted, ranges);
+        return (new DensePosteriors(component, uncounted).Of(accepted, scales, default), tree.Of(accepted, scales, default));
     }
 
     /// <summary>A sum of sums in which every quantity has a claim or two, by few roots, so that errors are shared.</summary>

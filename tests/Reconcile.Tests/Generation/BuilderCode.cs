@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Reconcile.Tests.Generation;
+
+/// <summary>A dossier as the C# that builds it, so that a failing case can be pasted into a test.</summary>
+internal static class BuilderCode
+{
+    public static string Of(Dossier dossier)
+    {
+        var code = new StringBuilder("Dossier.Create()");
+        foreach (var q in dossier.Quantities)
+        {
+            code.Append(CultureInfo.InvariantCulture, $"\n    .Quantity(new Quantity {{ Id = {Text(q.Id)}, Whole = {(q.Whole ? "true" : "false")}, Min = {Number(q.Min)}, Max = {Number(q.Max)}, Subject = {Text(q.Subject)} }})");
+        }
+
+        foreach (var s in dossier.Sources)
+        {
+            var grade = s.Reliability is { } reliability ? $"Reliability.{reliability}" : "null";
+            code.Append(CultureInfo.InvariantCulture, $"\n    .Source(new Source {{ Id = {Text(s.Id)}, Reliability = {grade}, RelativeError = {Number(s.RelativeError)}, Accuracy = {Number(s.Accuracy)} }})");
+        }
+
+        foreach (var i in dossier.Interests) code.Append(CultureInfo.InvariantCulture, $"\n    .Interest(new Interest {{ Source = {Text(i.Source)}, Subject = {Text(i.Subject)}, Tends = Tendency.{i.Tends} }})");
+        foreach (var r in dossier.Relations) code.Append(CultureInfo.InvariantCulture, $"\n    .Relate({Text(r.Rule)})");
+        foreach (var claim in dossier.Claims) code.Append("\n    .Claim(").Append(Of(claim)).Append(')');
+        return code.Append(';').ToString();
+    }
+
+    private static string Of(Claim claim)
+    {
+        var code = new StringBuilder();
+        code.Append(CultureInfo.InvariantCulture, $"new Claim {{ Id = {Text(claim.Id)}, Quantity = {Text(claim.Quantity)}, Figure = {Of(claim.Figure)}, Source = {Text(claim.Source)}");
+        if (claim.Basis != Basis.Estimate) code.Append(CultureInfo.InvariantCulture, $", Basis = Basis.{claim.Basis}");
+        if (claim.Credibility != Credibility.Unknown) code.Append(CultureInfo.InvariantCulture, $", Credibility = Credibility.{claim.Credibility}");
+        if (claim.Retracted.IsRetracted) code.Append(", Retracted = Retraction.Always");
+        if (claim.Supersedes.Count > 0) code.Append(CultureInfo.InvariantCulture, $", Supersedes = [{string.Join(", ", claim.Supersedes.Select(Text))}]");
+        return code.Append(" }").ToString();
+    }
+
+    private static string Of(Figure figure)
+    {
+        if (figure.IsShare) return $"Figure.Parse({Text(figure.Text)})";
+        return figure.Hedge switch
+        {
+            Hedge.Exactly => $"Figure.Exactly({Number(figure.Value)})",
+            Hedge.About => $"Figure.About({Number(figure.Value)})",
+            Hedge.AtLeast => $"Figure.AtLeast({Number(figure.Low)})",
+            Hedge.AtMost => $"Figure.AtMost({Number(figure.High)})",
+            Hedge.Between => $"Figure.Between({Number(figure.Low)}, {Number(figure.High)})",
+            Hedge.Interval => $"Figure.Interval({Number(figure.Value)}, {Number(figure.Low)}, {Number(figure.High)}, {Number(figure.Facts.Level)})",
+            _ => $"Figure.Parse({Text(figure.Text)})",
+        };
+    }
+
+    private static string Number(double? value) => value is { } v ? v.ToString("R", CultureInfo.InvariantCulture) : "null";
+
+    private static string Text(string? text) => text is null ? "null" : "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+}

@@ -1,0 +1,36 @@
+namespace Reconcile.Tests.Promises;
+
+/// <summary>What kinds of dossiers the generators draw.</summary>
+internal static class ConflictShares
+{
+    public static bool HasConflict(Reconciliation result) => result.Conflicts.Any(conflict => conflict.Severity == ConflictSeverity.Conflict);
+
+    public static bool HasOpenSide(Reconciliation result) => result.Estimates.Any(estimate => estimate.Best is null);
+
+    /// <summary>Whether relations and claims on several quantities form no circle.</summary>
+    public static bool IsTree(Dossier dossier)
+    {
+        var parents = new Dictionary<string, string>();
+        foreach (var names in Links(dossier).DistinctBy(names => string.Join(' ', names.Order(StringComparer.Ordinal))))
+        {
+            foreach (var name in names.Skip(1))
+            {
+                var (a, b) = (Top(parents, names[0]), Top(parents, name));
+                if (a == b) return false;
+                parents[b] = a;
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<string[]> Links(Dossier dossier)
+    {
+        foreach (var relation in dossier.Relations)
+        {
+            foreach (var row in PlainForm.Rows(relation.Rule)) yield return [.. row.Form.Where(term => term.Value.Sign != 0).Select(term => term.Key)];
+        }
+    }
+
+    private static string Top(Dictionary<string, string> parents, string name) => parents.TryGetValue(name, out var parent) && parent != name ? Top(parents, parent) : name;
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using FsCheck.Xunit;
+using Reconcile.Tests.Generation;
+using Xunit;
+
+namespace Reconcile.Tests.Promises;
+
+public class ScaleTests
+{
+    /// <summary>Part of the width of a range: the shoulder of one person that every range has weighs less the larger the figures are.</summary>
+    private const double Tolerance = 1e-2;
+
+    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    public void Multiplying_all_figures_by_a_power_of_ten_multiplies_the_estimates(Dossier dossier) => Holding.Check(dossier, _ =>
+    {
+        // From hundreds of thousands on.
+        if (dossier.Relations.Any(relation => relation.Rule.Contains("20 =", StringComparison.Ordinal))) return;
+        var (large, larger) = (Times(dossier, 1e5).Reconcile(), Holding.Again(Times(dossier, 1e7)));
+        Assert.Equal(large.Disputes.Select(Rejected), larger.Disputes.Select(Rejected));
+        foreach (var estimate in large.Estimates)
+        {
+            var other = larger[estimate.Quantity.Id];
+            var width = (estimate.High - estimate.Low) ?? Math.Abs(estimate.Low ?? estimate.High ?? 0);
+            foreach (var (a, b) in new[] { (estimate.Low, other.Low), (estimate.Best, other.Best), (estimate.High, other.High) })
+            {
+                Assert.True(a is null ? b is null : Math.Abs(a.Value - (b!.Value / 100)) <= (Tolerance * width) + 1, $"{estimate.Quantity.Id}: 100 × {a:R} became {b:R}, width {width:R}");
+            }
+        }
+    });
+
+    private static string Rejected(Dispute dispute) => string.Join(" / ", dispute.Accounts.Select(account => string.Join(' ', account.Rejects.Select(claim => claim.Id))));
+
+    private static Dossier Times(Dossier dossier, double factor) => dossier.With(
+        [.. dossier.Claims.Select(claim => claim.Figure.IsShare ? claim : claim with { Figure = Times(claim.Figure, factor) })],
+        quantities: [.. dossier.Quantities.Select(quantity => quantity with { Min = quantity.Min * factor, Max = quantity.Max * factor })]);
+
+    private static Figure Times(Figure figure, double factor) => figure.Hedge switch
+    {
+        Hedge.About => Figure.About(factor * figure.Value!.Value),
+        Hedge.AtLeast => Figure.AtLeast(factor * figure.Low!.Value),
+        Hedge.AtMost => Figure.AtMost(factor * figure.High!.Value),
+        Hedge.Between => Figure.Between(factor * figure.Low!.Value, factor * figure.High!.Value),
+        Hedge.Interval => Figure.Interval(factor * figure.Value!.Value, factor * figure.Low!.Value, factor * figure.High!.Value),
+        Hedge.Nearly => Figure.Parse("nearly " + Digits(factor * figure.Value!.Value)),
+        _ => Figure.Parse(Digits(factor * figure.Value!.Value)),
+    };
+
+    private static string Digits(double value) => value.ToString("0", CultureInfo.InvariantCulture);
+}
