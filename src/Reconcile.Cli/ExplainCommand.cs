@@ -11,7 +11,7 @@ internal static class ExplainCommand
         var quantity = new Argument<string>("QUANTITY") { Description = "The id of a quantity of the dossier." };
         quantity.Validators.Add(CommandLine.RefuseUnknownOption);
         var format = CommandLine.Choice("--format", "How to write it.", "text", "json");
-        var command = new Command("explain", "One estimate in full: claims, shares, relations that bind, versions of events, steps of confidence.") { file, quantity, format };
+        var command = new Command("explain", "One estimate in full: claims, shares, relations that bind, accounts, steps of confidence.") { file, quantity, format };
         command.SetAction(parsed => Run(
             streams, parsed.GetRequiredValue(file), parsed.GetRequiredValue(quantity), json: parsed.GetRequiredValue(format) == "json", token));
         return command;

@@ -24,6 +24,7 @@ public sealed partial class Dossier
 
     /// <summary>Reads UTF-8 JSON of at most 256 MiB from a stream, for services.</summary>
     /// <exception cref="DossierValidationException">As <see cref="Parse(string)"/>.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task<Dossier> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
     {

@@ -57,7 +57,7 @@ internal static class AccountWeights
     public static double UnseenError(ModelledClaim claim, Interval? without)
     {
         var isWide = without is not { IsClosed: true } range || range.Low <= 0 || range.High / range.Low > WideSpan;
-        var kappa = isWide ? 1 : 1 / ClaimReader.FalseValues;
+        var kappa = isWide ? 1 : 1 / ClaimAppraiser.FalseValues;
         return 1 + (kappa * (1 - claim.Accuracy) / claim.Accuracy);
     }
 

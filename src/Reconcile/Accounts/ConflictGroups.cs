@@ -1,3 +1,5 @@
+using Reconcile.Mathematics;
+
 namespace Reconcile.Accounts;
 
 /// <summary>Groups of claims that conflicts link.</summary>
@@ -6,15 +8,14 @@ internal static class ConflictGroups
     /// <summary>The claims of each group, ascending; groups by their first claim.</summary>
     public static List<int[]> Of(IReadOnlyList<int[]> conflicts, int claims)
     {
-        var parents = new int[claims];
+        var sets = new DisjointSets(claims);
         var disputed = new bool[claims];
-        for (var i = 0; i < claims; i++) parents[i] = i;
         foreach (var conflict in conflicts)
         {
             foreach (var claim in conflict)
             {
                 disputed[claim] = true;
-                parents[Find(parents, claim)] = Find(parents, conflict[0]);
+                sets.Join(claim, conflict[0]);
             }
         }
 
@@ -23,7 +24,7 @@ internal static class ConflictGroups
         for (var claim = 0; claim < claims; claim++)
         {
             if (!disputed[claim]) continue;
-            var root = Find(parents, claim);
+            var root = sets.Find(claim);
             if (!numbers.TryGetValue(root, out var number))
             {
                 numbers.Add(root, number = groups.Count);
@@ -34,11 +35,5 @@ internal static class ConflictGroups
         }
 
         return [.. groups.Select(group => group.ToArray())];
-    }
-
-    private static int Find(int[] parents, int claim)
-    {
-        while (parents[claim] != claim) claim = parents[claim] = parents[parents[claim]];
-        return claim;
     }
 }

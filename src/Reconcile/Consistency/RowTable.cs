@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Consistency;
@@ -29,16 +30,12 @@ internal sealed class RowTable
     /// <summary>Whether states and rows form no circle, so that interval passes are exact.</summary>
     public bool IsForest(int states)
     {
-        var parents = new int[states];
-        for (var i = 0; i < states; i++) parents[i] = i;
+        var sets = new DisjointSets(states);
         foreach (var row in _rows)
         {
-            var first = Find(parents, row.Form.States[0]);
             foreach (var state in row.Form.States[1..])
             {
-                var root = Find(parents, state);
-                if (root == first) return false;
-                parents[root] = first;
+                if (!sets.Join(state, row.Form.States[0])) return false;
             }
         }
 
@@ -71,11 +68,5 @@ internal sealed class RowTable
             var range = new Interval(low, high).Times(1 / form.Coefficients[0]);
             _unary.Add(new UnaryClaim(claim, form.States[0], range.Low, range.High));
         }
-    }
-
-    private static int Find(int[] parents, int state)
-    {
-        while (parents[state] != state) state = parents[state] = parents[parents[state]];
-        return state;
     }
 }

@@ -7,13 +7,6 @@ using Reconcile.Provenance;
 
 namespace Reconcile.Explanation;
 
-/// <summary>A component with what was found wrong in it.</summary>
-/// <param name="Estimate">Disputes and estimates.</param>
-/// <param name="Tolerant">The system that decides conflicts.</param>
-/// <param name="Literal">The system that decides discrepancies.</param>
-/// <param name="Discrepancies">Minimal sets of claims that only the error of their sources reconciles.</param>
-internal sealed record ResolvedComponent(ComponentEstimate Estimate, ClaimSystem Tolerant, ClaimSystem Literal, IReadOnlyList<int[]> Discrepancies);
-
 /// <summary>From resolved components to what the user reads.</summary>
 internal sealed class ResultBuilder
 {
@@ -39,10 +32,10 @@ internal sealed class ResultBuilder
         var disputes = DisputesOf(components);
         var conflicts = disputes.All.SelectMany(dispute => dispute.Conflicts).Concat(DiscrepanciesOf(components)).ToArray();
         var estimates = new Estimate[_model.Quantities.Length];
-        var writer = new EstimateWriter(_dossier, _evidence.AsOf, new GradeBook(_dossier, _options.DefaultReliability), _wording);
+        var builder = new EstimateBuilder(_dossier, _evidence.AsOf, new GradeBook(_dossier, _options.DefaultReliability), _wording);
         for (var i = 0; i < components.Count; i++)
         {
-            writer.Write(components[i].Estimate, [.. disputes.ByComponent[i].Select(dispute => dispute.Accounts.ToArray())], estimates);
+            builder.Add(components[i].Estimate, [.. disputes.ByComponent[i].Select(dispute => dispute.Accounts.ToArray())], estimates);
         }
 
         ComponentEstimate[] resolved = [.. components.Select(component => component.Estimate)];
@@ -55,8 +48,8 @@ internal sealed class ResultBuilder
             Conflicts = conflicts,
             Differences = new DifferenceFinder(_dossier, _wording).Find(resolved, _evidence),
             Disputes = disputes.All,
-            Verdicts = new VerdictWriter(_dossier, _evidence, _wording).Write(resolved, disputes.ByComponent),
-            Warnings = [.. findings, .. EngineWarnings.Of(resolved, writer.Residue, _options)],
+            Verdicts = new VerdictBuilder(_dossier, _evidence, _wording).Build(resolved, disputes.ByComponent),
+            Warnings = [.. findings, .. EngineWarnings.Of(resolved, builder.Residue, _options)],
             Options = _options,
         };
     }

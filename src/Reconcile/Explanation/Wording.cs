@@ -44,8 +44,13 @@ internal sealed class Wording
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
 
-    public static string Percent(double weight) =>
-        weight is > 0 and < 0.01 ? "under 1 %" : Math.Round(100 * weight).ToString("0", CultureInfo.InvariantCulture) + " %";
+    /// <summary>For example <c>24 %</c>, <c>under 1 %</c>; never 100 % for what is only close to it.</summary>
+    public static string Percent(double weight) => weight switch
+    {
+        > 0 and < 0.01 => "under 1 %",
+        > 0.99 and < 1 => "over 99 %",
+        _ => Math.Round(100 * weight).ToString("0", CultureInfo.InvariantCulture) + " %",
+    };
 
     public static string Number(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using Reconcile.Figures;
 
 namespace Reconcile.Formats;
 
@@ -9,7 +10,7 @@ namespace Reconcile.Formats;
 internal ref partial struct JsonCursor
 {
     /// <summary>Largest size of a number in a file.</summary>
-    public const double MaxNumber = 1e15;
+    public const double MaxNumber = FigureLimits.Magnitude;
 
     public string? Text()
     {

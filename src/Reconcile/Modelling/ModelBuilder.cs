@@ -8,7 +8,7 @@ internal sealed class ModelBuilder
 {
     private readonly Dossier _dossier;
     private readonly QuantityIndex _index;
-    private readonly ClaimReader _reader;
+    private readonly ClaimAppraiser _appraiser;
     private readonly StateGroups _groups;
 
     private ModelBuilder(Evidence evidence, ReconcileOptions options)
@@ -16,7 +16,7 @@ internal sealed class ModelBuilder
         _dossier = evidence.Dossier;
         var relations = Parse(_dossier.Relations);
         _index = new QuantityIndex(_dossier, relations);
-        _reader = new ClaimReader(_dossier, options);
+        _appraiser = new ClaimAppraiser(_dossier, options);
         _groups = new StateGroups(_index.Quantities);
         ConstraintBuilder.AddAll(relations, _index, _groups);
         AddClaims(evidence);
@@ -69,11 +69,11 @@ internal sealed class ModelBuilder
 
     private ModelledClaim Modelled(int position, Claim claim, Form form, Form? denominator, double constant, int root, int errorGroup, string? subject)
     {
-        var read = _reader.Interpret(claim);
-        var error = _reader.ErrorOf(claim);
-        var accuracy = _reader.AccuracyOf(claim);
-        var leaning = denominator is null ? _reader.LeaningOf(claim.Source, subject) : null;
-        var tolerant = ClaimReader.Widen(read, claim.Figure.Kind, error, leaning);
+        var read = _appraiser.Interpret(claim);
+        var error = _appraiser.ErrorOf(claim);
+        var accuracy = _appraiser.AccuracyOf(claim);
+        var leaning = denominator is null ? _appraiser.LeaningOf(claim.Source, subject) : null;
+        var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, error, leaning);
         return new ModelledClaim
         {
             Position = position,
@@ -89,7 +89,7 @@ internal sealed class ModelBuilder
             ErrorGroup = errorGroup,
             RelativeError = error,
             Accuracy = accuracy,
-            Cost = ClaimReader.CostOf(accuracy),
+            Cost = ClaimAppraiser.CostOf(accuracy),
             Leaning = leaning,
         };
     }

@@ -1,10 +1,12 @@
+using Reconcile.Mathematics;
+
 namespace Reconcile.Modelling;
 
-/// <summary>Collects constraints and claims over all quantities and splits them into components by union–find.</summary>
+/// <summary>Collects constraints and claims over all quantities and splits them into components.</summary>
 internal sealed class StateGroups
 {
     private readonly IReadOnlyList<Quantity> _quantities;
-    private readonly int[] _parents;
+    private readonly DisjointSets _sets;
     private readonly Interval[] _bounds;
     private readonly int[] _lowRelations;
     private readonly int[] _highRelations;
@@ -14,13 +16,12 @@ internal sealed class StateGroups
     public StateGroups(IReadOnlyList<Quantity> quantities)
     {
         _quantities = quantities;
-        _parents = new int[quantities.Count];
+        _sets = new DisjointSets(quantities.Count);
         _bounds = new Interval[quantities.Count];
         _lowRelations = new int[quantities.Count];
         _highRelations = new int[quantities.Count];
         for (var i = 0; i < quantities.Count; i++)
         {
-            _parents[i] = i;
             _bounds[i] = new Interval(quantities[i].Min ?? double.NegativeInfinity, quantities[i].Max ?? double.PositiveInfinity);
             _lowRelations[i] = _highRelations[i] = -1;
         }
@@ -82,7 +83,7 @@ internal sealed class StateGroups
         var groups = new List<List<int>>();
         foreach (var position in order)
         {
-            var root = Find(position);
+            var root = _sets.Find(position);
             if (!numberOfRoot.TryGetValue(root, out var number))
             {
                 numberOfRoot.Add(root, number = groups.Count);
@@ -162,12 +163,6 @@ internal sealed class StateGroups
 
     private void Join(ReadOnlySpan<int> states)
     {
-        for (var i = 1; i < states.Length; i++) _parents[Find(states[i])] = Find(states[0]);
-    }
-
-    private int Find(int state)
-    {
-        while (_parents[state] != state) state = _parents[state] = _parents[_parents[state]];
-        return state;
+        for (var i = 1; i < states.Length; i++) _sets.Join(states[i], states[0]);
     }
 }

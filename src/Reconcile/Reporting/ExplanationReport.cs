@@ -50,7 +50,7 @@ internal sealed class ExplanationReport
     {
         var (low, best, high) = Phrases.Printed(_estimate);
         var condition = _estimate.ByAccount.Count > 0
-            ? ", if one of the versions of events below is right"
+            ? ", if one of the accounts below is right"
             : ", if the accepted claims are not simply wrong";
         return (low, best, high) switch
         {
@@ -145,7 +145,7 @@ internal sealed class ExplanationReport
         {
             var values = _estimate.ByAccount.Where(value => value.Accounts.Any(dispute.Accounts.Contains)).ToList();
             if (values.Count == 0) continue;
-            _page.Heading($"Versions of events in dispute {dispute.Id}, with their weight");
+            _page.Heading($"Accounts of dispute {dispute.Id}, with their weight");
             foreach (var value in values)
             {
                 var account = value.Accounts[0];

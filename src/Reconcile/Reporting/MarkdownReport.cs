@@ -128,7 +128,7 @@ internal sealed class MarkdownReport
     private void WriteDifferences()
     {
         if (Reconciliation.Differences.Count == 0) return;
-        Heading("Looks like a conflict, is none");
+        Heading("Differences: look like a conflict and are none");
         foreach (var difference in Reconciliation.Differences)
         {
             Line($"- {Escaped(Phrases.Sentence(difference.Explanation))}");

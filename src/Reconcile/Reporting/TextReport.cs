@@ -55,7 +55,7 @@ internal static class TextReport
     private static void WriteDisputes(TextPage page, Outline outline)
     {
         if (outline.Reconciliation.Disputes.Count == 0) return;
-        page.Heading("Disputes: versions of events that can hold together, each with its weight");
+        page.Heading("Disputes: accounts (versions of events that can hold together), each with its weight");
         foreach (var dispute in outline.Reconciliation.Disputes)
         {
             WriteDispute(page, outline, dispute);
@@ -119,7 +119,7 @@ internal static class TextReport
     private static void WriteDifferences(TextPage page, Reconciliation reconciliation)
     {
         if (reconciliation.Differences.Count == 0) return;
-        page.Heading("Looks like a conflict, is none");
+        page.Heading("Differences: look like a conflict and are none");
         foreach (var difference in reconciliation.Differences)
         {
             page.Paragraph("- " + Phrases.Sentence(difference.Explanation), 2, 4);

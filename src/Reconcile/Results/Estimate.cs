@@ -1,6 +1,6 @@
 namespace Reconcile;
 
-/// <summary>Best value and range of one quantity, with the reasons.</summary>
+/// <summary>Best value and range of one quantity, in its own unit, with the reasons.</summary>
 public sealed partial record Estimate
 {
     internal Estimate() { }

@@ -27,7 +27,7 @@ public sealed partial class Reconciliation
     /// <summary>Figures that look like conflicts and are not.</summary>
     public IReadOnlyList<Difference> Differences { get; internal init; } = [];
 
-    /// <summary>Groups of conflicts linked by shared claims, each with its consistent versions of events.</summary>
+    /// <summary>Groups of conflicts linked by shared claims, each with its accounts.</summary>
     public IReadOnlyList<Dispute> Disputes { get; internal init; } = [];
 
     /// <summary>What became of each claim, in the order of claims.</summary>

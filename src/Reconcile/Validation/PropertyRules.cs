@@ -1,11 +1,12 @@
 using System.Globalization;
+using Reconcile.Figures;
 
 namespace Reconcile.Validation;
 
 /// <summary>What holds for one value, whatever it belongs to. Each gives the message, or null when nothing is wrong.</summary>
 internal static class PropertyRules
 {
-    public const double LargestNumber = 1e15;
+    public const double LargestNumber = FigureLimits.Magnitude;
 
     public static bool IsMissing(string? text) => string.IsNullOrWhiteSpace(text);
 

@@ -50,4 +50,19 @@ public class InfluenceTests
         Assert.Equal(Strike.Reconcile()["killed"].Best!.Value, with["killed"].Best!.Value, 1e-9);
         Assert.Equal(Outcome.Retracted, with.Verdicts[6].Outcome);
     }
+
+    [Fact]
+    public void The_bound_of_a_quantity_reads_as_a_relation_that_can_be_written()
+    {
+        var result = Dossier.Create()
+            .Quantity(new Quantity { Id = "people sent", Min = 1000.0625 })
+            .Source("press", Reliability.E)
+            .Claim("people sent", "about 1,100", "press")
+            .Reconcile();
+
+        var bound = Assert.Single(result["people sent"].Influences, influence => influence.Relation is not null).Relation!;
+
+        Assert.Equal("\"people sent\" >= 1000.0625", bound.Rule);
+        Assert.True(Relation.TryParse(bound.Rule, out _, out _));
+    }
 }

@@ -19,7 +19,7 @@ public sealed class ExplanationReportTests
     public void It_begins_with_the_estimate_and_how_to_read_it() => Assert.StartsWith(
         "People killed (people): 200 (92–511), low confidence\nAs of 5 March 2025\n\n"
         + "The best value is 200. The true value lies between 92 and 511 with a probability of 90 %, if one of\n"
-        + "the versions of events below is right.\n",
+        + "the accounts below is right.\n",
         Killed,
         StringComparison.Ordinal);
 

@@ -9,7 +9,7 @@ public sealed class MarkdownReportTests
     [Fact]
     public void It_has_the_sections_of_the_text() => Assert.Equal(
         ["# Strike on the depot", "## Conflicts", "## Minor discrepancies", "## Disputes", "### d1: People killed", "## Estimates", "## Why this confidence",
-            "## Looks like a conflict, is none", "## Set aside, or in dispute", "## Warnings"],
+            "## Differences: look like a conflict and are none", "## Set aside, or in dispute", "## Warnings"],
         Report.Split('\n').Where(line => line.StartsWith('#')));
 
     [Fact]

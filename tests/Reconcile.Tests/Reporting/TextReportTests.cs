@@ -22,7 +22,7 @@ public sealed class TextReportTests
         [
             "Strike on the depot", "As of 5 March 2025", "5 claims from 2 sources, 1 conflict, 1 minor discrepancy, 1 dispute",
             "Conflicts", "Minor discrepancies", "Disputes", "Estimates, with ranges of 90 % probability", "Why this confidence",
-            "Looks like a conflict, is none", "Set aside, or in dispute", "Warnings",
+            "Differences: look like a conflict and are none", "Set aside, or in dispute", "Warnings",
         ];
         var places = headings.Select(heading => ("\n" + Report).IndexOf("\n" + heading, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);

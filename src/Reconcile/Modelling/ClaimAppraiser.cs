@@ -2,8 +2,8 @@ using Reconcile.Figures;
 
 namespace Reconcile.Modelling;
 
-/// <summary>Reads the figure and the source of one claim into intervals, accuracy and cost.</summary>
-internal sealed class ClaimReader
+/// <summary>Appraises claims: how wide each reads, how accurate its source makes it, what it costs to reject.</summary>
+internal sealed class ClaimAppraiser
 {
     /// <summary>Relative error of a count at 95 %, at most (design convention).</summary>
     private const double CountError = 0.02;
@@ -17,7 +17,7 @@ internal sealed class ClaimReader
     private readonly Dictionary<string, Source> _sources = [];
     private readonly Dictionary<(string, string?), Tendency> _leanings = [];
 
-    public ClaimReader(Dossier dossier, ReconcileOptions options)
+    public ClaimAppraiser(Dossier dossier, ReconcileOptions options)
     {
         _options = options;
         foreach (var source in dossier.Sources) _sources.TryAdd(source.Id, source);

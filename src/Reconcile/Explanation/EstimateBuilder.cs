@@ -1,10 +1,12 @@
+using System.Globalization;
 using Reconcile.Inference;
 using Reconcile.Modelling;
+using Reconcile.Relations;
 
 namespace Reconcile.Explanation;
 
 /// <summary>Turns the states of a component into estimates: rounded where quantities are whole, with reasons and influences.</summary>
-internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook grades, Wording wording)
+internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook grades, Wording wording)
 {
     /// <summary>Influences below this share of the largest are noise.</summary>
     private const double LeastShare = 1e-12;
@@ -18,7 +20,7 @@ internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook 
     /// <param name="component">The component.</param>
     /// <param name="accounts">Its accounts as results, by dispute and position.</param>
     /// <param name="estimates">Receives one estimate for each state, at the position of its quantity.</param>
-    public void Write(ComponentEstimate component, Account[][] accounts, Estimate[] estimates)
+    public void Add(ComponentEstimate component, Account[][] accounts, Estimate[] estimates)
     {
         var states = component.Component.States;
         var whole = RoundedBests(component, Means(component), 1, state => states[state].Quantity.Whole, countResidue: true);
@@ -142,9 +144,14 @@ internal sealed class EstimateWriter(Dossier dossier, DateOnly? asOf, GradeBook 
         Share = share.Share / total,
     };
 
-    private static Relation BoundAsRelation(State state) => state.Bounds.IsClosed
-        ? new Relation { Rule = $"{Wording.Number(state.Bounds.Low)} <= {state.Quantity.Id} <= {Wording.Number(state.Bounds.High)}", Because = "the bounds of the quantity" }
-        : double.IsFinite(state.Bounds.Low)
-            ? new Relation { Rule = $"{state.Quantity.Id} >= {Wording.Number(state.Bounds.Low)}", Because = "the least that the quantity can be" }
-            : new Relation { Rule = $"{state.Quantity.Id} <= {Wording.Number(state.Bounds.High)}", Because = "the most that the quantity can be" };
+    private static Relation BoundAsRelation(State state)
+    {
+        var (name, low, high) = (RelationText.Quoted(state.Quantity.Id), InRule(state.Bounds.Low), InRule(state.Bounds.High));
+        return state.Bounds.IsClosed ? new Relation { Rule = $"{low} <= {name} <= {high}", Because = "the bounds of the quantity" }
+            : double.IsFinite(state.Bounds.Low) ? new Relation { Rule = $"{name} >= {low}", Because = "the least that the quantity can be" }
+            : new Relation { Rule = $"{name} <= {high}", Because = "the most that the quantity can be" };
+    }
+
+    /// <summary>All digits and no separators, as the relation language writes numbers.</summary>
+    private static string InRule(double bound) => bound.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -6,20 +6,20 @@ using Reconcile.Provenance;
 namespace Reconcile.Explanation;
 
 /// <summary>What became of each claim, and why. No claim is lost: each has a verdict.</summary>
-internal sealed class VerdictWriter(Dossier dossier, Evidence evidence, Wording wording)
+internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording wording)
 {
     private readonly Verdict[] _verdicts = new Verdict[dossier.Claims.Count];
 
     /// <param name="components">All components.</param>
     /// <param name="disputes">For each component, its disputes as results.</param>
-    public Verdict[] Write(IReadOnlyList<ComponentEstimate> components, IReadOnlyList<Dispute[]> disputes)
+    public Verdict[] Build(IReadOnlyList<ComponentEstimate> components, IReadOnlyList<Dispute[]> disputes)
     {
-        for (var i = 0; i < components.Count; i++) WriteComponent(components[i], disputes[i]);
+        for (var i = 0; i < components.Count; i++) AddComponent(components[i], disputes[i]);
         for (var i = 0; i < _verdicts.Length; i++) _verdicts[i] ??= SetAside(i);
         return _verdicts;
     }
 
-    private void WriteComponent(ComponentEstimate component, Dispute[] disputes)
+    private void AddComponent(ComponentEstimate component, Dispute[] disputes)
     {
         var disputeOf = new int[component.Component.Claims.Length];
         Array.Fill(disputeOf, -1);
