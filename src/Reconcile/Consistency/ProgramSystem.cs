@@ -69,7 +69,7 @@ internal sealed class ProgramSystem : ClaimSystem
         {
             if (_rowMultipliers[row] == 0) continue;
             if (Rows.Rows[row].Claim >= 0) Add(Rows.Rows[row].Claim, claims);
-            else CertificateRelations.Add(Rows.Rows[row].Relation);
+            else CertificateRelations.Add(_rowMultipliers[row] > 0 ? Rows.Rows[row].LowRelation : Rows.Rows[row].HighRelation);
         }
 
         for (var state = 0; state < _stateMultipliers.Length; state++)

@@ -6,8 +6,8 @@ namespace Reconcile.Consistency;
 /// <summary>An interval that one claim gives one state.</summary>
 internal readonly record struct UnaryClaim(int Claim, int State, double Low, double High);
 
-/// <summary>Low ≤ form ≤ High; from a relation (<see cref="Claim"/> −1) or a claim on several states (<see cref="Relation"/> −1).</summary>
-internal readonly record struct Row(Form Form, double Low, double High, int Claim, int Relation);
+/// <summary>Low ≤ form ≤ High; from a relation (<see cref="Claim"/> −1) or a claim on several states (both relations −1).</summary>
+internal readonly record struct Row(Form Form, double Low, double High, int Claim, int LowRelation, int HighRelation);
 
 /// <summary>The claims on one state as intervals, and all else as rows.</summary>
 internal sealed class RowTable
@@ -19,7 +19,7 @@ internal sealed class RowTable
     {
         _unary = new List<UnaryClaim>(component.Claims.Length);
         _rows = new List<Row>(component.Constraints.Length);
-        foreach (var constraint in component.Constraints) _rows.Add(new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.Relation));
+        foreach (var constraint in component.Constraints) _rows.Add(new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation));
         for (var i = 0; i < component.Claims.Length; i++) Add(component.Claims[i], i, width);
     }
 
@@ -61,7 +61,7 @@ internal sealed class RowTable
     {
         if (form.States.Length > 1)
         {
-            _rows.Add(new Row(form, low, high, claim, -1));
+            _rows.Add(new Row(form, low, high, claim, -1, -1));
         }
         else if (form.States.Length == 1)
         {

@@ -206,11 +206,11 @@ internal sealed class TreeSystem : ClaimSystem
     private void TraceRow(int row, int state, bool low, List<int> claims, Stack<(int State, bool Low)> pending)
     {
         ref readonly var r = ref _rows[row];
-        if (r.Claim < 0) CertificateRelations.Add(r.Relation);
-        else if (!claims.Contains(r.Claim)) claims.Add(r.Claim);
         var own = r.Form.Coefficients[r.Form.States.IndexOf(state)];
-        // A lower bound of own·x stems from the upper bounds of the other terms, and the reverse.
+        // A lower bound of own·x stems from the lower end of the row and the upper bounds of the other terms, and the reverse.
         var othersHigh = low == own > 0;
+        if (r.Claim < 0) CertificateRelations.Add(othersHigh ? r.LowRelation : r.HighRelation);
+        else if (!claims.Contains(r.Claim)) claims.Add(r.Claim);
         for (var i = 0; i < r.Form.States.Length; i++)
         {
             if (r.Form.States[i] != state) pending.Push((r.Form.States[i], r.Form.Coefficients[i] > 0 != othersHigh));

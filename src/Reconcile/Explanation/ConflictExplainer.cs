@@ -42,7 +42,7 @@ internal sealed class ConflictExplainer(Wording wording)
     private string? Sum(Component component, ModelledClaim[] claims, int[] relations, Width width)
     {
         if (relations.Length != 1) return null;
-        var equation = Array.Find(component.Constraints, constraint => constraint.Relation == relations[0] && constraint.IsEquation);
+        var equation = Array.Find(component.Constraints, constraint => constraint.IsEquation && (constraint.LowRelation == relations[0] || constraint.HighRelation == relations[0]));
         if (equation is null || equation.Range.Low != 0 || SumParts.Of(equation.Form) is not { } sum) return null;
         var total = Array.FindAll(claims, claim => claim.Form.Single == sum.Total);
         var parts = Array.FindAll(claims, claim => sum.Parts.Contains(claim.Form.Single));

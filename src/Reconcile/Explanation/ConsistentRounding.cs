@@ -34,7 +34,7 @@ internal sealed class ConsistentRounding
 
     public double[] Round()
     {
-        var rows = _equations.Select(equation => new Row(equation.Form, equation.Range.Low, equation.Range.High, -1, equation.Relation)).ToArray();
+        var rows = _equations.Select(equation => new Row(equation.Form, equation.Range.Low, equation.Range.High, -1, equation.LowRelation, equation.HighRelation)).ToArray();
         var shape = new TreeShape(_values.Length, rows);
         var rounded = (double[])_values.Clone();
         foreach (var state in shape.FromRoot)

@@ -53,7 +53,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
                 var apart = byState[part].FindAll(claim => byState[sum.Total].Exists(total => claim.Literal.High < total.Literal.Low));
                 var totals = byState[sum.Total].FindAll(total => byState[part].Exists(claim => claim.Literal.High < total.Literal.Low));
                 if (apart.Count == 0) continue;
-                var rule = dossier.Relations[constraint.Relation].Rule;
+                var rule = dossier.Relations[constraint.LowRelation].Rule;
                 Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)}, is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(sum, byState)}");
             }
         }

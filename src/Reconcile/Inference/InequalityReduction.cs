@@ -63,8 +63,8 @@ internal sealed class InequalityReduction
         {
             if (constraint.IsEquation) continue;
             var offset = _space.Project(constraint.Form, direction);
-            Add(direction, offset, constraint.Range.Low, Origin.Relation, constraint.Relation);
-            AddUpper(direction, offset, constraint.Range.High, Origin.Relation, constraint.Relation);
+            Add(direction, offset, constraint.Range.Low, Origin.Relation, constraint.LowRelation);
+            AddUpper(direction, offset, constraint.Range.High, Origin.Relation, constraint.HighRelation);
         }
     }
 

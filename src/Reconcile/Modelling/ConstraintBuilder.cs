@@ -43,7 +43,7 @@ internal static class ConstraintBuilder
         if (form.States.Length == 0) return;
         if (form.States.Length > 1)
         {
-            groups.Add(new Constraint(form, range, relation));
+            groups.Add(new Constraint(form, range, relation, relation));
             return;
         }
 

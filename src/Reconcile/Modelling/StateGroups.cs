@@ -115,12 +115,26 @@ internal sealed class StateGroups
         for (var i = merged.Count - 1; i > 0; i--)
         {
             var (first, second) = (merged[i - 1], merged[i]);
-            if (CompareForms(first.Form, second.Form) != 0 || (first.IsEquation && first.Range != second.Range)) continue;
-            merged[i - 1] = first with { Range = first.Range.Intersect(second.Range) };
+            if (CompareForms(first.Form, second.Form) != 0 || Joined(first, second) is not { } joined) continue;
+            merged[i - 1] = joined;
             merged.RemoveAt(i);
         }
 
         return [.. merged];
+    }
+
+    /// <summary>Both limits of one form as one, each end with the relation that gives it, equations before inequalities. Null when they contradict each other.</summary>
+    private static Constraint? Joined(Constraint first, Constraint second)
+    {
+        if (second.IsEquation && !first.IsEquation) (first, second) = (second, first);
+        var range = first.Range.Intersect(second.Range);
+        if (range.Low > range.High) return null;
+        return first with
+        {
+            Range = range,
+            LowRelation = second.Range.Low > first.Range.Low ? second.LowRelation : first.LowRelation,
+            HighRelation = second.Range.High < first.Range.High ? second.HighRelation : first.HighRelation,
+        };
     }
 
     /// <summary>Scaled so that the first coefficient is 1: the same fact said twice looks the same.</summary>
@@ -140,7 +154,7 @@ internal sealed class StateGroups
         order = a.Range.Low.CompareTo(b.Range.Low);
         if (order != 0) return order;
         order = a.Range.High.CompareTo(b.Range.High);
-        return order != 0 ? order : a.Relation.CompareTo(b.Relation);
+        return order != 0 ? order : a.LowRelation.CompareTo(b.LowRelation);
     }
 
     private static int CompareForms(Form a, Form b)
