@@ -11,6 +11,9 @@ internal sealed class AccountSearch
     /// <summary>Accounts lighter than the best by more than this factor are left out, but for the runner-up, so that a reader always sees what the rival version would be.</summary>
     private const double LeastShareOfBest = 1.0 / 50;
 
+    /// <summary>So many conflicts are looked through in the time of one step.</summary>
+    private const int ConflictsInStep = 4;
+
     /// <summary>Costs this close are equal.</summary>
     private const double CostTolerance = 1e-9;
 
@@ -64,6 +67,7 @@ internal sealed class AccountSearch
                 break;
             }
 
+            _system.AddSteps(1 + (_conflicts.Count / ConflictsInStep));
             if (IsCovered(rejected)) continue;
             var hit = Unhit(rejected);
             if (hit is null)
@@ -128,13 +132,14 @@ internal sealed class AccountSearch
             && bound > _found[1].Cost + CostTolerance;
     }
 
-    /// <summary>Accounts of one cost are kept or cut together, so that no order of input decides between them; the very best always stay.</summary>
+    /// <summary>Accounts of one cost are kept or cut together, so that nothing decides between them; of more equal leaders than the limit the first stay.</summary>
     private void CutTies()
     {
         if (_found.Count <= _limits.MaxAccounts) return;
         var firstCut = _found[_limits.MaxAccounts].Cost;
         var kept = _found.FindIndex(account => account.Cost > firstCut - CostTolerance);
-        _found.RemoveRange(Math.Max(kept, 1), _found.Count - Math.Max(kept, 1));
+        if (kept == 0) kept = _limits.MaxAccounts;
+        _found.RemoveRange(kept, _found.Count - kept);
     }
 
     private void Keep(int[] rejected)
@@ -157,6 +162,7 @@ internal sealed class AccountSearch
 
     private void Push(int[] rejected)
     {
+        _system.AddSteps(1 + (_conflicts.Count / ConflictsInStep));
         if (_seen.Add(rejected)) _open.Enqueue(rejected, (_cost.Of(rejected) + Remaining(rejected), -rejected.Length, _seen.Count));
     }
 

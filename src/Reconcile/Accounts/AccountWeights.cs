@@ -44,12 +44,15 @@ internal static class AccountWeights
         var sum = 0.0;
         for (var i = 0; i < products.Length; i++) sum += Math.Exp(least - accounts[i].Cost) * products[i];
         var weighed = accounts.Select(account => account with { Weight = Math.Exp(least - account.Cost) / sum }).ToArray();
-        Array.Sort(weighed, (a, b) => HeavierFirst(component, a, b));
+        Sort(component, weighed);
         var leaders = weighed.Count(account => account.Cost <= weighed[0].Cost + CostTolerance);
         var doubt = Math.Max(0, 1 - weighed.Sum(account => account.Weight));
         IReadOnlyList<int[]> sorted = [.. conflicts.OrderBy(conflict => conflict.Sum(claim => component.Claims[claim].Cost)).ThenBy(conflict => conflict, SetOrder.Instance)];
         return new RivalDispute(members, sorted, weighed, doubt, leaders);
     }
+
+    /// <summary>Heaviest first; equal ones by fewest rejected roots, then the later date, then the content.</summary>
+    public static void Sort(Component component, Span<RivalAccount> accounts) => accounts.Sort((a, b) => HeavierFirst(component, a, b));
 
     /// <summary>1 + κ (1 − A)/A, with κ = 1 where nothing but the claim itself limits what it speaks of, else 1/n.</summary>
     /// <param name="claim">An accepted claim.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Reconcile.Consistency;
 
 namespace Reconcile.Accounts;
@@ -14,16 +15,19 @@ internal sealed class DisputeFinder
 
     private readonly ClaimSystem _system;
     private readonly RejectionCost _cost;
+    private readonly IntervalSweep _sweep;
     private readonly SearchLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly List<int[]> _conflicts = [];
     private readonly Dictionary<int[], List<RivalAccount>> _enumerated = new(SetComparer.Instance);
+    private readonly HashSet<int[]> _swept = new(SetComparer.Instance);
     private Cuts _cuts;
 
     private DisputeFinder(ClaimSystem system, SearchLimits limits, CancellationToken cancellation)
     {
         _system = system;
         _cost = new RejectionCost(system.Component);
+        _sweep = new IntervalSweep(system, limits);
         _limits = limits;
         _cancellation = cancellation;
     }
@@ -48,7 +52,9 @@ internal sealed class DisputeFinder
             var groups = ConflictGroups.Of(_conflicts, all.Length);
             var undisputed = Undisputed(groups, all.Length);
             if (!EnumerateAll(groups, undisputed)) continue;
-            if (CombinationsHold(groups, undisputed)) return new DisputeSet([.. groups.Select(group => Weigh(group, undisputed))], _cuts);
+            if (!CombinationsHold(groups, undisputed)) continue;
+            var disputes = groups.Select(group => Weigh(group, undisputed)).ToArray();
+            return new DisputeSet(disputes, _cuts | _sweep.Cuts);
         }
     }
 
@@ -83,15 +89,29 @@ internal sealed class DisputeFinder
         foreach (var group in groups)
         {
             if (_enumerated.ContainsKey(group)) continue;
+            if (_sweep.AccountsOf(group, undisputed) is { } swept)
+            {
+                Enumerated(group, swept);
+                _swept.Add(group);
+                continue;
+            }
+
             var search = new AccountSearch(_system, _cost, group, ConflictsOf(group), undisputed, _limits, _cancellation);
             var accounts = search.Run();
             _conflicts.AddRange(search.NewConflicts);
             if (accounts is null) return false;
             _cuts |= search.Cuts;
-            _enumerated.Add(group, accounts);
+            Enumerated(group, accounts);
         }
 
         return true;
+    }
+
+    /// <summary>Takes the accounts over in their final order: the leaders, which every estimate uses, are checked first.</summary>
+    private void Enumerated(int[] group, List<RivalAccount> accounts)
+    {
+        AccountWeights.Sort(_system.Component, CollectionsMarshal.AsSpan(accounts));
+        _enumerated.Add(group, accounts);
     }
 
     private List<int[]> ConflictsOf(int[] group) => _conflicts.FindAll(conflict => Array.BinarySearch(group, conflict[0]) >= 0);
@@ -100,15 +120,17 @@ internal sealed class DisputeFinder
     private bool CombinationsHold(IReadOnlyList<int[]> groups, bool[] undisputed)
     {
         var accounts = groups.Select(group => _enumerated[group]).ToArray();
+        var areLeaders = true;
         foreach (var choice in Combinations.Of(accounts, MostCombinations).Concat(Extremes(accounts)))
         {
             _cancellation.ThrowIfCancellationRequested();
-            if (_limits.AreSpent(_system.Steps))
+            if (!areLeaders && _limits.AreSpent(_system.Steps))
             {
                 _cuts |= Cuts.Steps;
                 return true;
             }
 
+            areLeaders = false;
             var active = (bool[])undisputed.Clone();
             for (var i = 0; i < choice.Length; i++) DisputeSet.Choose(active, accounts[i][choice[i]]);
             if (_system.IsFeasible(active)) continue;
@@ -131,5 +153,5 @@ internal sealed class DisputeFinder
     private double Level(RivalAccount account) => account.Accepted.Length == 0 ? 0 : account.Accepted.Average(claim => _system.Component.Claims[claim].Value);
 
     private RivalDispute Weigh(int[] group, bool[] undisputed) =>
-        AccountWeights.Weigh(_system, group, ConflictsOf(group), _enumerated[group], undisputed);
+        AccountWeights.Weigh(_system, group, _swept.Contains(group) ? _sweep.Conflicts(group) : ConflictsOf(group), _enumerated[group], undisputed);
 }

@@ -24,10 +24,43 @@ internal sealed class IntervalSweep
         _system = system;
         _limits = limits;
         _cost = new RejectionCost(system.Component);
-        _intervals = [.. system.Component.Claims.Select((_, claim) => system.IntervalOf(claim))];
+        _intervals = system.ClaimedIntervals();
     }
 
+    /// <summary>What had to be left out so far.</summary>
+    public Cuts Cuts => _cuts;
+
     private Component Component => _system.Component;
+
+    /// <summary>
+    /// The accounts of a dispute that is about one state among others. Null when it is not, or when a claim of it contradicts the undisputed ones:
+    /// within the range that these leave the state, claims that agree two by two hold together, as on the line itself.
+    /// </summary>
+    public List<RivalAccount>? AccountsOf(int[] members, bool[] undisputed)
+    {
+        if (StateOf(members) is not { } state) return null;
+        var ranges = new Interval[Component.States.Length];
+        _system.Ranges(undisputed, ranges);
+        if (Array.Exists(members, claim => Contradict(_intervals[claim].Low, ranges[state].High) || Contradict(ranges[state].Low, _intervals[claim].High))) return null;
+        var accounts = MaximalSets(members);
+        accounts.Sort((a, b) => a.Cost.CompareTo(b.Cost));
+        Cut(accounts);
+        var active = (bool[])undisputed.Clone();
+        foreach (var account in accounts)
+        {
+            DisputeSet.Choose(active, account);
+            if (!_system.IsFeasible(active)) return null;
+        }
+
+        return accounts;
+    }
+
+    /// <summary>The state that all of some claims speak of alone; null when there is none.</summary>
+    private int? StateOf(int[] members)
+    {
+        var first = Component.Claims[members[0]].Form.States[0];
+        return Array.TrueForAll(members, claim => Component.Claims[claim] is { IsShare: false } c && c.Form.States.Length == 1 && c.Form.States[0] == first) ? first : null;
+    }
 
     public DisputeSet Run()
     {
@@ -109,7 +142,7 @@ internal sealed class IntervalSweep
         return accounts;
     }
 
-    /// <summary>Keeps the accounts within a fiftieth of the best, the runner-up and its equals in any case, and never more than the limit.</summary>
+    /// <summary>Keeps the accounts within a fiftieth of the best, the runner-up and its equals in any case, and never more than the limit. Equals are cut together, unless all are.</summary>
     private void Cut(List<RivalAccount> accounts)
     {
         const double Tolerance = 1e-9;
@@ -119,7 +152,8 @@ internal sealed class IntervalSweep
         if (accounts.Count <= _limits.MaxAccounts) return;
         _cuts |= Cuts.Accounts;
         var firstCut = accounts[_limits.MaxAccounts].Cost;
-        var kept = Math.Max(1, accounts.FindIndex(account => account.Cost > firstCut - Tolerance));
+        var kept = accounts.FindIndex(account => account.Cost > firstCut - Tolerance);
+        if (kept == 0) kept = _limits.MaxAccounts;
         accounts.RemoveRange(kept, accounts.Count - kept);
     }
 
@@ -144,7 +178,8 @@ internal sealed class IntervalSweep
         return product;
     }
 
-    private List<int[]> Conflicts(int[] members)
+    /// <summary>The conflicts of a dispute about one state: pairs, for which no third claim is needed.</summary>
+    public List<int[]> Conflicts(int[] members)
     {
         var all = new List<int[]>();
         foreach (var a in members)

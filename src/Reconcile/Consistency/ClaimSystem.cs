@@ -95,17 +95,17 @@ internal abstract class ClaimSystem
         return [.. CertificateRelations.Order()];
     }
 
-    /// <summary>What one claim alone says of the state, when it speaks of one; else everything.</summary>
-    public Interval IntervalOf(int claim)
+    /// <summary>What each claim alone says of the state, when it speaks of one; else everything.</summary>
+    public Interval[] ClaimedIntervals()
     {
-        var interval = Interval.All;
-        foreach (var unary in Rows.Unary)
-        {
-            if (unary.Claim == claim) interval = interval.Intersect(new Interval(unary.Low, unary.High));
-        }
-
-        return interval;
+        var intervals = new Interval[Component.Claims.Length];
+        Array.Fill(intervals, Interval.All);
+        foreach (var unary in Rows.Unary) intervals[unary.Claim] = intervals[unary.Claim].Intersect(new Interval(unary.Low, unary.High));
+        return intervals;
     }
+
+    /// <summary>Adds work that was done between questions.</summary>
+    public void AddSteps(long steps) => Steps += steps;
 
     /// <summary>Adds the claims of one proof that the active claims cannot hold, and fills <see cref="CertificateRelations"/>.</summary>
     protected abstract void CollectCertificate(ReadOnlySpan<bool> active, List<int> claims);

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Xunit;
+
+namespace Reconcile.Tests.Accounts;
+
+public class DisputeFinderTests
+{
+    [Fact]
+    public void Many_rivals_on_one_quantity_among_others_are_swept_as_on_one_alone()
+    {
+        var alone = Rivals(Dossier.Create(), 30, _ => "killed").Reconcile();
+        var amongOthers = Rivals(Dossier.Create().Relate("killed <= deployed"), 30, _ => "killed").Reconcile();
+
+        Assert.Equal(30, Assert.Single(amongOthers.Disputes).Accounts.Count);
+        Assert.Equal(alone.Disputes[0].Accounts.Select(a => Math.Round(a.Weight, 9)), amongOthers.Disputes[0].Accounts.Select(a => Math.Round(a.Weight, 9)));
+        Assert.Equal(alone.Conflicts.Select(c => c.Explanation), amongOthers.Conflicts.Select(c => c.Explanation));
+    }
+
+    [Fact]
+    public void A_search_that_never_asks_the_system_still_ends()
+    {
+        var result = Rivals(Dossier.Create().Relate("killed = dead"), 40, i => i % 2 == 0 ? "killed" : "dead").Reconcile();
+
+        Assert.Contains(result.Warnings, warning => warning.Code == "RC221");
+        Assert.NotNull(result["killed"].Best);
+    }
+
+    [Fact]
+    public void Of_more_equal_leaders_than_accounts_are_kept_not_one_alone_stays()
+    {
+        var result = Rivals(Dossier.Create(), 40, _ => "killed").Reconcile();
+
+        Assert.Equal(32, Assert.Single(result.Disputes).Accounts.Count);
+        Assert.Contains(result.Warnings, warning => warning.Code == "RC220");
+    }
+
+    [Fact]
+    public void After_the_last_step_the_leading_accounts_still_hold_together()
+    {
+        var dossier = Dossier.Create().Relate("total = a + b + c").Claim("total", "at most 1,500", "z");
+        foreach (var part in new[] { "a", "b", "c" }) dossier = dossier.Claim(part, "300", part + "1").Claim(part, "900", part + "2");
+
+        var result = new Reconciler(new ReconcileOptions { MaxSteps = 1 }).Reconcile(dossier);
+
+        Assert.InRange(result["total"].Best!.Value, 0, 1700);
+    }
+
+    private static Dossier Rivals(Dossier dossier, int count, Func<int, string> quantity)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var source = "s" + i.ToString(CultureInfo.InvariantCulture);
+            dossier = dossier.Claim(quantity(i), (1001 + (331 * i)).ToString(CultureInfo.InvariantCulture), source);
+        }
+
+        for (var i = 0; i < count; i++) dossier = dossier.Source(new Source { Id = "s" + i.ToString(CultureInfo.InvariantCulture), RelativeError = 0 });
+        return dossier;
+    }
+}
