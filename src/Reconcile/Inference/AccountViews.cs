@@ -15,7 +15,7 @@ internal sealed class AccountViews
     private readonly IAccountPosteriors _posteriors;
     private readonly double _level;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<int[], AccountView> _views = new(SetComparer.Instance);
+    private readonly Dictionary<int[], AccountView?> _views = new(SetComparer.Instance);
 
     public AccountViews(Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, CancellationToken cancellation)
     {
@@ -32,13 +32,19 @@ internal sealed class AccountViews
     /// <summary>Whether expectation propagation converged in every view so far.</summary>
     public bool Converged { get; private set; } = true;
 
-    /// <summary>The view under one account of each dispute, by position.</summary>
-    public AccountView Of(int[] choice)
+    /// <summary>The view under the leading account of each dispute.</summary>
+    public AccountView Leading => Of(new int[_disputes.Disputes.Count]) ?? throw new InvalidOperationException("The leading accounts hold together.");
+
+    /// <summary>
+    /// The view under one account of each dispute, by position. Null when these accounts cannot hold together, which is known only here where there
+    /// were too many combinations to try them all.
+    /// </summary>
+    public AccountView? Of(int[] choice)
     {
         if (_views.TryGetValue(choice, out var view)) return view;
         var accepted = _disputes.LeadingClaims(_component.Claims.Length);
         for (var dispute = 0; dispute < choice.Length; dispute++) DisputeSet.Choose(accepted, _disputes.Disputes[dispute].Accounts[choice[dispute]]);
-        view = Make(accepted);
+        if (_tolerant.IsFeasible(accepted)) view = Make(accepted);
         _views.Add(choice, view);
         return view;
     }

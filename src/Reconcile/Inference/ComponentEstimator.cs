@@ -25,7 +25,7 @@ internal sealed class ComponentEstimator
         _disputes = disputes;
         _views = views;
         _level = level;
-        _leading = views.Of(new int[disputes.Disputes.Count]);
+        _leading = views.Leading;
     }
 
     public static ComponentEstimate Estimate(
@@ -76,7 +76,7 @@ internal sealed class ComponentEstimator
 
         for (var account = 1; account < _disputes.Disputes[dispute].Accounts.Length; account++)
         {
-            var view = _views.Of(Switched(dispute, account));
+            if (_views.Of(Switched(dispute, account)) is not { } view) continue;
             var deviation = _leading.DeviationOf(state);
             if (Math.Abs(view.MeanOf(state) - _leading.MeanOf(state)) > LeastMove * deviation) return true;
             if (Math.Abs(view.DeviationOf(state) - deviation) > LeastMove * deviation) return true;
@@ -101,7 +101,8 @@ internal sealed class ComponentEstimator
             var accounts = _disputes.Disputes[dispute].Accounts;
             for (var account = 0; account < accounts.Length; account++)
             {
-                values.Add(new RangePart([new AccountChoice(dispute, account)], accounts[account].Weight, _views.Of(Switched(dispute, account)).ValueOf(state)));
+                if (_views.Of(Switched(dispute, account)) is not { } view) continue;
+                values.Add(new RangePart([new AccountChoice(dispute, account)], accounts[account].Weight, view.ValueOf(state)));
             }
         }
 
@@ -125,7 +126,7 @@ internal sealed class ComponentEstimator
                 weight *= lists[i][part[i]].Weight;
             }
 
-            var view = _views.Of(choice);
+            if (_views.Of(choice) is not { } view) continue;
             combinations.Add(new Combination([.. touching.Select(dispute => new AccountChoice(dispute, choice[dispute]))], weight, view, view.ValueOf(state)));
         }
 
@@ -196,7 +197,8 @@ internal sealed class ComponentEstimator
             double total = 0, first = 0, second = 0;
             for (var account = 0; account < accounts.Length; account++)
             {
-                var shift = _views.Of(Switched(dispute, account)).MeanOf(state) - mean;
+                if (_views.Of(Switched(dispute, account)) is not { } view) continue;
+                var shift = view.MeanOf(state) - mean;
                 total += accounts[account].Weight;
                 first += accounts[account].Weight * shift;
                 second += accounts[account].Weight * shift * shift;

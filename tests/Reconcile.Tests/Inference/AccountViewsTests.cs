@@ -1,0 +1,30 @@
+using System.Globalization;
+using Xunit;
+
+namespace Reconcile.Tests.Inference;
+
+public class AccountViewsTests
+{
+    [Fact]
+    public void Accounts_of_three_disputes_that_exclude_each_other_are_left_out_of_the_mixture()
+    {
+        // Nine disputes are more than are tried in all combinations; only one switch of three breaks the second relation.
+        var dossier = Dossier.Create()
+            .Relate("sum = a1 + a2 - a3 + 5000")
+            .Relate("a1 + a2 - a3 <= 900")
+            .Relate("a1 + a2 + a3 + m1 + m2 + m3 + m4 + m5 + m6 <= 1000000");
+        dossier = Disputed(Disputed(Disputed(dossier, "a1", "400", "800"), "a2", "400", "800"), "a3", "800", "400");
+        for (var i = 1; i <= 6; i++) dossier = Disputed(dossier, "m" + i.ToString(CultureInfo.InvariantCulture), "500", "900");
+
+        var result = dossier.Reconcile();
+
+        Assert.Equal(9, result.Disputes.Count);
+        Assert.InRange(result["sum"].High!.Value, 5700, 5900);
+    }
+
+    private static Dossier Disputed(Dossier dossier, string quantity, string leading, string rival) => dossier
+        .Source(quantity + " ministry", Reliability.B)
+        .Source(quantity + " rebels", Reliability.C)
+        .Claim(quantity, leading, quantity + " ministry")
+        .Claim(quantity, rival, quantity + " rebels");
+}
