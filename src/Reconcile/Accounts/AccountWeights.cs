@@ -59,10 +59,13 @@ internal static class AccountWeights
     /// <param name="without">The range of what it speaks of without it; null: open.</param>
     public static double UnseenError(ModelledClaim claim, Interval? without)
     {
-        var isWide = without is not { IsClosed: true } range || range.Low <= 0 || range.High / range.Low > WideSpan;
+        var isWide = without is not { IsClosed: true } range || !IsNarrow(range.Low, range.High);
         var kappa = isWide ? 1 : 1 / ClaimAppraiser.FalseValues;
         return 1 + (kappa * (1 - claim.Accuracy) / claim.Accuracy);
     }
+
+    /// <summary>Whether both ends lie on one side of 0 and within the factor.</summary>
+    private static bool IsNarrow(double low, double high) => low > 0 ? high <= WideSpan * low : high < 0 && low >= WideSpan * high;
 
     /// <summary>By weight; equal ones by fewest rejected roots, then the later date, then the content.</summary>
     private static int HeavierFirst(Component component, RivalAccount a, RivalAccount b)

@@ -46,11 +46,14 @@ internal sealed class ConfidenceScore
         if (support.Count > 0 && support.TrueForAll(claim => grades.Of(claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state);
         if (direct.Count == 0) score.Step(-1, "nobody states it: it follows from the relations");
-        if (value.Best is not null && !(value.High <= 2 * value.Low)) score.Step(-1, "the range spans more than a factor of 2");
+        if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
         if (support.Count > 0 && support.TrueForAll(claim => claim.Leaning is not null)) score.Step(-1, "only interested parties speak");
         return score;
     }
+
+    /// <summary>Whether neither end is more than twice the other in size, on the same side of 0.</summary>
+    private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;
 
     private static List<ModelledClaim> DirectClaims(ComponentEstimate component, int state) =>
         [.. component.Component.ClaimsOfState[state].Where(claim => component.Leading.Accepted[claim]).Select(claim => component.Component.Claims[claim])];

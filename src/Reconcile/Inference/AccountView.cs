@@ -72,11 +72,11 @@ internal sealed class AccountView
         var range = _tolerant[state];
         if (!range.IsClosed)
         {
-            // A side that no claim and no relation bounds stays open; the other is what the words say.
+            // A side that no claim and no relation bounds stays open; the other is what the words say, if they can all hold.
             return new AccountValue(
                 null,
-                double.IsFinite(range.Low) ? _literal[state].Low : null,
-                double.IsFinite(range.High) ? _literal[state].High : null,
+                double.IsFinite(range.Low) ? double.IsFinite(_literal[state].Low) ? _literal[state].Low : range.Low : null,
+                double.IsFinite(range.High) ? double.IsFinite(_literal[state].High) ? _literal[state].High : range.High : null,
                 false);
         }
 

@@ -53,15 +53,23 @@ internal sealed class AccountViews
     {
         var tolerant = new Interval[_component.States.Length];
         _tolerant.Ranges(accepted, tolerant);
-        var literal = tolerant;
-        if (_literal.IsFeasible(accepted))
-        {
-            literal = new Interval[tolerant.Length];
-            _literal.Ranges(accepted, literal);
-        }
-
+        var literal = new Interval[tolerant.Length];
+        _literal.Ranges(AtTheirWord(accepted), literal);
         var posterior = _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
         Converged &= posterior.Converged;
         return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, literal, _level);
+    }
+
+    /// <summary>The claims that hold also as they were said: where some do only within their error, the cheapest of these are left out.</summary>
+    private bool[] AtTheirWord(bool[] accepted)
+    {
+        if (_literal.IsFeasible(accepted)) return accepted;
+        var kept = (bool[])accepted.Clone();
+        do
+        {
+            kept[_literal.MinimalConflict(kept).MinBy(claim => _component.Claims[claim].Cost)] = false;
+        }
+        while (!_literal.IsFeasible(kept));
+        return kept;
     }
 }

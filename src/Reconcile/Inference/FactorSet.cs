@@ -22,6 +22,9 @@ internal sealed class FactorSet
     /// <summary>Standard deviation of the prior in scales of the state.</summary>
     public const double PriorWidth = 10;
 
+    /// <summary>Coefficients under this are what rounding leaves of 0.</summary>
+    private const double LeastCoefficient = 1e-13;
+
     private readonly ReducedSpace _space;
     private readonly ErrorGroups _errors;
     private readonly ClaimShapes _shapes;
@@ -89,6 +92,7 @@ internal sealed class FactorSet
             var direction = new double[Dimension];
             var offset = _space.Project(said.Form, direction.AsSpan(0, _space.Free));
             if (said.ErrorVariable >= 0) direction[_space.Free + said.ErrorVariable] = said.ErrorSize;
+            if (!IsMoved(direction)) continue;
             var factor = new Factor(direction, offset, said.Shape, Origin.Claim, i);
             if (said.Shape.IsNormal) Normals.Add(factor);
             else Others.Add(factor);
@@ -97,6 +101,17 @@ internal sealed class FactorSet
 
     /// <summary>The groups whose shared error lies further from 0 than this many of its own prior standard deviations.</summary>
     public IEnumerable<int> GroupsBeyond(double deviations, Posterior posterior) => _errors.GroupsBeyond(deviations, posterior.Mean.AsSpan(_space.Free));
+
+    /// <summary>Whether a factor says anything: what the relations fix already, such as a − b under a = b, no claim moves.</summary>
+    private static bool IsMoved(ReadOnlySpan<double> direction)
+    {
+        foreach (var coefficient in direction)
+        {
+            if (Math.Abs(coefficient) > LeastCoefficient) return true;
+        }
+
+        return false;
+    }
 
     private double[] Extended(ReadOnlySpan<double> free)
     {

@@ -22,6 +22,34 @@ public class AccountViewsTests
         Assert.InRange(result["sum"].High!.Value, 5700, 5900);
     }
 
+    [Theory]
+    [InlineData("1,450,000,000")]
+    [InlineData("999,999,999,999,999")]
+    public void Beside_a_population_of_a_billion_three_dead_are_three(string population)
+    {
+        var result = Dossier.Create().Relate("killed <= population")
+            .Claim("killed", "exactly 3", "police")
+            .Claim("population", population, "census")
+            .Reconcile();
+
+        Assert.Equal(3, result["killed"].Best!.Value, 1e-6);
+        Assert.InRange(result["killed"].Low!.Value, 2.4, 2.6);
+        Assert.InRange(result["killed"].High!.Value, 3.4, 3.6);
+    }
+
+    [Fact]
+    public void A_floor_reads_as_said_also_beside_figures_that_only_their_errors_reconcile()
+    {
+        var result = Dossier.Create().Relate("casualties = killed + wounded")
+            .Claim("wounded", "at least 92", "a")
+            .Claim("killed", "471", "b")
+            .Claim("killed", "480", "c")
+            .Reconcile();
+
+        Assert.Equal(ConflictSeverity.Discrepancy, Assert.Single(result.Conflicts).Severity);
+        Assert.Equal(92, result["wounded"].Low);
+    }
+
     private static Dossier Disputed(Dossier dossier, string quantity, string leading, string rival) => dossier
         .Source(quantity + " ministry", Reliability.B)
         .Source(quantity + " rebels", Reliability.C)
