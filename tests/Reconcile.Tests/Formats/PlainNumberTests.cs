@@ -1,6 +1,6 @@
 using System.Globalization;
-using FsCheck.Xunit;
 using FsCheck;
+using FsCheck.Xunit;
 using Reconcile.Formats;
 using Xunit;
 
