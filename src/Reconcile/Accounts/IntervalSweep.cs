@@ -12,6 +12,12 @@ internal sealed class IntervalSweep
     /// <summary>Beyond this number of conflicts each claim is shown with its dearest opponent only.</summary>
     private const int MostConflicts = 200;
 
+    /// <summary>Costs this close are equal.</summary>
+    private const double CostTolerance = 1e-9;
+
+    /// <summary>Equal accounts beyond this number are not even looked at.</summary>
+    private const int MostCandidates = 1000;
+
     private readonly ClaimSystem _system;
     private readonly SearchLimits _limits;
     private readonly RejectionCost _cost;
@@ -74,13 +80,12 @@ internal sealed class IntervalSweep
     private int[] SetImpossibleAside()
     {
         var possible = new List<int>(_intervals.Length);
-        var alone = new bool[_intervals.Length];
+        var bounds = Component.States[0].Bounds;
         for (var claim = 0; claim < _intervals.Length; claim++)
         {
-            alone[claim] = true;
-            if (_system.IsFeasible(alone)) possible.Add(claim);
+            var alone = _intervals[claim].Intersect(bounds);
+            if (!Contradict(alone.Low, alone.High)) possible.Add(claim);
             else _disputes.Add(AccountWeights.Weigh(Component, [claim], [[claim]], [new RivalAccount([], [claim], Component.Claims[claim].Cost)], [1]));
-            alone[claim] = false;
         }
 
         return [.. possible];
@@ -108,51 +113,66 @@ internal sealed class IntervalSweep
         return AccountWeights.Weigh(Component, members, Conflicts(members), accounts, products);
     }
 
+    /// <summary>The maximal sets that share a point, but for those that could not be kept anyway.</summary>
     private List<RivalAccount> MaximalSets(int[] members)
+    {
+        var candidates = new List<(double Cost, int End)>();
+        Sweep(members, (end, open) =>
+        {
+            int[] rejected = [.. members.Where(claim => !open[claim])];
+            candidates.Add((_cost.Of(rejected), end));
+            return (long)candidates.Count * members.Length <= _limits.MaxSteps * ClaimSystem.StatesInStep;
+        });
+        candidates.Sort();
+        var last = candidates[Math.Min(_limits.MaxAccounts, candidates.Count - 1)].Cost;
+        var kept = candidates.TakeWhile((candidate, i) => i <= _limits.MaxAccounts || candidate.Cost <= last + CostTolerance).Take(MostCandidates).Select(candidate => candidate.End).ToHashSet();
+        var accounts = new List<RivalAccount>(kept.Count);
+        Sweep(members, (end, open) =>
+        {
+            if (!kept.Contains(end)) return true;
+            int[] rejected = [.. members.Where(claim => !open[claim])];
+            accounts.Add(new RivalAccount([.. members.Where(claim => open[claim])], rejected, _cost.Of(rejected)));
+            return true;
+        });
+        return accounts;
+    }
+
+    /// <summary>Calls back at the end that closes each maximal set, with the claims that are open there; false stops.</summary>
+    private void Sweep(int[] members, Func<int, bool[], bool> found)
     {
         var starts = members.OrderBy(claim => _intervals[claim].Low).ToArray();
         var ends = members.OrderBy(claim => _intervals[claim].High).ToArray();
-        var open = new SortedSet<int>();
-        var accounts = new List<RivalAccount>();
+        var open = new bool[_intervals.Length];
         var next = 0;
         foreach (var end in ends)
         {
             var grown = false;
             while (next < starts.Length && !Contradict(_intervals[starts[next]].Low, _intervals[end].High))
             {
-                open.Add(starts[next++]);
+                open[starts[next++]] = true;
                 grown = true;
             }
 
-            if (grown)
+            if (grown && !found(end, open))
             {
-                if ((long)accounts.Count * members.Length > _limits.MaxSteps)
-                {
-                    _cuts |= Cuts.Steps;
-                    break;
-                }
-
-                int[] rejected = [.. members.Where(claim => !open.Contains(claim))];
-                accounts.Add(new RivalAccount([.. open], rejected, _cost.Of(rejected)));
+                _cuts |= Cuts.Steps;
+                return;
             }
 
-            open.Remove(end);
+            open[end] = false;
         }
-
-        return accounts;
     }
 
     /// <summary>Keeps the accounts within a fiftieth of the best, the runner-up and its equals in any case, and never more than the limit. Equals are cut together, unless all are.</summary>
     private void Cut(List<RivalAccount> accounts)
     {
-        const double Tolerance = 1e-9;
         var last = accounts[0].Cost + Math.Log(50);
         if (accounts.Count > 1) last = Math.Max(last, accounts[1].Cost);
-        accounts.RemoveAll(account => account.Cost > last + Tolerance);
+        accounts.RemoveAll(account => account.Cost > last + CostTolerance);
         if (accounts.Count <= _limits.MaxAccounts) return;
         _cuts |= Cuts.Accounts;
         var firstCut = accounts[_limits.MaxAccounts].Cost;
-        var kept = accounts.FindIndex(account => account.Cost > firstCut - Tolerance);
+        var kept = accounts.FindIndex(account => account.Cost > firstCut - CostTolerance);
         if (kept == 0) kept = _limits.MaxAccounts;
         accounts.RemoveRange(kept, accounts.Count - kept);
     }
@@ -199,18 +219,50 @@ internal sealed class IntervalSweep
     {
         _cuts |= Cuts.Conflicts;
         var pairs = new HashSet<int[]>(SetComparer.Instance);
+        var below = DearestAlong(members.OrderBy(claim => _intervals[claim].High));
+        var above = DearestAlong(members.OrderByDescending(claim => _intervals[claim].Low));
         foreach (var a in members)
         {
-            var dearest = -1;
-            foreach (var b in members)
-            {
-                if (AreRivals(a, b) && (dearest < 0 || Component.Claims[b].Cost > Component.Claims[dearest].Cost)) dearest = b;
-            }
-
+            var lower = Last(below, b => Contradict(_intervals[a].Low, _intervals[b].High));
+            var higher = Last(above, b => Contradict(_intervals[b].Low, _intervals[a].High));
+            var dearest = lower < 0 || (higher >= 0 && DearerFirst(higher, lower) < 0) ? higher : lower;
             pairs.Add(a < dearest ? [a, dearest] : [dearest, a]);
         }
 
         return [.. pairs];
+    }
+
+    /// <summary>Claims in an order, each with the dearest up to there.</summary>
+    private List<(int Claim, int Dearest)> DearestAlong(IEnumerable<int> order)
+    {
+        var along = new List<(int Claim, int Dearest)>();
+        foreach (var claim in order)
+        {
+            var before = along.Count > 0 ? along[^1].Dearest : claim;
+            along.Add((claim, DearerFirst(claim, before) < 0 ? claim : before));
+        }
+
+        return along;
+    }
+
+    /// <summary>The dearest of the leading claims that satisfy a condition, which holds up to some place and no further; −1: none.</summary>
+    private static int Last(List<(int Claim, int Dearest)> along, Predicate<int> condition)
+    {
+        int low = 0, high = along.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (condition(along[middle].Claim)) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 ? along[low - 1].Dearest : -1;
+    }
+
+    private int DearerFirst(int a, int b)
+    {
+        var byCost = Component.Claims[b].Cost.CompareTo(Component.Claims[a].Cost);
+        return byCost != 0 ? byCost : a.CompareTo(b);
     }
 
     private bool AreRivals(int a, int b) =>

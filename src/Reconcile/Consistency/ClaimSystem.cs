@@ -21,7 +21,7 @@ internal abstract class ClaimSystem
     /// <summary>Two bounds contradict each other when they are further apart than this share of their size.</summary>
     protected const double Tolerance = 1e-9;
 
-    private const int StatesInStep = 64;
+    public const int StatesInStep = 64;
 
     protected ClaimSystem(Component component, RowTable rows)
     {
@@ -89,6 +89,8 @@ internal abstract class ClaimSystem
     /// <summary>The relations that the infeasibility of a minimal conflict uses, ascending.</summary>
     public int[] RelationsOf(ReadOnlySpan<int> conflict)
     {
+        // Claims on a quantity that nothing else joins need no relation to contradict each other.
+        if (conflict.Length > 1 && Component.States.Length == 1) return [];
         var active = new bool[Component.Claims.Length];
         foreach (var claim in conflict) active[claim] = true;
         CollectCertificate(active, []);

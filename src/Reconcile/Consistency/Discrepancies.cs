@@ -20,6 +20,7 @@ internal static class Discrepancies
             var cheapest = set.MinBy(claim => literal.Component.Claims[claim].Cost);
             if (spokenOf.Add(literal.Component.Claims[cheapest].Form.States[0])) found.Add(set);
             active[cheapest] = false;
+            if (spokenOf.Count == literal.Component.States.Length) break;
         }
 
         return found;

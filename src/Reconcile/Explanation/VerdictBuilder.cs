@@ -9,6 +9,7 @@ namespace Reconcile.Explanation;
 internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording wording)
 {
     private readonly Verdict[] _verdicts = new Verdict[dossier.Claims.Count];
+    private readonly Dictionary<Dispute, Dictionary<Claim, List<Claim>>> _rivals = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="components">All components.</param>
     /// <param name="disputes">For each component, its disputes as results.</param>
@@ -53,15 +54,27 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
         return new Verdict { Claim = claim, Outcome = outcome, Weight = weight, Tension = tension, Because = Because(claim, outcome, weight, dispute) };
     }
 
+    /// <summary>For each claim of a dispute, those that it conflicts with.</summary>
+    private Dictionary<Claim, List<Claim>> RivalsIn(Dispute dispute)
+    {
+        if (_rivals.TryGetValue(dispute, out var known)) return known;
+        var rivals = new Dictionary<Claim, List<Claim>>(ReferenceEqualityComparer.Instance);
+        foreach (var conflict in dispute.Conflicts)
+        {
+            foreach (var claim in conflict.Claims)
+            {
+                if (!rivals.TryGetValue(claim, out var others)) rivals.Add(claim, others = []);
+                others.AddRange(conflict.Claims.Where(other => !ReferenceEquals(other, claim)));
+            }
+        }
+
+        _rivals.Add(dispute, rivals);
+        return rivals;
+    }
+
     private string Because(Claim claim, Outcome outcome, double weight, Dispute dispute)
     {
-        var rivals = dispute.Conflicts
-            .Where(conflict => conflict.Claims.Contains(claim, ReferenceEqualityComparer.Instance))
-            .SelectMany(conflict => conflict.Claims)
-            .Where(other => !ReferenceEquals(other, claim))
-            .Distinct()
-            .Select(wording.Said)
-            .ToArray();
+        var rivals = RivalsIn(dispute).GetValueOrDefault(claim, []).Distinct().Select(wording.Said).ToArray();
         var against = rivals.Length switch
         {
             0 => "the bounds and relations rule it out",

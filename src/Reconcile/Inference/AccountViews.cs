@@ -53,8 +53,13 @@ internal sealed class AccountViews
     {
         var tolerant = new Interval[_component.States.Length];
         _tolerant.Ranges(accepted, tolerant);
-        var literal = new Interval[tolerant.Length];
-        _literal.Ranges(AtTheirWord(accepted), literal);
+        var literal = tolerant;
+        if (!Array.TrueForAll(tolerant, range => range.IsClosed))
+        {
+            literal = new Interval[tolerant.Length];
+            _literal.Ranges(AtTheirWord(accepted), literal);
+        }
+
         var posterior = _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
         Converged &= posterior.Converged;
         return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, literal, _level);

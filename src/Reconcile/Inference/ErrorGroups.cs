@@ -14,12 +14,14 @@ internal sealed class ErrorGroups
 
     private readonly Component _component;
     private readonly int[] _variables;
+    private readonly double[] _widenings;
     private readonly List<List<int>> _claims = [];
 
     public ErrorGroups(Component component, ReadOnlySpan<bool> accepted)
     {
         _component = component;
         _variables = new int[component.Claims.Length];
+        _widenings = new double[component.Claims.Length];
         Array.Fill(_variables, -1);
         var groups = new Dictionary<int, List<int>>();
         for (var i = 0; i < _variables.Length; i++)
@@ -37,6 +39,9 @@ internal sealed class ErrorGroups
 
     /// <summary>The coordinate that a claim shares; −1: none.</summary>
     public int VariableOf(int claim) => _variables[claim];
+
+    /// <summary>By how much a folded error widens a claim; 0 where none is folded.</summary>
+    public double WideningOf(int claim) => _widenings[claim];
 
     public int GroupOf(int variable) => _component.Claims[_claims[variable][0]].ErrorGroup;
 
@@ -97,12 +102,34 @@ internal sealed class ErrorGroups
         return sum / count;
     }
 
+    /// <summary>
+    /// An error that acts on normal claims about one thing alone is folded into their widths exactly: together they say m ± s, and with the error m ± √(s² + V²τ²),
+    /// which is the same as each of them wider by √(1 + V²τ²/s²).
+    /// </summary>
     private void AddGroup(List<int> group)
     {
+        if (!IsFoldable(group))
+        {
+            foreach (var claim in group) _variables[claim] = _claims.Count;
+            _claims.Add(group);
+            return;
+        }
+
+        double precision = 0, size = 0;
+        foreach (var claim in group)
+        {
+            precision += 1 / Math.Pow(_component.Claims[claim].Shape.LowShoulder, 2);
+            size += _component.Claims[claim].Value / group.Count;
+        }
+
+        var deviation = _component.Claims[group[0]].RelativeError / 1.96 * size;
+        foreach (var claim in group) _widenings[claim] = Math.Sqrt(1 + (deviation * deviation * precision));
+    }
+
+    private bool IsFoldable(List<int> group)
+    {
         var first = _component.Claims[group[0]];
-        if (group.Count == 1 && first.Shape.IsNormal && first.Leaning is null) return;
-        foreach (var claim in group) _variables[claim] = _claims.Count;
-        _claims.Add(group);
+        return group.TrueForAll(claim => _component.Claims[claim] is { Shape.IsNormal: true, Leaning: null } c && c.Form.Single >= 0 && c.Form.Single == first.Form.Single);
     }
 
     /// <summary>Whether a claim scales with the error of its source: not a share, and not a difference.</summary>

@@ -87,7 +87,7 @@ internal sealed class TreeInfluences
 
     private void Note(int row)
     {
-        if (_posterior.Network.Rows[row].Relation is var relation and >= 0) _relations.Add(relation);
+        if (_posterior.Network.Rows[row].LowRelation is var relation and >= 0) _relations.Add(relation);
     }
 
     private void Visit(int node, double covariance)

@@ -12,7 +12,7 @@ internal sealed class TreeNetwork
 {
     private readonly Row[] _rows;
     private readonly int[] _nodeOfClaim;
-    private readonly List<(int Node, Interval Range, int Relation)> _inequalities = [];
+    private readonly List<(int Node, Constraint Constraint)> _inequalities = [];
 
     public TreeNetwork(Component component)
     {
@@ -24,12 +24,12 @@ internal sealed class TreeNetwork
         {
             if (constraint.IsEquation)
             {
-                rows.Add(new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.Relation));
+                rows.Add(new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation));
                 continue;
             }
 
-            rows.Add(new Row(WithNode(constraint.Form, Nodes), 0, 0, -1, constraint.Relation));
-            _inequalities.Add((Nodes++, constraint.Range, constraint.Relation));
+            rows.Add(new Row(WithNode(constraint.Form, Nodes), 0, 0, -1, constraint.LowRelation, constraint.HighRelation));
+            _inequalities.Add((Nodes++, constraint));
         }
 
         for (var i = 0; i < _nodeOfClaim.Length; i++)
@@ -41,7 +41,7 @@ internal sealed class TreeNetwork
                 continue;
             }
 
-            rows.Add(new Row(WithNode(form, Nodes), 0, 0, i, -1));
+            rows.Add(new Row(WithNode(form, Nodes), 0, 0, i, -1, -1));
             _nodeOfClaim[i] = Nodes++;
         }
 
@@ -72,7 +72,11 @@ internal sealed class TreeNetwork
             if (double.IsFinite(bounds.High)) yield return (state, new Shape(double.NegativeInfinity, bounds.High, 0, 0), s.HighRelation >= 0 ? Origin.Relation : Origin.Bound, s.HighRelation >= 0 ? s.HighRelation : state);
         }
 
-        foreach (var (node, range, relation) in _inequalities) yield return (node, new Shape(range.Low, range.High, 0, 0), Origin.Relation, relation);
+        foreach (var (node, constraint) in _inequalities)
+        {
+            var relation = double.IsFinite(constraint.Range.Low) ? constraint.LowRelation : constraint.HighRelation;
+            yield return (node, new Shape(constraint.Range.Low, constraint.Range.High, 0, 0), Origin.Relation, relation);
+        }
     }
 
     /// <summary>States whose lower bound follows from those of what they are the sum of, or at least.</summary>

@@ -8,6 +8,9 @@ internal sealed class TreePosteriors : IAccountPosteriors
     /// <summary>Up to this number of states dense matrices are as fast, and correct skew across states too.</summary>
     private const int MostDenseStates = 100;
 
+    /// <summary>Beyond this number of claims their shared errors may be too many for dense matrices.</summary>
+    private const int MostDenseClaims = 400;
+
     /// <summary>More shared errors than this would cost more than they tell; then each claim has its error to itself.</summary>
     private const int MostSharedErrors = 64;
 
@@ -22,7 +25,7 @@ internal sealed class TreePosteriors : IAccountPosteriors
 
     /// <summary>Null when the component is small, has circles, shares, or sources that lean.</summary>
     public static TreePosteriors? TryCreate(Component component, UncountedParts uncounted, bool isTree, int mostDenseStates = MostDenseStates) =>
-        isTree && component.States.Length > mostDenseStates && Array.TrueForAll(component.Claims, claim => !claim.IsShare && claim.Leaning is null)
+        isTree && (component.States.Length > mostDenseStates || component.Claims.Length > MostDenseClaims) && Array.TrueForAll(component.Claims, claim => !claim.IsShare && claim.Leaning is null)
             ? new TreePosteriors(new TreeNetwork(component), uncounted)
             : null;
 
