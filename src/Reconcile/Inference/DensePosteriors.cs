@@ -14,6 +14,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
 {
     private const int MostRounds = 8;
     private const double CoarseResolution = 1e-5;
+    private const double CoarsestResolution = 1e-3;
 
     /// <summary>A shared error further from 0 than this many of its standard deviations tells of figures that contradict each other.</summary>
     public const double MostError = 1.5;
@@ -48,10 +49,20 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
         return posterior;
     }
 
-    private Posterior Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation) =>
-        ExpectationPropagation.Run(new FactorSet(_space, accepted, settings), cancellation)
-        ?? ExpectationPropagation.Run(new FactorSet(_space, accepted, settings with { Resolution = CoarseResolution }), cancellation)
-        ?? throw new InvalidOperationException("The figures of one component are too far apart in scale.");
+    /// <summary>With fine digits if doubles have them; else coarser, then with one scale for all states.</summary>
+    private Posterior Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation)
+    {
+        foreach (var scales in (ReadOnlySpan<StateScales>)[settings.Scales, settings.Scales.Even()])
+        {
+            foreach (var resolution in (ReadOnlySpan<double>)[settings.Resolution, CoarseResolution, CoarsestResolution])
+            {
+                var factors = new FactorSet(_space, accepted, settings with { Scales = scales, Resolution = resolution });
+                if (ExpectationPropagation.Run(factors, cancellation) is { } posterior) return posterior;
+            }
+        }
+
+        throw new InvalidOperationException("The figures of one component are too far apart in scale.");
+    }
 
     private double[] PointOf(Posterior posterior)
     {

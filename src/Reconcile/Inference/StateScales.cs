@@ -31,11 +31,21 @@ internal sealed class StateScales
         }
     }
 
+    private StateScales(double component, int states)
+    {
+        Component = Largest = component;
+        _states = new double[states];
+        Array.Fill(_states, component);
+    }
+
     /// <summary>S: the largest size of an accepted figure.</summary>
     public double Component { get; }
 
     /// <summary>The scale of the largest state, at least S.</summary>
     public double Largest { get; }
+
+    /// <summary>The same scale S for every state.</summary>
+    public StateScales Even() => new(Component, _states.Length);
 
     public double this[int state] => _states[state];
 

@@ -10,7 +10,7 @@ public class ConflictTests
     private const int MostCombinations = 64;
     private const double LeastShareOfBest = 1.0 / 50;
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void Every_reported_conflict_is_infeasible_and_feasible_without_any_one_of_its_claims(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var exact = new ExactSystem(dossier);
@@ -24,7 +24,7 @@ public class ConflictTests
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void A_conflict_is_reported_exactly_when_the_claims_cannot_all_hold(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var exact = new ExactSystem(dossier);
@@ -36,7 +36,7 @@ public class ConflictTests
         Assert.Equal(isReported, result.Disputes.Count > 0);
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void Every_account_is_feasible_and_maximal_and_so_is_every_combination(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var exact = new ExactSystem(dossier);
@@ -58,7 +58,7 @@ public class ConflictTests
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void No_account_within_a_fiftieth_of_the_best_is_missing(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var exact = new ExactSystem(dossier);
@@ -80,7 +80,7 @@ public class ConflictTests
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void Weights_fall_with_the_cost_of_what_is_rejected_and_add_up_to_1_with_doubt(Dossier dossier) => Holding.Check(dossier, result =>
     {
         foreach (var dispute in result.Disputes)
@@ -97,7 +97,7 @@ public class ConflictTests
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void Each_claim_has_exactly_one_verdict_which_its_accounts_bear_out(Dossier dossier) => Holding.Check(dossier, result =>
     {
         Assert.Equal(dossier.Claims, result.Verdicts.Select(verdict => verdict.Claim));

@@ -6,7 +6,7 @@ namespace Reconcile.Tests.Promises;
 
 public class EvidenceTests
 {
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void A_relay_or_a_repeat_adds_nothing(Dossier dossier) => Holding.Check(dossier, result =>
     {
         for (var i = 0; i < dossier.Claims.Count; i += 3)
@@ -22,7 +22,7 @@ public class EvidenceTests
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void A_retracted_claim_has_no_influence(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var wild = dossier.Claims[0] with { Id = "wild", Retracted = Retraction.Always, Figure = Wild(dossier.Claims[0]) };
@@ -30,7 +30,7 @@ public class EvidenceTests
         Content.AssertSame(result, Holding.Again(dossier.With([.. dossier.Claims, wild])));
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void A_superseded_claim_has_no_influence(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var (last, repeats) = (dossier.Claims.Count - 1, result.Verdicts.Any(verdict => verdict.Outcome == Outcome.Repeated));

@@ -6,14 +6,14 @@ namespace Reconcile.Tests.Promises;
 
 public class IndependenceTests
 {
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void A_dispute_does_not_change_the_accounts_of_another_subject(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var other = Other(dossier);
         AssertUnchanged(result, other.Reconcile(), Holding.Again(Joined(dossier, other)));
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void A_dispute_does_not_change_the_accounts_of_another_in_one_system(Dossier dossier) => Holding.Check(dossier, result =>
     {
         // Each is a part of a sum before they are joined, so that the same search looks at both; a lower bound keeps the sum from bounding its parts.

@@ -5,7 +5,7 @@ namespace Reconcile.Tests.Promises;
 
 public class OrderTests
 {
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void The_order_of_claims_sources_and_relations_changes_nothing(Dossier dossier) => Holding.Check(dossier, result =>
     {
         for (var seed = 0; seed < 3; seed++)

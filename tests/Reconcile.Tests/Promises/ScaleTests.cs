@@ -10,7 +10,7 @@ public class ScaleTests
     /// <summary>Part of the width of a range: the shoulder of one person that every range has weighs less the larger the figures are.</summary>
     private const double Tolerance = 1e-2;
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)])]
+    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
     public void Multiplying_all_figures_by_a_power_of_ten_multiplies_the_estimates(Dossier dossier) => Holding.Check(dossier, _ =>
     {
         // From hundreds of thousands on.
