@@ -4,6 +4,7 @@ using Reconcile.Accounts;
 using Reconcile.Consistency;
 using Reconcile.Explanation;
 using Reconcile.Inference;
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
 using Reconcile.Validation;
@@ -43,10 +44,22 @@ public sealed class Reconciler
         var evidence = EvidenceGatherer.Gather(dossier);
         var model = ModelBuilder.Build(evidence, _options);
         var components = new ResolvedComponent[model.Components.Length];
-        for (var i = 0; i < components.Length; i++) components[i] = Resolve(model.Components[i], cancellationToken);
+        for (var i = 0; i < components.Length; i++) components[i] = ResolveWithinLimits(model.Components[i], cancellationToken);
         var reconciliation = new ResultBuilder(evidence, model, _options).Build(components, findings);
         Report(reconciliation);
         return reconciliation;
+    }
+
+    private ResolvedComponent ResolveWithinLimits(Component component, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Resolve(component, cancellationToken);
+        }
+        catch (NumericalLimitException)
+        {
+            throw Invalid(EngineWarnings.BeyondDigits, $"The figures around {NamesOf(component)} are too far apart in size to be reckoned together; give the small or the large ones in another unit.", "claims");
+        }
     }
 
     /// <summary>Conflicts, then accounts, then the posterior of one component.</summary>
@@ -75,18 +88,13 @@ public sealed class Reconciler
     {
         var none = new bool[system.Component.Claims.Length];
         if (system.IsFeasible(none)) return;
-        var names = string.Join(", ", system.Component.States.Take(3).Select(state => $"\"{state.Quantity.Id}\""));
-        throw new DossierValidationException(
-        [
-            new Finding
-            {
-                Code = FindingCodes.ImpossibleRelations,
-                Severity = FindingSeverity.Error,
-                Message = $"The relations around {names} cannot hold together, whatever the claims say.",
-                Path = "relations",
-            },
-        ]);
+        throw Invalid(FindingCodes.ImpossibleRelations, $"The relations around {NamesOf(system.Component)} cannot hold together, whatever the claims say.", "relations");
     }
+
+    private static string NamesOf(Component component) => string.Join(", ", component.States.Take(3).Select(state => $"\"{state.Quantity.Id}\""));
+
+    private static DossierValidationException Invalid(string code, string message, string path) =>
+        new([new Finding { Code = code, Severity = FindingSeverity.Error, Message = message, Path = path }]);
 
     private void Report(Reconciliation result)
     {

@@ -154,7 +154,7 @@ internal sealed class ProgramSystem : ClaimSystem
 
     private void LoadFeasible(ReadOnlySpan<bool> active)
     {
-        if (!Load(active) || !Solve([], [])) throw new InvalidOperationException("Ranges are asked of feasible claims only.");
+        if (!Load(active) || !Solve([], [])) throw new NumericalLimitException("What held a moment ago does not hold now: the figures are at the limit of rounding.");
     }
 
     private Interval Range(double[] form)

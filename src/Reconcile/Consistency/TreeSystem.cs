@@ -35,7 +35,8 @@ internal sealed class TreeSystem : ClaimSystem
 
     public override void Ranges(ReadOnlySpan<bool> active, Span<Interval> ranges)
     {
-        if (Rise(active) >= 0) throw new InvalidOperationException("Ranges are asked of feasible claims only.");
+        // What holds but for rounding has ranges too.
+        Rise(active, toTheEnd: true);
         foreach (var state in _tree.FromRoot)
         {
             var range = new Interval(_low[state], _high[state]);
@@ -81,7 +82,7 @@ internal sealed class TreeSystem : ClaimSystem
     }
 
     /// <summary>The pass from the leaves: bounds of each state from what stands below it. Returns the first state without room, or −1.</summary>
-    private int Rise(ReadOnlySpan<bool> active)
+    private int Rise(ReadOnlySpan<bool> active, bool toTheEnd = false)
     {
         CountStep();
         Start(active);
@@ -94,7 +95,7 @@ internal sealed class TreeSystem : ClaimSystem
                 if (IsActive(row, active)) ReceiveFromBelow(row, state);
             }
 
-            if (Contradict(_low[state], _high[state])) return state;
+            if (!toTheEnd && Contradict(_low[state], _high[state])) return state;
         }
 
         return -1;

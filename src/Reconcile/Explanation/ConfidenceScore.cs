@@ -65,18 +65,20 @@ internal sealed class ConfidenceScore
             .Select(share => component.Component.Claims[share.Number]),
     ];
 
-    /// <summary>Roots agree when each gives a value; a floor or ceiling alone agrees with almost anything.</summary>
+    /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone agrees with almost anything.</summary>
     private void AddRoots(List<ModelledClaim> support, bool areDirect, GradeBook grades, Wording wording)
     {
         Roots = support.DistinctBy(claim => claim.Root).Count();
         var valued = support.FindAll(claim => claim.Kind is FigureKind.Point or FigureKind.Range);
-        var roots = (valued.Count > 0 ? valued : support).DistinctBy(claim => claim.Root).ToArray();
-        var names = Wording.List(roots.Select(claim => wording.Source(claim.Claim.Source)).Order(StringComparer.Ordinal).Take(4));
-        if (roots.Length == 1) Step(-1, Roots == 1 ? $"one root only: {names}" : $"one root only gives a value: {names}");
+        if (Roots == 1) Step(-1, $"one root only: {wording.Source(support[0].Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
-        if (!areDirect) return;
-        if (roots.Length >= 2) Step(1, $"{roots.Length.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}{(roots.Length > 4 ? " and others" : "")}");
-        if (roots.Length >= 3 && Array.Exists(roots, claim => grades.Of(claim.Claim) <= Reliability.B)) Step(1, "three or more roots, at least one of grade A or B");
+        if (!areDirect || Roots == 1) return;
+        var agreeing = Agreement.Most(valued);
+        var names = Wording.List(agreeing.Select(claim => wording.Source(claim.Claim.Source)).Order(StringComparer.Ordinal).Take(4));
+        if (valued.Count == 0) Step(-1, "no root gives a value, only floors or ceilings");
+        else if (valued.TrueForAll(claim => claim.Root == valued[0].Root)) Step(-1, $"one root only gives a value: {names}");
+        if (agreeing.Count >= 2) Step(1, $"{agreeing.Count.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}{(agreeing.Count > 4 ? " and others" : "")}");
+        if (agreeing.Count >= 3 && agreeing.Exists(claim => grades.Of(claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
     }
 
     private void AddDisputes(ComponentEstimate component, int state)
@@ -85,7 +87,9 @@ internal sealed class ConfidenceScore
         if (disputes.Length == 0) return;
         var lead = disputes.Min(dispute => dispute.Accounts[0].Weight);
         var doubt = disputes.Max(dispute => dispute.Doubt);
-        if (lead < LeastLead) Step(-1, $"contested: the leading account has a weight of {Wording.Percent(lead)}");
+        var equals = disputes.Max(dispute => dispute.Leaders);
+        if (equals > 1) Step(-1, $"contested: {equals.ToString(CultureInfo.InvariantCulture)} accounts weigh the same, {Wording.Percent(lead)} each; the best value is that of one of them");
+        else if (lead < LeastLead) Step(-1, $"contested: the leading account has a weight of {Wording.Percent(lead)}");
         else if (doubt > MostDoubt) Step(-1, $"contested: with a weight of {Wording.Percent(doubt)} no account is right");
     }
 

@@ -19,6 +19,9 @@ internal static class EngineWarnings
     /// <summary>Expectation propagation did not settle to the last digits.</summary>
     public const string NotConverged = "RC223";
 
+    /// <summary>An error: figures too far apart in size to be reckoned together.</summary>
+    public const string BeyondDigits = "RC225";
+
     /// <summary>A relation between whole quantities is off by a little after rounding.</summary>
     public const string RoundingResidue = "RC224";
 

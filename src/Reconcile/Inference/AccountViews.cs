@@ -1,5 +1,6 @@
 using Reconcile.Accounts;
 using Reconcile.Consistency;
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
@@ -33,7 +34,7 @@ internal sealed class AccountViews
     public bool Converged { get; private set; } = true;
 
     /// <summary>The view under the leading account of each dispute.</summary>
-    public AccountView Leading => Of(new int[_disputes.Disputes.Count]) ?? throw new InvalidOperationException("The leading accounts hold together.");
+    public AccountView Leading => Of(new int[_disputes.Disputes.Count]) ?? throw new NumericalLimitException("The leading accounts hold together.");
 
     /// <summary>
     /// The view under one account of each dispute, by position. Null when these accounts cannot hold together, which is known only here where there

@@ -31,6 +31,7 @@ internal sealed class ClaimShapes
         var modelled = _component.Claims[claim];
         var shape = HasTail(claim) ? modelled.Shape : modelled.Shape with { High = double.PositiveInfinity, HighTail = 0, HighShoulder = 0 };
         var form = modelled.Form;
+        if (shape.HighTail > 0 && form.Single >= 0 && !modelled.IsShare) shape = shape with { HighTail = Math.Max(shape.HighTail, DistanceAbove(modelled)) };
         var unit = 1.0;
         if (modelled.Denominator is { } denominator)
         {
@@ -46,6 +47,16 @@ internal sealed class ClaimShapes
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
         else if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : ErrorSizeOf(claim));
+    }
+
+    /// <summary>
+    /// How far above a floor the other claims put the state at least. A floor is no evidence against larger values: its tail reaches as far as they do,
+    /// or "at least 12" would pull "about 600" down.
+    /// </summary>
+    private double DistanceAbove(ModelledClaim floor)
+    {
+        var least = _settings.Scales.LeastOf(floor.Form.Single);
+        return double.IsFinite(least) ? least - floor.Value : 0;
     }
 
     /// <summary>Only the highest accepted floor of a state says that the truth is not far above it.</summary>

@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
@@ -61,7 +62,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
             }
         }
 
-        throw new InvalidOperationException("The figures of one component are too far apart in scale.");
+        throw new NumericalLimitException("The figures of one component are too far apart in scale.");
     }
 
     private double[] PointOf(Posterior posterior)

@@ -68,7 +68,7 @@ internal sealed class ReducedSpace
         var rank = 0;
         if (rows > 0 && !Elimination.TryReduce(matrix, right, rows, states, pivots, out rank))
         {
-            throw new InvalidOperationException("The relations of a validated dossier can hold.");
+            throw new NumericalLimitException("The relations cannot be told to hold within rounding.");
         }
 
         var space = FromReduced(component, columns, matrix, right, pivots.AsSpan(0, rank));

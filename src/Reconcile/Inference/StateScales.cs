@@ -15,6 +15,7 @@ internal sealed class StateScales
     private const double Smaller = 1e-3;
 
     private readonly double[] _states;
+    private readonly double[] _lows;
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims of the account.</param>
@@ -24,6 +25,7 @@ internal sealed class StateScales
         Component = component.Scale(accepted);
         Largest = Component;
         _states = new double[ranges.Length];
+        _lows = [.. ranges.ToArray().Select(range => range.Low)];
         for (var state = 0; state < _states.Length; state++)
         {
             _states[state] = Of(ranges[state], Component);
@@ -31,10 +33,11 @@ internal sealed class StateScales
         }
     }
 
-    private StateScales(double component, int states)
+    private StateScales(double component, double[] lows)
     {
         Component = Largest = component;
-        _states = new double[states];
+        _lows = lows;
+        _states = new double[lows.Length];
         Array.Fill(_states, component);
     }
 
@@ -45,7 +48,10 @@ internal sealed class StateScales
     public double Largest { get; }
 
     /// <summary>The same scale S for every state.</summary>
-    public StateScales Even() => new(Component, _states.Length);
+    public StateScales Even() => new(Component, _lows);
+
+    /// <summary>The least that a state can be under the claims of the account.</summary>
+    public double LeastOf(int state) => _lows[state];
 
     public double this[int state] => _states[state];
 

@@ -87,7 +87,7 @@ internal sealed class TreeErrors
             for (var other = 0; other < _count; other++) precision[(factor.Error * _count) + other] -= cross * _responses[other][factor.Node];
         }
 
-        if (!Cholesky.TryFactor(precision, _count)) throw new InvalidOperationException("Shared errors with a proper prior have a proper posterior.");
+        if (!Cholesky.TryFactor(precision, _count)) throw new NumericalLimitException("Shared errors with a proper prior have a proper posterior.");
         Cholesky.Invert(precision, _count, _covariance);
         Cholesky.Solve(precision, _count, Means);
         for (var node = 0; node < means.Length; node++)

@@ -102,7 +102,7 @@ internal sealed partial class LinearProgram
     {
         if (form.Length != Variables)
             throw new ArgumentException($"The form needs {Variables} coefficients, one for each variable, not {form.Length}.", nameof(form));
-        if (Solve() >= 0) throw new InvalidOperationException("No point keeps all bounds of the linear program, so the form has no range.");
+        if (Solve() >= 0) throw new NumericalLimitException("No point keeps all bounds of the linear program, so the form has no range.");
         EnterForm(form);
         bool closedAbove = Drive(Rows, 1) == DriveEnd.Stuck;
         double high = closedAbove ? _value[_basic[Rows]] : double.PositiveInfinity;
