@@ -24,12 +24,12 @@ internal sealed class TreeNetwork
         {
             if (constraint.IsEquation)
             {
-                rows.Add(new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.Relation));
+                rows.Add(new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation));
                 continue;
             }
 
-            rows.Add(new Row(WithNode(constraint.Form, Nodes), 0, 0, -1, constraint.Relation));
-            _inequalities.Add((Nodes++, constraint.Range, constraint.Relation));
+            rows.Add(new Row(WithNode(constraint.Form, Nodes), 0, 0, -1, constraint.LowRelation, constraint.HighRelation));
+            AddInequality(Nodes++, constraint);
         }
 
         for (var i = 0; i < _nodeOfClaim.Length; i++)
@@ -41,7 +41,7 @@ internal sealed class TreeNetwork
                 continue;
             }
 
-            rows.Add(new Row(WithNode(form, Nodes), 0, 0, i, -1));
+            rows.Add(new Row(WithNode(form, Nodes), 0, 0, i, -1, -1));
             _nodeOfClaim[i] = Nodes++;
         }
 
@@ -73,6 +73,20 @@ internal sealed class TreeNetwork
         }
 
         foreach (var (node, range, relation) in _inequalities) yield return (node, new Shape(range.Low, range.High, 0, 0), Origin.Relation, relation);
+    }
+
+    /// <summary>As one factor, or as one for each end where two relations give them.</summary>
+    private void AddInequality(int node, Constraint constraint)
+    {
+        var range = constraint.Range;
+        if (range.IsClosed && constraint.LowRelation != constraint.HighRelation)
+        {
+            _inequalities.Add((node, range with { High = double.PositiveInfinity }, constraint.LowRelation));
+            _inequalities.Add((node, range with { Low = double.NegativeInfinity }, constraint.HighRelation));
+            return;
+        }
+
+        _inequalities.Add((node, range, double.IsFinite(range.Low) ? constraint.LowRelation : constraint.HighRelation));
     }
 
     /// <summary>States whose lower bound follows from those of what they are the sum of, or at least.</summary>
