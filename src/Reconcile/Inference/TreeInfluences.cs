@@ -87,7 +87,9 @@ internal sealed class TreeInfluences
 
     private void Note(int row)
     {
-        if (_posterior.Network.Rows[row].LowRelation is var relation and >= 0) _relations.Add(relation);
+        var noted = _posterior.Network.Rows[row];
+        if (noted.LowRelation >= 0) _relations.Add(noted.LowRelation);
+        if (noted.HighRelation >= 0) _relations.Add(noted.HighRelation);
     }
 
     private void Visit(int node, double covariance)

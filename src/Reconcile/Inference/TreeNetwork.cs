@@ -12,7 +12,7 @@ internal sealed class TreeNetwork
 {
     private readonly Row[] _rows;
     private readonly int[] _nodeOfClaim;
-    private readonly List<(int Node, Constraint Constraint)> _inequalities = [];
+    private readonly List<(int Node, Interval Range, int Relation)> _inequalities = [];
 
     public TreeNetwork(Component component)
     {
@@ -29,7 +29,7 @@ internal sealed class TreeNetwork
             }
 
             rows.Add(new Row(WithNode(constraint.Form, Nodes), 0, 0, -1, constraint.LowRelation, constraint.HighRelation));
-            _inequalities.Add((Nodes++, constraint));
+            AddInequality(Nodes++, constraint);
         }
 
         for (var i = 0; i < _nodeOfClaim.Length; i++)
@@ -72,11 +72,21 @@ internal sealed class TreeNetwork
             if (double.IsFinite(bounds.High)) yield return (state, new Shape(double.NegativeInfinity, bounds.High, 0, 0), s.HighRelation >= 0 ? Origin.Relation : Origin.Bound, s.HighRelation >= 0 ? s.HighRelation : state);
         }
 
-        foreach (var (node, constraint) in _inequalities)
+        foreach (var (node, range, relation) in _inequalities) yield return (node, new Shape(range.Low, range.High, 0, 0), Origin.Relation, relation);
+    }
+
+    /// <summary>As one factor, or as one for each end where two relations give them.</summary>
+    private void AddInequality(int node, Constraint constraint)
+    {
+        var range = constraint.Range;
+        if (range.IsClosed && constraint.LowRelation != constraint.HighRelation)
         {
-            var relation = double.IsFinite(constraint.Range.Low) ? constraint.LowRelation : constraint.HighRelation;
-            yield return (node, new Shape(constraint.Range.Low, constraint.Range.High, 0, 0), Origin.Relation, relation);
+            _inequalities.Add((node, range with { High = double.PositiveInfinity }, constraint.LowRelation));
+            _inequalities.Add((node, range with { Low = double.NegativeInfinity }, constraint.HighRelation));
+            return;
         }
+
+        _inequalities.Add((node, range, double.IsFinite(range.Low) ? constraint.LowRelation : constraint.HighRelation));
     }
 
     /// <summary>States whose lower bound follows from those of what they are the sum of, or at least.</summary>

@@ -97,7 +97,7 @@ internal sealed partial class LinearProgram
     }
 
     /// <summary>The exact range of <paramref name="form"/>·x over the feasible set, ∓∞ where it is open.</summary>
-    /// <exception cref="InvalidOperationException">No x keeps all bounds.</exception>
+    /// <exception cref="NumericalLimitException">No x keeps all bounds.</exception>
     public (double Low, double High) Range(ReadOnlySpan<double> form)
     {
         if (form.Length != Variables)

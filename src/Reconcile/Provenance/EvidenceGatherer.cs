@@ -58,12 +58,13 @@ internal static class EvidenceGatherer
     /// <summary>Of the claims of one root that say the same figure of the same thing, the one nearest to the root counts: the shortest chain of relays.</summary>
     private static void SetRepeatedAside(Dossier dossier, Standing[] standings, int[] instead)
     {
+        var moving = dossier.Quantities.Where(quantity => quantity.Kind != QuantityKind.Fixed).Select(quantity => quantity.Id).ToHashSet(StringComparer.Ordinal);
         var firsts = new Dictionary<SameWords, int>();
         for (var i = 0; i < standings.Length; i++)
         {
             if (standings[i] != Standing.Counts) continue;
             var claim = dossier.Claims[i];
-            var said = SameWords.Of(claim);
+            var said = SameWords.Of(claim, !moving.Contains(claim.Quantity));
             if (!firsts.TryAdd(said, i) && ClaimOrder.Nearness(claim, dossier.Claims[firsts[said]]) < 0) firsts[said] = i;
         }
 
@@ -72,7 +73,7 @@ internal static class EvidenceGatherer
         {
             if (standings[i] != Standing.Counts) continue;
             var claim = dossier.Claims[i];
-            var first = firsts[SameWords.Of(claim)];
+            var first = firsts[SameWords.Of(claim, !moving.Contains(claim.Quantity))];
             if (first == i) continue;
             standings[i] = Standing.Repeated;
             instead[i] = first;

@@ -4,12 +4,14 @@ namespace Reconcile.Provenance;
 internal readonly record struct SameWords(
     string Source, string Quantity, Hedge Hedge, double? Value, double? Low, double? High, bool IsShare, string? Words, Basis Basis, DateOnly? Day, Period? During)
 {
-    public static SameWords Of(Claim claim)
+    /// <param name="claim">The claim.</param>
+    /// <param name="isFixed">Whether it speaks of a fixed quantity: said again on another day, it is said again.</param>
+    public static SameWords Of(Claim claim, bool isFixed)
     {
         var figure = claim.Figure;
         var hasNumbers = figure.Value is not null || figure.Low is not null || figure.High is not null;
         return new SameWords(
             claim.Source, claim.Quantity, figure.Hedge, figure.Value, figure.Low, figure.High, figure.IsShare, hasNumbers ? null : figure.Text, claim.Basis,
-            claim.AsOf ?? claim.Reported, claim.During);
+            isFixed ? null : claim.AsOf ?? claim.Reported, claim.During);
     }
 }
