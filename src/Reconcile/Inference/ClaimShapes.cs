@@ -31,7 +31,7 @@ internal sealed class ClaimShapes
         var modelled = _component.Claims[claim];
         var shape = HasTail(claim) ? modelled.Shape : modelled.Shape with { High = double.PositiveInfinity, HighTail = 0, HighShoulder = 0 };
         var form = modelled.Form;
-        if (shape.HighTail > 0 && form.Single >= 0 && !modelled.IsShare) shape = shape with { HighTail = Math.Max(shape.HighTail, DistanceAbove(modelled)) };
+        if (shape.HighTail > 0 && form.Single >= 0 && !modelled.IsShare) shape = shape with { HighTail = TailOf(shape.HighTail, modelled) };
         var unit = 1.0;
         if (modelled.Denominator is { } denominator)
         {
@@ -50,13 +50,14 @@ internal sealed class ClaimShapes
     }
 
     /// <summary>
-    /// How far above a floor the other claims put the state at least. A floor is no evidence against larger values: its tail reaches as far as they do,
-    /// or "at least 12" would pull "about 600" down.
+    /// The scale of the tail above a floor. A floor is no evidence against larger values: where the other claims put the state a distance d above the floor
+    /// that is longer than its tail of scale s, the tail becomes d²/s, or "at least 12" would pull "about 600" down.
     /// </summary>
-    private double DistanceAbove(ModelledClaim floor)
+    private double TailOf(double scale, ModelledClaim floor)
     {
         var least = _settings.Scales.LeastOf(floor.Form.Single);
-        return double.IsFinite(least) ? least - floor.Value : 0;
+        var distance = double.IsFinite(least) ? least - floor.Value : 0;
+        return distance > scale ? distance * (distance / scale) : scale;
     }
 
     /// <summary>Only the highest accepted floor of a state says that the truth is not far above it.</summary>

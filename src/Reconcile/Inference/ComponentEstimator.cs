@@ -172,7 +172,7 @@ internal sealed class ComponentEstimator
 
     private RangePart Part(int state, List<Combination> group)
     {
-        var heaviest = group.MaxBy(combination => combination.Weight)!;
+        var heaviest = group.Find(combination => combination.View == _leading) ?? group.MaxBy(combination => combination.Weight)!;
         var value = heaviest.Value.IsOpen
             ? heaviest.Value
             : Range(state, group.FindAll(combination => !combination.Value.IsOpen), heaviest.Value.Best!.Value);

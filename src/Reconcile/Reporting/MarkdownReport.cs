@@ -55,11 +55,21 @@ internal sealed class MarkdownReport
 
     private void WriteConflicts(bool hard)
     {
+        var listed = 0;
         for (var i = 0; i < Reconciliation.Conflicts.Count; i++)
         {
             var conflict = Reconciliation.Conflicts[i];
-            if (Phrases.IsHard(conflict) == hard) Line($"- **{Outline.ConflictId(i)}** {Escaped(Phrases.Sentence(conflict.Explanation))}");
+            if (Phrases.IsHard(conflict) == hard && listed++ < Outline.MostListed) Line($"- **{Outline.ConflictId(i)}** {Escaped(Phrases.Sentence(conflict.Explanation))}");
         }
+
+        WriteMore(listed);
+    }
+
+    private void WriteMore(int count)
+    {
+        if (Outline.More(count) is not { } more) return;
+        Line();
+        Line(more);
     }
 
     private void WriteDisputes()
@@ -67,10 +77,12 @@ internal sealed class MarkdownReport
         if (Reconciliation.Disputes.Count == 0) return;
         Heading("Disputes");
         Line("Each row is one version of events that can hold together.");
-        foreach (var dispute in Reconciliation.Disputes)
+        foreach (var dispute in Reconciliation.Disputes.Take(Outline.MostListed))
         {
             WriteDispute(dispute);
         }
+
+        WriteMore(Reconciliation.Disputes.Count);
     }
 
     private void WriteDispute(Dispute dispute)
@@ -129,10 +141,12 @@ internal sealed class MarkdownReport
     {
         if (Reconciliation.Differences.Count == 0) return;
         Heading("Differences: look like a conflict and are none");
-        foreach (var difference in Reconciliation.Differences)
+        foreach (var difference in Reconciliation.Differences.Take(Outline.MostListed))
         {
             Line($"- {Escaped(Phrases.Sentence(difference.Explanation))}");
         }
+
+        WriteMore(Reconciliation.Differences.Count);
     }
 
     private void WriteVerdicts()
@@ -141,12 +155,15 @@ internal sealed class MarkdownReport
         Heading("Set aside, or in dispute");
         Row(["Claim", "Said", "Source", "What became of it", "Because"]);
         Rule([false, false, false, false, false]);
+        var listed = 0;
         foreach (var verdict in Reconciliation.Verdicts)
         {
-            if (verdict.Outcome == Outcome.Accepted) continue;
+            if (verdict.Outcome == Outcome.Accepted || listed++ >= Outline.MostListed) continue;
             var claim = verdict.Claim;
             Row([claim.Id, claim.Figure.Text, _outline.SourceName(claim.Source), Phrases.Of(verdict.Outcome), verdict.Because]);
         }
+
+        WriteMore(listed);
     }
 
     private void WriteWarnings()

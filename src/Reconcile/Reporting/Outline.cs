@@ -6,6 +6,12 @@ internal sealed class Outline
     /// <summary>A dispute that moves more quantities than this shows the first ones; each estimate tells the rest.</summary>
     private const int MostDisputed = 8;
 
+    /// <summary>Claims that one line names.</summary>
+    private const int MostClaims = 20;
+
+    /// <summary>Entries that a section of a report lists; more than this nobody reads.</summary>
+    public const int MostListed = 100;
+
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, Alternative>> _valuesByAccount = new(StringComparer.Ordinal);
 
@@ -45,7 +51,13 @@ internal sealed class Outline
     /// <summary>The same with the id of the claim: <c>"around 400" (Ministry of Health) [c1]</c>.</summary>
     public string SaidWithId(Claim claim) => $"{Said(claim)} [{claim.Id}]";
 
-    public string Said(IReadOnlyList<Claim> claims) => string.Join("; ", claims.Select(SaidWithId));
+    /// <summary>Claims in a list, the first ones of very many.</summary>
+    public string Said(IReadOnlyList<Claim> claims) =>
+        string.Join("; ", claims.Take(MostClaims).Select(SaidWithId)) + (claims.Count > MostClaims ? $" and {NumberText.Of(claims.Count - MostClaims)} more" : "");
+
+    /// <summary>The line that ends a list which was cut; null when it was not.</summary>
+    public static string? More(int count) =>
+        count > MostListed ? $"… and {NumberText.Of(count - MostListed)} more; the JSON result lists all." : null;
 
     /// <summary>k1, k2, … by position.</summary>
     public static string ConflictId(int index) => "k" + NumberText.Of(index + 1);

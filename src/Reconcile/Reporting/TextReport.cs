@@ -41,25 +41,34 @@ internal static class TextReport
 
     private static void WriteConflicts(TextPage page, Reconciliation reconciliation, string heading, bool hard)
     {
-        var begun = false;
+        var listed = 0;
         for (var i = 0; i < reconciliation.Conflicts.Count; i++)
         {
             var conflict = reconciliation.Conflicts[i];
             if (Phrases.IsHard(conflict) != hard) continue;
-            if (!begun) page.Heading(heading);
-            begun = true;
+            if (listed++ == 0) page.Heading(heading);
+            if (listed > Outline.MostListed) continue;
             page.Labelled(Outline.ConflictId(i), Phrases.Sentence(conflict.Explanation), 2, 3);
         }
+
+        WriteMore(page, listed);
+    }
+
+    private static void WriteMore(TextPage page, int count)
+    {
+        if (Outline.More(count) is { } more) page.Paragraph(more, 2, 4);
     }
 
     private static void WriteDisputes(TextPage page, Outline outline)
     {
         if (outline.Reconciliation.Disputes.Count == 0) return;
         page.Heading("Disputes: accounts (versions of events that can hold together), each with its weight");
-        foreach (var dispute in outline.Reconciliation.Disputes)
+        foreach (var dispute in outline.Reconciliation.Disputes.Take(Outline.MostListed))
         {
             WriteDispute(page, outline, dispute);
         }
+
+        WriteMore(page, outline.Reconciliation.Disputes.Count);
     }
 
     private static void WriteDispute(TextPage page, Outline outline, Dispute dispute)
@@ -120,22 +129,26 @@ internal static class TextReport
     {
         if (reconciliation.Differences.Count == 0) return;
         page.Heading("Differences: look like a conflict and are none");
-        foreach (var difference in reconciliation.Differences)
+        foreach (var difference in reconciliation.Differences.Take(Outline.MostListed))
         {
             page.Paragraph("- " + Phrases.Sentence(difference.Explanation), 2, 4);
         }
+
+        WriteMore(page, reconciliation.Differences.Count);
     }
 
     private static void WriteVerdicts(TextPage page, Outline outline)
     {
-        var begun = false;
+        var listed = 0;
         foreach (var verdict in outline.Reconciliation.Verdicts)
         {
             if (verdict.Outcome == Outcome.Accepted) continue;
-            if (!begun) page.Heading("Set aside, or in dispute");
-            begun = true;
+            if (listed++ == 0) page.Heading("Set aside, or in dispute");
+            if (listed > Outline.MostListed) continue;
             page.Paragraph($"- {outline.SaidWithId(verdict.Claim)}, {Phrases.Of(verdict.Outcome)}: {verdict.Because}", 2, 4);
         }
+
+        WriteMore(page, listed);
     }
 
     private static void WriteWarnings(TextPage page, Reconciliation reconciliation)

@@ -153,7 +153,7 @@ public class LinearProgramTests
         Assert.False(program.IsFeasible(y, z));
         Assert.Equal([1], y);
         Assert.Equal([0, 0], z);
-        Assert.Throws<InvalidOperationException>(() => program.Range([1, 0]));
+        Assert.Throws<NumericalLimitException>(() => program.Range([1, 0]));
     }
 
     [Fact]

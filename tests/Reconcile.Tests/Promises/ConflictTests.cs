@@ -5,6 +5,7 @@ using Xunit;
 namespace Reconcile.Tests.Promises;
 
 /// <summary>Conflicts and accounts against exact fractions and a look at every subset of the claims.</summary>
+[Properties(Replay = Holding.Seed)]
 public class ConflictTests
 {
     private const int MostCombinations = 64;

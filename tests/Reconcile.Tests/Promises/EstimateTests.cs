@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Promises;
 
+[Properties(Replay = Holding.Seed)]
 public class EstimateTests
 {
     [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]

@@ -3,6 +3,7 @@ using Reconcile.Tests.Generation;
 
 namespace Reconcile.Tests.Promises;
 
+[Properties(Replay = Holding.Seed)]
 public class OrderTests
 {
     [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]

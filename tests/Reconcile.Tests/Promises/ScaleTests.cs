@@ -5,6 +5,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Promises;
 
+[Properties(Replay = Holding.Seed)]
 public class ScaleTests
 {
     /// <summary>Part of the width of a range: the shoulder of one person that every range has weighs less the larger the figures are.</summary>
