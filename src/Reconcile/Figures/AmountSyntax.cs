@@ -4,7 +4,7 @@ namespace Reconcile.Figures;
 internal static class AmountSyntax
 {
     private const string Examples =
-        "a number is missing; write it in digits or words, such as 400, 1.5 million, three hundred, 25 % or several hundred";
+        "a figure is a number in digits or words, with or without a hedge such as about, and without currency or unit: 400, 1.5 million, three hundred, 25 % or several hundred";
 
     public static bool TryRead(ref PhraseCursor cursor, out Amount amount)
     {

@@ -28,7 +28,7 @@ internal static class DigitSyntax
             digits.HasPoint = true;
             ReadRun(ref cursor, ref digits);
             if (IsGroupOrDecimals(cursor, start, wholeEnd) || cursor.Current is '.' or ',' && char.IsAsciiDigit(cursor.At(cursor.Position + 1)))
-                return Fail(ref cursor, start, "a point separates decimals here and a comma thousands; write 4,000 or 4");
+                return Fail(ref cursor, start, "a point separates decimals here and a comma thousands; write four thousand as 4,000 and four and a half as 4.5");
         }
 
         var exponent = ReadExponent(ref cursor);

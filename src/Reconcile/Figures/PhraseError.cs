@@ -9,6 +9,7 @@ internal static class PhraseError
     public const string Surplus = "it does not belong to a figure; write the figure alone";
 
     private const int LongestPart = 60;
+    private const int ShortestWord = 4;
 
     public static string Describe(string phrase, in PhraseCursor cursor)
     {
@@ -18,9 +19,13 @@ internal static class PhraseError
             return $"The phrase \"{Shown(phrase)}\" ends at column {column}: {cursor.Advice}.";
 
         var understood = phrase.AsSpan(0, cursor.ErrorStart).Trim();
-        var example = cursor.Advice == Surplus && understood.Length > 0 ? $", such as \"{Shown(understood)}\"" : "";
+        var example = cursor.Advice == Surplus && IsPlainWord(phrase.AsSpan(0, cursor.ErrorStart), part) ? $", such as \"{Shown(understood)}\"" : "";
         return $"\"{part}\" (column {column}) is not understood: {cursor.Advice}{example}.";
     }
+
+    /// <summary>Whether what follows the figure is a word of its own. Short ones may be magnitudes (bn, tn, mln): without them the figure would be another.</summary>
+    private static bool IsPlainWord(ReadOnlySpan<char> understood, string surplus) =>
+        understood.Length > 0 && char.IsWhiteSpace(understood[^1]) && surplus.Length >= ShortestWord && surplus.AsSpan(0, ShortestWord).IndexOfAnyExceptInRange('a', 'z') < 0;
 
     /// <summary>A part that can be printed: cut when long, without control characters or halves of surrogate pairs.</summary>
     private static string Shown(ReadOnlySpan<char> part)
