@@ -33,7 +33,7 @@ internal sealed class ConflictExplainer(Wording wording)
 
     private string Contradiction(ModelledClaim[] claims, int[] relations)
     {
-        var (low, high) = claims[0].Tolerant.High < claims[1].Tolerant.Low ? (claims[0], claims[1]) : (claims[1], claims[0]);
+        var (low, high) = claims[0].Value <= claims[1].Value ? (claims[0], claims[1]) : (claims[1], claims[0]);
         var under = relations.Length > 0 ? $" under {wording.Rules(relations)}" : "";
         return $"{wording.Quantity(low.Claim.Quantity)} cannot be both {wording.Said(low.Claim)} and {wording.Said(high.Claim)}{under}";
     }

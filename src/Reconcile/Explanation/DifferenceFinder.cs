@@ -50,8 +50,11 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
             if (!constraint.IsEquation || SumParts.Of(constraint.Form) is not { } sum) continue;
             foreach (var part in sum.Parts)
             {
-                var apart = byState[part].FindAll(claim => byState[sum.Total].Exists(total => claim.Literal.High < total.Literal.Low));
-                var totals = byState[sum.Total].FindAll(total => byState[part].Exists(claim => claim.Literal.High < total.Literal.Low));
+                if (byState[part].Count == 0 || byState[sum.Total].Count == 0) continue;
+                var greatest = byState[sum.Total].Max(total => total.Literal.Low);
+                var least = byState[part].Min(claim => claim.Literal.High);
+                var apart = byState[part].FindAll(claim => claim.Literal.High < greatest);
+                var totals = byState[sum.Total].FindAll(total => least < total.Literal.Low);
                 if (apart.Count == 0) continue;
                 var rule = dossier.Relations[constraint.LowRelation].Rule;
                 Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)}, is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(sum, byState)}");
@@ -60,7 +63,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     }
 
     private string Joined(Component component, int state, List<ModelledClaim> claims) =>
-        $"{wording.Quantity(component.States[state].Quantity.Id)}, {Wording.List(claims.Select(claim => wording.Said(claim.Claim)))}";
+        $"{wording.Quantity(component.States[state].Quantity.Id)}, {Said(claims)}";
 
     /// <summary>Where the figures said add up to the total said: "; 400 + 3,600 = 4,000".</summary>
     private static string Tally(SumParts sum, List<ModelledClaim>[] byState)
@@ -77,40 +80,48 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
         return agrees ? $"; {string.Join(" + ", values.Select(Wording.Number))} = {Wording.Number(reached)}" : "";
     }
 
-    /// <summary>A floor or ceiling beside a value: "at least 12" says nothing against 600.</summary>
+    /// <summary>Floors or ceilings beside values: "at least 12" says nothing against 600.</summary>
     private void AddBounds(List<ModelledClaim> claims)
     {
-        foreach (var bound in claims)
-        {
-            var kind = bound.Kind;
-            if (kind is not (FigureKind.Floor or FigureKind.Ceiling)) continue;
-            var others = claims.FindAll(claim => kind == FigureKind.Floor
-                ? claim.Literal.Low > bound.Value && claim.Kind is not FigureKind.Floor
-                : claim.Literal.High < bound.Value && claim.Kind is not FigureKind.Ceiling);
-            if (others.Count == 0) continue;
-            if (bound.Claim.During is { } period)
-            {
-                Add(DifferenceKind.Increment, [bound, .. others], $"{wording.About(bound.Claim)}, is an increment from {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}, not a running total: it does not contradict {Wording.List(others.Select(claim => wording.Said(claim.Claim)))}");
-                continue;
-            }
-
-            var word = kind == FigureKind.Floor ? "floor" : "ceiling";
-            Add(DifferenceKind.Bound, [bound, .. others], $"{wording.About(bound.Claim)}, is only a {word}: it does not contradict {Wording.List(others.Select(claim => wording.Said(claim.Claim)))}");
-        }
+        foreach (var claim in claims.FindAll(claim => claim.Claim.During is not null)) AddIncrement(claim, claims);
+        var values = claims.FindAll(claim => claim.Kind is FigureKind.Point or FigureKind.Range);
+        if (values.Count == 0) return;
+        var greatest = values.Max(value => value.Literal.Low);
+        var floors = claims.FindAll(claim => claim.Kind == FigureKind.Floor && claim.Claim.During is null && claim.Value < greatest);
+        AddBounds("floor", floors, values.FindAll(value => floors.Count > 0 && value.Literal.Low > floors.Min(floor => floor.Value)));
+        var least = values.Min(value => value.Literal.High);
+        var ceilings = claims.FindAll(claim => claim.Kind == FigureKind.Ceiling && claim.Value > least);
+        AddBounds("ceiling", ceilings, values.FindAll(value => ceilings.Count > 0 && value.Literal.High < ceilings.Max(ceiling => ceiling.Value)));
     }
+
+    private void AddBounds(string word, List<ModelledClaim> bounds, List<ModelledClaim> values)
+    {
+        if (bounds.Count == 0) return;
+        var only = bounds.Count == 1 ? $"is only a {word}: it does" : $"are only {word}s: they do";
+        Add(DifferenceKind.Bound, [.. bounds, .. values], $"{wording.Quantity(bounds[0].Claim.Quantity)}, {Said(bounds)}, {only} not contradict {Said(values)}");
+    }
+
+    private void AddIncrement(ModelledClaim increment, List<ModelledClaim> claims)
+    {
+        var period = increment.Claim.During!.Value;
+        var others = claims.FindAll(claim => claim.Claim.During is null);
+        if (others.Count == 0) return;
+        Add(DifferenceKind.Increment, [increment, .. others], $"{wording.About(increment.Claim)}, is an increment from {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}, not a running total: it does not contradict {Said(others)}");
+    }
+
+    private string Said(List<ModelledClaim> claims) => Wording.List(claims.Select(claim => wording.Said(claim.Claim)));
 
     /// <summary>A coarse figure beside finer ones that lie within it.</summary>
     private void AddRoundings(List<ModelledClaim> claims)
     {
-        foreach (var coarse in claims)
+        var points = claims.FindAll(claim => claim.Kind == FigureKind.Point);
+        foreach (var coarse in points.DistinctBy(claim => claim.Literal))
         {
-            if (coarse.Kind != FigureKind.Point) continue;
             var width = coarse.Literal.High - coarse.Literal.Low;
-            var finer = claims.FindAll(claim => claim.Kind == FigureKind.Point
-                && claim.Literal.High - claim.Literal.Low < width && claim.Value != coarse.Value
+            var finer = points.FindAll(claim => claim.Literal.High - claim.Literal.Low < width && claim.Value != coarse.Value
                 && claim.Value >= coarse.Literal.Low && claim.Value <= coarse.Literal.High);
             if (finer.Count == 0) continue;
-            Add(DifferenceKind.Rounding, [coarse, .. finer], $"{wording.About(coarse.Claim)}, is a rounder figure that agrees with {Wording.List(finer.Select(claim => wording.Said(claim.Claim)))}");
+            Add(DifferenceKind.Rounding, [coarse, .. finer], $"{wording.About(coarse.Claim)}, is a rounder figure that agrees with {Said(finer)}");
         }
     }
 

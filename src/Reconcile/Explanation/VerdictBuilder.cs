@@ -74,12 +74,12 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
 
     private string Because(Claim claim, Outcome outcome, double weight, Dispute dispute)
     {
-        var rivals = RivalsIn(dispute).GetValueOrDefault(claim, []).Distinct().Select(wording.Said).ToArray();
+        var rivals = RivalsIn(dispute).GetValueOrDefault(claim, []).Distinct<Claim>(ReferenceEqualityComparer.Instance).ToArray();
         var against = rivals.Length switch
         {
             0 => "the bounds and relations rule it out",
-            <= 3 => $"it conflicts with {Wording.List(rivals)}",
-            _ => $"it conflicts with {Wording.List(rivals[..2])} and {rivals.Length - 2} others",
+            <= 3 => $"it conflicts with {Wording.List(rivals.Select(wording.Said))}",
+            _ => $"it conflicts with {wording.Said(rivals[0])}, {wording.Said(rivals[1])} and {rivals.Length - 2} others",
         };
         return outcome switch
         {

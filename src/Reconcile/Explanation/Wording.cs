@@ -6,6 +6,9 @@ namespace Reconcile.Explanation;
 /// <summary>How claims, sources and quantities are called in sentences.</summary>
 internal sealed class Wording
 {
+    /// <summary>A sentence that names more than this is not read.</summary>
+    private const int MostNamed = 8;
+
     private readonly Dossier _dossier;
     private readonly Dictionary<string, string> _sourceNames = [];
     private readonly Dictionary<string, string> _quantityNames = [];
@@ -37,10 +40,11 @@ internal sealed class Wording
 
     public string Rules(IEnumerable<int> relations) => string.Join("; ", relations.Select(Rule));
 
-    /// <summary>For example <c>a, b and c</c>.</summary>
+    /// <summary>For example <c>a, b and c</c>; the first ones of very many.</summary>
     public static string List(IEnumerable<string> items)
     {
         var all = items.ToArray();
+        if (all.Length > MostNamed + 1) return $"{string.Join(", ", all[..MostNamed])} and {(all.Length - MostNamed).ToString("N0", CultureInfo.InvariantCulture)} others";
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} and {all[^1]}";
     }
 
