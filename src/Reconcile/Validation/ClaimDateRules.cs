@@ -8,7 +8,17 @@ internal static class ClaimDateRules
     public static void Check(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
     {
         if (claim.AsOf is { } asOf) CheckAsOf(index, claim, asOf, survey.Dossier.AsOf, findings);
+        else CheckReported(index, claim, survey.Dossier.AsOf, findings);
         if (claim.During is { } during) CheckIncrement(index, claim, during, survey, findings);
+    }
+
+    /// <summary>A claim without a day of its own speaks of the day on which it was reported.</summary>
+    private static void CheckReported(int index, Claim claim, DateOnly? dossierAsOf, FindingCollector findings)
+    {
+        if (claim.Basis == Basis.Projection || claim.Reported is not { } reported || !(reported > dossierAsOf)) return;
+        findings.OnClaim(
+            index, claim, "reported", FindingCodes.AfterDossier,
+            $"It was reported on {PropertyRules.Shown(reported)}, after the day of the dossier, {PropertyRules.Shown(dossierAsOf.Value)}; it counts all the same.");
     }
 
     private static void CheckAsOf(int index, Claim claim, DateOnly asOf, DateOnly? dossierAsOf, FindingCollector findings)
@@ -25,7 +35,7 @@ internal static class ClaimDateRules
         {
             findings.OnClaim(
                 index, claim, "asOf", FindingCodes.AfterDossier,
-                $"It speaks of {PropertyRules.Shown(asOf)}, after the day of the dossier, {PropertyRules.Shown(dossierAsOf.Value)}.");
+                $"It speaks of {PropertyRules.Shown(asOf)}, after the day of the dossier, {PropertyRules.Shown(dossierAsOf.Value)}; it counts all the same.");
         }
     }
 

@@ -22,8 +22,11 @@ public class ClaimDateRulesTests
     public void A_claim_of_a_day_after_that_of_the_dossier_is_a_warning()
     {
         Found.Only(
-            "claims[0].asOf RC210 It speaks of 2025-03-05, after the day of the dossier, 2025-03-01.",
+            "claims[0].asOf RC210 It speaks of 2025-03-05, after the day of the dossier, 2025-03-01; it counts all the same.",
             With(Claim() with { AsOf = Fifth }).WithAsOf(First));
+        Found.Only(
+            "claims[0].reported RC210 It was reported on 2025-03-05, after the day of the dossier, 2025-03-01; it counts all the same.",
+            With(Claim() with { Reported = Fifth }).WithAsOf(First));
         Assert.Empty(Found.In(With(Claim() with { AsOf = First, Reported = Fifth }).WithAsOf(First)));
     }
 
