@@ -8,14 +8,8 @@ namespace Reconcile.Accounts;
 /// </summary>
 internal sealed class AccountSearch
 {
-    /// <summary>Accounts lighter than the best by more than this factor are left out, but for the runner-up, so that a reader always sees what the rival version would be.</summary>
-    private const double LeastShareOfBest = 1.0 / 50;
-
     /// <summary>So many conflicts are looked through in the time of one step.</summary>
     private const int ConflictsInStep = 4;
-
-    /// <summary>Costs this close are equal.</summary>
-    private const double CostTolerance = 1e-9;
 
     private readonly ClaimSystem _system;
     private readonly RejectionCost _cost;
@@ -128,8 +122,8 @@ internal sealed class AccountSearch
         }
 
         return _found.Count >= 2
-            && bound > _found[0].Cost - Math.Log(LeastShareOfBest) + CostTolerance
-            && bound > _found[1].Cost + CostTolerance;
+            && bound > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance
+            && bound > _found[1].Cost + SearchLimits.CostTolerance;
     }
 
     /// <summary>Accounts of one cost are kept or cut together, so that nothing decides between them; of more equal leaders than the limit the first stay.</summary>
@@ -137,7 +131,7 @@ internal sealed class AccountSearch
     {
         if (_found.Count <= _limits.MaxAccounts) return;
         var firstCut = _found[_limits.MaxAccounts].Cost;
-        var kept = _found.FindIndex(account => account.Cost > firstCut - CostTolerance);
+        var kept = _found.FindIndex(account => account.Cost > firstCut - SearchLimits.CostTolerance);
         if (kept == 0) kept = _limits.MaxAccounts;
         _found.RemoveRange(kept, _found.Count - kept);
     }

@@ -12,8 +12,6 @@ internal static class AccountWeights
     /// <summary>A range that spans more than this factor hardly limits a claim.</summary>
     private const double WideSpan = 60;
 
-    private const double CostTolerance = 1e-9;
-
     public static RivalDispute Weigh(ClaimSystem system, int[] members, IReadOnlyList<int[]> conflicts, List<RivalAccount> accounts, bool[] undisputed)
     {
         var active = (bool[])undisputed.Clone();
@@ -45,7 +43,7 @@ internal static class AccountWeights
         for (var i = 0; i < products.Length; i++) sum += Math.Exp(least - accounts[i].Cost) * products[i];
         var weighed = accounts.Select(account => account with { Weight = Math.Exp(least - account.Cost) / sum }).ToArray();
         Sort(component, weighed);
-        var leaders = weighed.Count(account => account.Cost <= weighed[0].Cost + CostTolerance);
+        var leaders = weighed.Count(account => account.Cost <= weighed[0].Cost + SearchLimits.CostTolerance);
         var doubt = Math.Max(0, 1 - weighed.Sum(account => account.Weight));
         IReadOnlyList<int[]> sorted = [.. conflicts.OrderBy(conflict => conflict.Sum(claim => component.Claims[claim].Cost)).ThenBy(conflict => conflict, SetOrder.Instance)];
         return new RivalDispute(members, sorted, weighed, doubt, leaders);
@@ -70,7 +68,7 @@ internal static class AccountWeights
     /// <summary>By weight; equal ones by fewest rejected roots, then the later date, then the content.</summary>
     private static int HeavierFirst(Component component, RivalAccount a, RivalAccount b)
     {
-        if (Math.Abs(a.Cost - b.Cost) > CostTolerance) return a.Cost.CompareTo(b.Cost);
+        if (Math.Abs(a.Cost - b.Cost) > SearchLimits.CostTolerance) return a.Cost.CompareTo(b.Cost);
         var byRoots = RejectedRoots(component, a).CompareTo(RejectedRoots(component, b));
         if (byRoots != 0) return byRoots;
         var byDate = Nullable.Compare(LatestDay(component, b), LatestDay(component, a));

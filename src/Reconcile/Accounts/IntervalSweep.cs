@@ -12,9 +12,6 @@ internal sealed class IntervalSweep
     /// <summary>Beyond this number of conflicts each claim is shown with its dearest opponent only.</summary>
     private const int MostConflicts = 200;
 
-    /// <summary>Costs this close are equal.</summary>
-    private const double CostTolerance = 1e-9;
-
     /// <summary>Equal accounts beyond this number are not even looked at.</summary>
     private const int MostCandidates = 1000;
 
@@ -125,7 +122,7 @@ internal sealed class IntervalSweep
         });
         candidates.Sort();
         var last = candidates[Math.Min(_limits.MaxAccounts, candidates.Count - 1)].Cost;
-        var kept = candidates.TakeWhile((candidate, i) => i <= _limits.MaxAccounts || candidate.Cost <= last + CostTolerance).Take(MostCandidates).Select(candidate => candidate.End).ToHashSet();
+        var kept = candidates.TakeWhile((candidate, i) => i <= _limits.MaxAccounts || candidate.Cost <= last + SearchLimits.CostTolerance).Take(MostCandidates).Select(candidate => candidate.End).ToHashSet();
         var accounts = new List<RivalAccount>(kept.Count);
         Sweep(members, (end, open) =>
         {
@@ -166,13 +163,13 @@ internal sealed class IntervalSweep
     /// <summary>Keeps the accounts within a fiftieth of the best, the runner-up and its equals in any case, and never more than the limit. Equals are cut together, unless all are.</summary>
     private void Cut(List<RivalAccount> accounts)
     {
-        var last = accounts[0].Cost + Math.Log(50);
+        var last = accounts[0].Cost + Math.Log(1 / SearchLimits.LeastShareOfBest);
         if (accounts.Count > 1) last = Math.Max(last, accounts[1].Cost);
-        accounts.RemoveAll(account => account.Cost > last + CostTolerance);
+        accounts.RemoveAll(account => account.Cost > last + SearchLimits.CostTolerance);
         if (accounts.Count <= _limits.MaxAccounts) return;
         _cuts |= Cuts.Accounts;
         var firstCut = accounts[_limits.MaxAccounts].Cost;
-        var kept = accounts.FindIndex(account => account.Cost > firstCut - CostTolerance);
+        var kept = accounts.FindIndex(account => account.Cost > firstCut - SearchLimits.CostTolerance);
         if (kept == 0) kept = _limits.MaxAccounts;
         accounts.RemoveRange(kept, accounts.Count - kept);
     }

@@ -3,6 +3,12 @@ namespace Reconcile.Accounts;
 /// <summary>How far a search may go: accounts kept in one dispute, and counted steps, never time.</summary>
 internal readonly record struct SearchLimits(int MaxAccounts, long MaxSteps)
 {
+    /// <summary>Accounts lighter than the best by more than this factor are left out, but for the runner-up, so that a reader always sees what the rival version would be.</summary>
+    public const double LeastShareOfBest = 1.0 / 50;
+
+    /// <summary>Costs this close are equal.</summary>
+    public const double CostTolerance = 1e-9;
+
     public bool AreSpent(long steps) => steps > MaxSteps;
 }
 
