@@ -37,7 +37,7 @@ public sealed partial class Dossier
     public static string JsonSchema => DossierSchema.Text;
 
     /// <summary>Every error and warning, in the order of the dossier. Never throws.</summary>
-    public IReadOnlyList<Finding> Validate() => DossierValidator.Shared.Findings(this);
+    public IReadOnlyList<Finding> Validate() => DossierRules.Check(new DossierSurvey(this));
 
     /// <summary>Reconciles with default options. For reuse, options or logging see <see cref="Reconciler"/>.</summary>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>

@@ -39,10 +39,11 @@ public sealed class Reconciler
     public Reconciliation Reconcile(Dossier dossier, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var findings = dossier.Validate();
+        var survey = new DossierSurvey(dossier);
+        var findings = DossierRules.Check(survey);
         ThrowIfInvalid(findings);
         var evidence = EvidenceGatherer.Gather(dossier);
-        var model = ModelBuilder.Build(evidence, _options);
+        var model = ModelBuilder.Build(evidence, survey.ParsedRelations(), _options);
         var components = new ResolvedComponent[model.Components.Length];
         for (var i = 0; i < components.Length; i++) components[i] = ResolveWithinLimits(model.Components[i], cancellationToken);
         var reconciliation = new ResultBuilder(evidence, model, _options).Build(components, findings);
@@ -66,8 +67,7 @@ public sealed class Reconciler
     private ResolvedComponent Resolve(Component component, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var tolerant = ClaimSystem.Create(component, Width.Tolerant);
-        var literal = ClaimSystem.Create(component, Width.Literal);
+        var (tolerant, literal) = ClaimSystem.CreateBoth(component);
         ThrowIfImpossible(tolerant);
         var disputes = DisputeFinder.Find(tolerant, new SearchLimits(_options.MaxAccounts, _options.MaxSteps), cancellationToken);
         var discrepancies = Discrepancies.Find(literal, disputes.LeadingClaims(component.Claims.Length), cancellationToken);

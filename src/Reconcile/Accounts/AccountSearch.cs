@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Reconcile.Consistency;
 
 namespace Reconcile.Accounts;
@@ -8,19 +9,29 @@ namespace Reconcile.Accounts;
 /// </summary>
 internal sealed class AccountSearch
 {
-    /// <summary>So many conflicts are looked through in the time of one step.</summary>
-    private const int ConflictsInStep = 4;
+    /// <summary>A set is made, weighed and kept in the time of so many steps.</summary>
+    private const int StepsForSet = 16;
+
+    /// <summary>So many words of conflicts are looked through in the time of one step.</summary>
+    private const int WordsInStep = 16;
 
     private readonly ClaimSystem _system;
     private readonly RejectionCost _cost;
     private readonly int[] _members;
-    private readonly List<int[]> _conflicts;
+    private readonly ClaimSets _sets;
+    private readonly List<Known> _conflicts = [];
     private readonly bool[] _active;
+    private readonly int[] _decoded;
+    private readonly ulong[] _used;
     private readonly SearchLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly List<RivalAccount> _found = [];
-    private readonly HashSet<int[]> _seen = new(SetComparer.Instance);
-    private readonly PriorityQueue<int[], (double Bound, int Depth, int Number)> _open = new();
+    private readonly List<ulong[]> _foundSets = [];
+    private readonly HashSet<ulong[]> _seen = new(ClaimSets.Comparer.Instance);
+    private readonly PriorityQueue<ulong[], (double Bound, int Depth, int Number)> _open = new();
+
+    /// <summary>A conflict, and the least that it costs to hit it.</summary>
+    private readonly record struct Known(int[] Claims, ulong[] Set, double Least);
 
     /// <param name="system">The tolerant system.</param>
     /// <param name="cost">Costs of rejection.</param>
@@ -35,7 +46,10 @@ internal sealed class AccountSearch
         _system = system;
         _cost = cost;
         _members = members;
-        _conflicts = conflicts;
+        _sets = new ClaimSets(members);
+        _decoded = new int[members.Length];
+        _used = _sets.Empty();
+        foreach (var conflict in conflicts) Learn(conflict);
         _active = (bool[])undisputed.Clone();
         _limits = limits;
         _cancellation = cancellation;
@@ -50,7 +64,7 @@ internal sealed class AccountSearch
     public List<RivalAccount>? Run()
     {
         var greedy = Greedy();
-        Push([]);
+        Push(_sets.Empty());
         while (_open.TryDequeue(out var rejected, out var priority))
         {
             _cancellation.ThrowIfCancellationRequested();
@@ -61,31 +75,42 @@ internal sealed class AccountSearch
                 break;
             }
 
-            _system.AddSteps(1 + (_conflicts.Count / ConflictsInStep));
+            CountLook();
             if (IsCovered(rejected)) continue;
             var hit = Unhit(rejected);
             if (hit is null)
             {
-                Activate(rejected);
+                var count = Activate(rejected);
                 if (_system.IsFeasible(_active))
                 {
-                    Keep(rejected);
+                    Keep(_decoded[..count]);
                     continue;
                 }
 
                 hit = _system.MinimalConflict(_active);
-                _conflicts.Add(hit);
                 NewConflicts.Add(hit);
-                if (!IsWithin(hit)) return null;
+                if (!Learn(hit)) return null;
             }
 
-            foreach (var claim in hit) Push(With(rejected, claim));
+            foreach (var claim in hit) Push(_sets.With(rejected, claim));
         }
 
         CutTies();
         if (_found.Count == 0) _found.Add(greedy);
         return _found;
     }
+
+    /// <summary>False when a claim of the conflict is not of the dispute.</summary>
+    private bool Learn(int[] conflict)
+    {
+        if (_sets.Of(conflict) is not { } set) return false;
+        var least = double.PositiveInfinity;
+        foreach (var claim in conflict) least = Math.Min(least, _cost.LeastIncrement(claim));
+        _conflicts.Add(new Known(conflict, set, least));
+        return true;
+    }
+
+    private void CountLook() => _system.AddSteps(1 + (_conflicts.Count * _sets.Words / WordsInStep));
 
     /// <summary>Claims by falling cost, each kept if it can hold with those before it: so there always is an account.</summary>
     private RivalAccount Greedy()
@@ -148,60 +173,64 @@ internal sealed class AccountSearch
         }
 
         var account = ToAccount([.. needed]);
-        if (!_found.Exists(other => other.Rejected.AsSpan().SequenceEqual(account.Rejected))) _found.Add(account);
+        if (_found.Exists(other => other.Rejected.AsSpan().SequenceEqual(account.Rejected))) return;
+        _found.Add(account);
+        _foundSets.Add(_sets.Of(account.Rejected)!);
     }
 
     private RivalAccount ToAccount(int[] rejected) =>
         new([.. _members.Where(claim => !rejected.Contains(claim))], rejected, _cost.Of(rejected));
 
-    private void Push(int[] rejected)
+    private void Push(ulong[] rejected)
     {
-        _system.AddSteps(1 + (_conflicts.Count / ConflictsInStep));
-        if (_seen.Add(rejected)) _open.Enqueue(rejected, (_cost.Of(rejected) + Remaining(rejected), -rejected.Length, _seen.Count));
+        _system.AddSteps(StepsForSet);
+        CountLook();
+        if (!_seen.Add(rejected)) return;
+        var count = _sets.Decode(rejected, _decoded);
+        _open.Enqueue(rejected, (_cost.Of(_decoded.AsSpan(0, count)) + Remaining(rejected), -count, _seen.Count));
     }
 
     /// <summary>The least that is still to be paid: the cheapest claim of each of some disjoint conflicts that nothing hits yet.</summary>
-    private double Remaining(int[] rejected)
+    private double Remaining(ulong[] rejected)
     {
-        var used = new HashSet<int>();
+        rejected.CopyTo(_used, 0);
         var sum = 0.0;
-        foreach (var conflict in _conflicts)
+        foreach (ref readonly var conflict in CollectionsMarshal.AsSpan(_conflicts))
         {
-            if (Intersects(conflict, rejected) || Array.Exists(conflict, used.Contains)) continue;
-            var least = double.PositiveInfinity;
-            foreach (var claim in conflict)
-            {
-                used.Add(claim);
-                least = Math.Min(least, _cost.LeastIncrement(claim));
-            }
-
-            sum += least;
+            if (ClaimSets.Intersect(conflict.Set, _used)) continue;
+            ClaimSets.Add(_used, conflict.Set);
+            sum += conflict.Least;
         }
 
         return sum;
     }
 
-    private void Activate(int[] rejected)
+    /// <summary>Makes all members but the rejected ones active; returns how many these are, decoded.</summary>
+    private int Activate(ulong[] rejected)
     {
         foreach (var claim in _members) _active[claim] = true;
-        foreach (var claim in rejected) _active[claim] = false;
+        var count = _sets.Decode(rejected, _decoded);
+        for (var i = 0; i < count; i++) _active[_decoded[i]] = false;
+        return count;
     }
 
-    private int[]? Unhit(int[] rejected) => _conflicts.Find(conflict => !Intersects(conflict, rejected));
-
-    private bool IsCovered(int[] rejected) => _found.Exists(account => account.Rejected.All(claim => Array.BinarySearch(rejected, claim) >= 0));
-
-    private bool IsWithin(int[] conflict) => Array.TrueForAll(conflict, claim => Array.BinarySearch(_members, claim) >= 0);
-
-    private static bool Intersects(int[] conflict, int[] rejected) => Array.Exists(conflict, claim => Array.BinarySearch(rejected, claim) >= 0);
-
-    private static int[] With(int[] rejected, int claim)
+    private int[]? Unhit(ulong[] rejected)
     {
-        var set = new int[rejected.Length + 1];
-        var position = ~Array.BinarySearch(rejected, claim);
-        rejected.AsSpan(0, position).CopyTo(set);
-        set[position] = claim;
-        rejected.AsSpan(position).CopyTo(set.AsSpan(position + 1));
-        return set;
+        foreach (ref readonly var conflict in CollectionsMarshal.AsSpan(_conflicts))
+        {
+            if (!ClaimSets.Intersect(conflict.Set, rejected)) return conflict.Claims;
+        }
+
+        return null;
+    }
+
+    private bool IsCovered(ulong[] rejected)
+    {
+        foreach (var account in _foundSets)
+        {
+            if (ClaimSets.IsWithin(account, rejected)) return true;
+        }
+
+        return false;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class RejectionCost
         _groups = new int[_claims.Length];
         _least = new double[_claims.Length];
         _dearestOfGroup = new double[_claims.Length];
-        _roots = new (double, double)[_claims.Length == 0 ? 0 : _claims.Max(claim => claim.Root) + 1];
+        _roots = new (double, double)[component.Roots];
         NumberGroups();
         BoundIncrements();
     }
@@ -61,7 +61,7 @@ internal sealed class RejectionCost
 
     private void NumberGroups()
     {
-        var numbers = new Dictionary<(int, string, DateOnly?), int>();
+        var numbers = new Dictionary<(int, string, DateOnly?), int>(_claims.Length);
         for (var i = 0; i < _claims.Length; i++)
         {
             var claim = _claims[i].Claim;
@@ -73,12 +73,12 @@ internal sealed class RejectionCost
 
     private void BoundIncrements()
     {
-        var inRoot = new Dictionary<int, int>();
-        var inGroup = new Dictionary<int, int>();
+        var inRoot = new int[_roots.Length];
+        var inGroup = new int[_claims.Length];
         for (var i = 0; i < _claims.Length; i++)
         {
-            inRoot[_claims[i].Root] = inRoot.GetValueOrDefault(_claims[i].Root) + 1;
-            inGroup[_groups[i]] = inGroup.GetValueOrDefault(_groups[i]) + 1;
+            inRoot[_claims[i].Root]++;
+            inGroup[_groups[i]]++;
         }
 
         for (var i = 0; i < _claims.Length; i++)

@@ -116,6 +116,20 @@ public sealed partial class Dossier : IEquatable<Dossier>
         return new Dossier(this) { Relations = [.. Relations, relation] };
     }
 
+    /// <summary>Adds many relations; one copy.</summary>
+    public Dossier WithRelations(IEnumerable<Relation> relations)
+    {
+        ArgumentNullException.ThrowIfNull(relations);
+        var all = new List<Relation>(Relations);
+        foreach (var relation in relations)
+        {
+            ArgumentNullException.ThrowIfNull(relation, nameof(relations));
+            all.Add(relation);
+        }
+
+        return new Dossier(this) { Relations = [.. all] };
+    }
+
     /// <summary>Declares a source, or replaces the one with the same id.</summary>
     public Dossier Source(Source source)
     {

@@ -23,6 +23,8 @@ internal abstract class ClaimSystem
 
     public const int StatesInStep = 64;
 
+    private HashSet<int>? _certificateRelations;
+
     protected ClaimSystem(Component component, RowTable rows)
     {
         Component = component;
@@ -43,11 +45,20 @@ internal abstract class ClaimSystem
     /// <summary>The largest number that claims or bounds put into the system.</summary>
     protected double Size { get; }
 
-    public static ClaimSystem Create(Component component, Width width)
+    /// <summary>The system within the error of the sources, and the one by their words alone.</summary>
+    public static (ClaimSystem Tolerant, ClaimSystem Literal) CreateBoth(Component component)
     {
-        var rows = new RowTable(component, width);
-        return rows.IsForest(component.States.Length) ? new TreeSystem(component, rows) : new ProgramSystem(component, rows);
+        var (tolerant, literal) = (new RowTable(component, Width.Tolerant), new RowTable(component, Width.Literal));
+        if (!tolerant.IsForest(component.States.Length)) return (new ProgramSystem(component, tolerant), Create(component, literal));
+        var first = new TreeSystem(component, tolerant);
+        // The rows of a share depend on its interval; all others join the same states at either width.
+        return (first, Array.Exists(component.Claims, static claim => claim.IsShare) ? Create(component, literal) : new TreeSystem(component, literal, first));
     }
+
+    public static ClaimSystem Create(Component component, Width width) => Create(component, new RowTable(component, width));
+
+    private static ClaimSystem Create(Component component, RowTable rows) =>
+        rows.IsForest(component.States.Length) ? new TreeSystem(component, rows) : new ProgramSystem(component, rows);
 
     /// <summary>Whether the active claims can hold together under the relations.</summary>
     public abstract bool IsFeasible(ReadOnlySpan<bool> active);
@@ -80,11 +91,11 @@ internal abstract class ClaimSystem
             }
         }
 
-        return [.. Enumerable.Range(0, kept.Length).Where(claim => kept[claim])];
+        return Members(kept);
     }
 
     /// <summary>Positions of the relations that the last certificate used.</summary>
-    protected HashSet<int> CertificateRelations { get; } = [];
+    protected HashSet<int> CertificateRelations => _certificateRelations ??= [];
 
     /// <summary>The relations that the infeasibility of a minimal conflict uses, ascending.</summary>
     public int[] RelationsOf(ReadOnlySpan<int> conflict)
@@ -129,12 +140,24 @@ internal abstract class ClaimSystem
         return members;
     }
 
-    protected void CountStep(long times = 1) => Steps += times * (1 + ((Component.States.Length + Rows.Rows.Count) / StatesInStep));
+    protected void CountStep(long times = 1) => Steps += times * (1 + ((Component.States.Length + Rows.Rows.Length) / StatesInStep));
 
     private int DearestFirst(int a, int b)
     {
         var byCost = Component.Claims[b].Cost.CompareTo(Component.Claims[a].Cost);
         return byCost != 0 ? byCost : a.CompareTo(b);
+    }
+
+    private static int[] Members(ReadOnlySpan<bool> kept)
+    {
+        var members = new int[kept.Count(true)];
+        var count = 0;
+        for (var claim = 0; claim < kept.Length; claim++)
+        {
+            if (kept[claim]) members[count++] = claim;
+        }
+
+        return members;
     }
 
     private static double FiniteSize(double value) => double.IsFinite(value) ? Math.Abs(value) : 0;

@@ -7,8 +7,9 @@ internal static class Discrepancies
     /// <param name="literal">The literal system.</param>
     /// <param name="accepted">Claims that hold together within their tolerance.</param>
     /// <param name="cancellation">Stops the search.</param>
-    public static List<int[]> Find(ClaimSystem literal, bool[] accepted, CancellationToken cancellation)
+    public static IReadOnlyList<int[]> Find(ClaimSystem literal, bool[] accepted, CancellationToken cancellation)
     {
+        if (literal.IsFeasible(accepted)) return [];
         var found = new List<int[]>();
         var active = (bool[])accepted.Clone();
         var spokenOf = new HashSet<int>();

@@ -17,12 +17,12 @@ internal sealed class ProgramSystem : ClaimSystem
         : base(component, rows)
     {
         var states = component.States.Length;
-        _program = new LinearProgram(states, Rows.Rows.Count);
-        _rowMultipliers = new double[Rows.Rows.Count];
+        _program = new LinearProgram(states, Rows.Rows.Length);
+        _rowMultipliers = new double[Rows.Rows.Length];
         _stateMultipliers = new double[states];
         _lowClaims = new int[states];
         _highClaims = new int[states];
-        for (var row = 0; row < Rows.Rows.Count; row++)
+        for (var row = 0; row < Rows.Rows.Length; row++)
         {
             var form = Rows.Rows[row].Form;
             for (var i = 0; i < form.States.Length; i++) _program.SetCoefficient(row, form.States[i], form.Coefficients[i]);
@@ -126,7 +126,7 @@ internal sealed class ProgramSystem : ClaimSystem
             _program.SetVariable(state, Math.Min(low, high), Math.Max(low, high));
         }
 
-        for (var row = 0; row < Rows.Rows.Count; row++)
+        for (var row = 0; row < Rows.Rows.Length; row++)
         {
             var r = Rows.Rows[row];
             if (r.Claim < 0 || active[r.Claim]) _program.SetRow(row, r.Low, r.High);

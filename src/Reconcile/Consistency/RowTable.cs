@@ -12,26 +12,37 @@ internal readonly record struct Row(Form Form, double Low, double High, int Clai
 /// <summary>The claims on one state as intervals, and all else as rows.</summary>
 internal sealed class RowTable
 {
-    private readonly List<UnaryClaim> _unary;
-    private readonly List<Row> _rows;
+    private readonly UnaryClaim[] _unary;
+    private readonly Row[] _rows;
+    private int _unaryCount;
+    private int _rowCount;
 
     public RowTable(Component component, Width width)
     {
-        _unary = new List<UnaryClaim>(component.Claims.Length);
-        _rows = new List<Row>(component.Constraints.Length);
-        foreach (var constraint in component.Constraints) _rows.Add(new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation));
+        var (unary, rows) = (0, component.Constraints.Length);
+        foreach (var claim in component.Claims)
+        {
+            // A share has a form for each end, which may join one state or two.
+            unary += claim.IsShare ? 2 : claim.Form.States.Length == 1 ? 1 : 0;
+            rows += claim.IsShare ? 2 : claim.Form.States.Length > 1 ? 1 : 0;
+        }
+
+        _unary = unary == 0 ? [] : new UnaryClaim[unary];
+        _rows = rows == 0 ? [] : new Row[rows];
+        foreach (var constraint in component.Constraints) _rows[_rowCount++] = new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation);
         for (var i = 0; i < component.Claims.Length; i++) Add(component.Claims[i], i, width);
     }
 
-    public IReadOnlyList<UnaryClaim> Unary => _unary;
+    public ReadOnlySpan<UnaryClaim> Unary => _unary.AsSpan(0, _unaryCount);
 
-    public IReadOnlyList<Row> Rows => _rows;
+    public ReadOnlySpan<Row> Rows => _rows.AsSpan(0, _rowCount);
 
     /// <summary>Whether states and rows form no circle, so that interval passes are exact.</summary>
     public bool IsForest(int states)
     {
+        if (_rowCount == 0) return true;
         var sets = new DisjointSets(states);
-        foreach (var row in _rows)
+        foreach (var row in Rows)
         {
             foreach (var state in row.Form.States[1..])
             {
@@ -61,12 +72,12 @@ internal sealed class RowTable
     {
         if (form.States.Length > 1)
         {
-            _rows.Add(new Row(form, low, high, claim, -1, -1));
+            _rows[_rowCount++] = new Row(form, low, high, claim, -1, -1);
         }
         else if (form.States.Length == 1)
         {
             var range = new Interval(low, high).Times(1 / form.Coefficients[0]);
-            _unary.Add(new UnaryClaim(claim, form.States[0], range.Low, range.High));
+            _unary[_unaryCount++] = new UnaryClaim(claim, form.States[0], range.Low, range.High);
         }
     }
 }

@@ -11,20 +11,19 @@ internal sealed class TreeSystem : ClaimSystem
     private const int FromBounds = -1;
 
     private readonly TreeShape _tree;
-    private readonly Row[] _rows;
-    private readonly UnaryClaim[] _unary;
     private readonly double[] _low;
     private readonly double[] _high;
     private readonly int[] _lowFrom;
     private readonly int[] _highFrom;
 
-    public TreeSystem(Component component, RowTable rows)
+    /// <param name="component">The component.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="alike">A system whose rows join the same states; null: none is known.</param>
+    public TreeSystem(Component component, RowTable rows, TreeSystem? alike = null)
         : base(component, rows)
     {
-        _rows = [.. Rows.Rows];
-        _unary = [.. Rows.Unary];
         var states = component.States.Length;
-        _tree = new TreeShape(states, _rows);
+        _tree = alike?._tree ?? new TreeShape(states, Rows.Rows);
         _low = new double[states];
         _high = new double[states];
         _lowFrom = new int[states];
@@ -111,9 +110,10 @@ internal sealed class TreeSystem : ClaimSystem
             _lowFrom[i] = _highFrom[i] = FromBounds;
         }
 
-        for (var i = 0; i < _unary.Length; i++)
+        var claims = Rows.Unary;
+        for (var i = 0; i < claims.Length; i++)
         {
-            ref readonly var unary = ref _unary[i];
+            ref readonly var unary = ref claims[i];
             if (active[unary.Claim]) Tighten(unary.State, unary.Low, unary.High, i);
         }
     }
@@ -134,11 +134,11 @@ internal sealed class TreeSystem : ClaimSystem
         }
     }
 
-    private bool IsActive(int row, ReadOnlySpan<bool> active) => _rows[row].Claim < 0 || active[_rows[row].Claim];
+    private bool IsActive(int row, ReadOnlySpan<bool> active) => Rows.Rows[row].Claim < 0 || active[Rows.Rows[row].Claim];
 
     private void ReceiveFromBelow(int row, int state)
     {
-        ref readonly var r = ref _rows[row];
+        ref readonly var r = ref Rows.Rows[row];
         double low = 0, high = 0, own = 0;
         for (var i = 0; i < r.Form.States.Length; i++)
         {
@@ -154,12 +154,12 @@ internal sealed class TreeSystem : ClaimSystem
         }
 
         var range = new Interval(r.Low - high, r.High - low).Times(1 / own);
-        Tighten(state, range.Low, range.High, _unary.Length + row);
+        Tighten(state, range.Low, range.High, Rows.Unary.Length + row);
     }
 
     private Interval MessageDown(int row, int state, ReadOnlySpan<Interval> ranges)
     {
-        ref readonly var r = ref _rows[row];
+        ref readonly var r = ref Rows.Rows[row];
         var above = _tree.StateAbove(row);
         double low = 0, high = 0, own = 0;
         for (var i = 0; i < r.Form.States.Length; i++)
@@ -193,20 +193,20 @@ internal sealed class TreeSystem : ClaimSystem
                 var relation = bound.Low ? Component.States[bound.State].LowRelation : Component.States[bound.State].HighRelation;
                 if (relation >= 0) CertificateRelations.Add(relation);
             }
-            else if (source < _unary.Length)
+            else if (source < Rows.Unary.Length)
             {
-                if (!claims.Contains(_unary[source].Claim)) claims.Add(_unary[source].Claim);
+                if (!claims.Contains(Rows.Unary[source].Claim)) claims.Add(Rows.Unary[source].Claim);
             }
             else
             {
-                TraceRow(source - _unary.Length, bound.State, bound.Low, claims, pending);
+                TraceRow(source - Rows.Unary.Length, bound.State, bound.Low, claims, pending);
             }
         }
     }
 
     private void TraceRow(int row, int state, bool low, List<int> claims, Stack<(int State, bool Low)> pending)
     {
-        ref readonly var r = ref _rows[row];
+        ref readonly var r = ref Rows.Rows[row];
         var own = r.Form.Coefficients[r.Form.States.IndexOf(state)];
         // A lower bound of own·x stems from the lower end of the row and the upper bounds of the other terms, and the reverse.
         var othersHigh = low == own > 0;

@@ -56,11 +56,11 @@ internal sealed class ConfidenceScore
     private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;
 
     private static List<ModelledClaim> DirectClaims(ComponentEstimate component, int state) =>
-        [.. component.Component.ClaimsOfState[state].Where(claim => component.Leading.Accepted[claim]).Select(claim => component.Component.Claims[claim])];
+        [.. component.Component.ClaimsOn(state).ToArray().Where(claim => component.Leading.Accepted[claim]).Select(claim => component.Component.Claims[claim])];
 
     private static List<ModelledClaim> IndirectClaims(ComponentEstimate component, int state) =>
     [
-        .. component.States[state].Shares
+        .. component.Leading.SharesOf(state)
             .Where(share => share.Origin == Origin.Claim && share.Share >= LeastSupport)
             .Select(share => component.Component.Claims[share.Number]),
     ];

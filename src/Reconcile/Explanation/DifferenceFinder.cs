@@ -35,12 +35,20 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
         return positions;
     }
 
-    private static List<ModelledClaim>[] AcceptedByState(ComponentEstimate component) =>
-    [
-        .. component.Component.ClaimsOfState.Select(claims => claims
-            .FindAll(claim => component.Leading.Accepted[claim])
-            .ConvertAll(claim => component.Component.Claims[claim])),
-    ];
+    private static List<ModelledClaim>[] AcceptedByState(ComponentEstimate component)
+    {
+        var byState = new List<ModelledClaim>[component.States.Length];
+        for (var state = 0; state < byState.Length; state++)
+        {
+            byState[state] = [];
+            foreach (var claim in component.Component.ClaimsOn(state))
+            {
+                if (component.Leading.Accepted[claim]) byState[state].Add(component.Component.Claims[claim]);
+            }
+        }
+
+        return byState;
+    }
 
     /// <summary>A part beside its total: 400 killed and 4,000 casualties.</summary>
     private void AddDefinitions(Component component, List<ModelledClaim>[] byState)

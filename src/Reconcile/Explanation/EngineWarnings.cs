@@ -25,19 +25,23 @@ internal static class EngineWarnings
     /// <summary>A relation between whole quantities is off by a little after rounding.</summary>
     public const string RoundingResidue = "RC224";
 
-    public static IEnumerable<Finding> Of(IReadOnlyList<ComponentEstimate> components, double residue, ReconcileOptions options)
+    public static IReadOnlyList<Finding> Of(ComponentEstimate[] components, double residue, ReconcileOptions options)
     {
+        List<Finding>? warnings = null;
         foreach (var component in components)
         {
-            var about = $"around \"{component.Component.States[0].Quantity.Id}\"";
             var cuts = component.Disputes.Cuts;
-            if (cuts.HasFlag(Cuts.Accounts)) yield return Warning(AccountsCut, $"A dispute {about} has more than {options.MaxAccounts.ToString(CultureInfo.InvariantCulture)} accounts; the lighter ones were left out. MaxAccounts raises the limit.");
-            if (cuts.HasFlag(Cuts.Steps)) yield return Warning(StepsCut, $"The search {about} stopped after {options.MaxSteps.ToString("N0", CultureInfo.InvariantCulture)} steps; some accounts may be missing. MaxSteps raises the limit.");
-            if (cuts.HasFlag(Cuts.Conflicts)) yield return Warning(ConflictsCut, $"So many claims {about} conflict that each is shown with its dearest opponent only.");
-            if (!component.Converged) yield return Warning(NotConverged, $"The estimates {about} did not settle to their last digits; read their ranges as approximate.");
+            if (cuts == Cuts.None && component.Converged) continue;
+            warnings ??= [];
+            var about = $"around \"{component.Component.States[0].Quantity.Id}\"";
+            if (cuts.HasFlag(Cuts.Accounts)) warnings.Add(Warning(AccountsCut, $"A dispute {about} has more than {options.MaxAccounts.ToString(CultureInfo.InvariantCulture)} accounts; the lighter ones were left out. MaxAccounts raises the limit."));
+            if (cuts.HasFlag(Cuts.Steps)) warnings.Add(Warning(StepsCut, $"The search {about} stopped after {options.MaxSteps.ToString("N0", CultureInfo.InvariantCulture)} steps; some accounts may be missing. MaxSteps raises the limit."));
+            if (cuts.HasFlag(Cuts.Conflicts)) warnings.Add(Warning(ConflictsCut, $"So many claims {about} conflict that each is shown with its dearest opponent only."));
+            if (!component.Converged) warnings.Add(Warning(NotConverged, $"The estimates {about} did not settle to their last digits; read their ranges as approximate."));
         }
 
-        if (residue > 1e-6) yield return Warning(RoundingResidue, $"After rounding to whole numbers some relation is off by {residue.ToString("0.###", CultureInfo.InvariantCulture)}.");
+        if (residue > 1e-6) (warnings ??= []).Add(Warning(RoundingResidue, $"After rounding to whole numbers some relation is off by {residue.ToString("0.###", CultureInfo.InvariantCulture)}."));
+        return warnings ?? [];
     }
 
     private static Finding Warning(string code, string message) => new() { Code = code, Severity = FindingSeverity.Warning, Message = message };

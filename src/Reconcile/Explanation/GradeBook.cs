@@ -1,16 +1,16 @@
+using Reconcile.Results;
+
 namespace Reconcile.Explanation;
 
 /// <summary>The reliability of the source of a claim.</summary>
-internal sealed class GradeBook
+internal sealed class GradeBook(Dossier dossier, Reliability whenUngraded) : Deferred<Dictionary<string, Reliability?>>
 {
-    private readonly Dictionary<string, Reliability?> _grades = [];
-    private readonly Reliability _default;
+    public Reliability Of(Claim claim) => Value.GetValueOrDefault(claim.Source) ?? whenUngraded;
 
-    public GradeBook(Dossier dossier, Reliability whenUngraded)
+    protected override Dictionary<string, Reliability?> Work()
     {
-        _default = whenUngraded;
-        foreach (var source in dossier.Sources) _grades.TryAdd(source.Id, source.Reliability);
+        var grades = new Dictionary<string, Reliability?>(StringComparer.Ordinal);
+        foreach (var source in dossier.Sources) grades.TryAdd(source.Id, source.Reliability);
+        return grades;
     }
-
-    public Reliability Of(Claim claim) => _grades.GetValueOrDefault(claim.Source) ?? _default;
 }

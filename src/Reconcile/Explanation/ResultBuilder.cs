@@ -4,10 +4,11 @@ using Reconcile.Consistency;
 using Reconcile.Inference;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
+using Reconcile.Results;
 
 namespace Reconcile.Explanation;
 
-/// <summary>From resolved components to what the user reads.</summary>
+/// <summary>From resolved components to what the user reads: numbers now, sentences when somebody reads them.</summary>
 internal sealed class ResultBuilder
 {
     private readonly Dossier _dossier;
@@ -30,46 +31,47 @@ internal sealed class ResultBuilder
     public Reconciliation Build(IReadOnlyList<ResolvedComponent> components, IReadOnlyList<Finding> findings)
     {
         var disputes = DisputesOf(components);
-        var conflicts = disputes.All.SelectMany(dispute => dispute.Conflicts).Concat(DiscrepanciesOf(components)).ToArray();
         var estimates = new Estimate[_model.Quantities.Length];
+        var resolved = new ComponentEstimate[components.Count];
         var builder = new EstimateBuilder(_dossier, _evidence.AsOf, new GradeBook(_dossier, _options.DefaultReliability), _wording);
-        for (var i = 0; i < components.Count; i++)
+        for (var i = 0; i < resolved.Length; i++)
         {
-            builder.Add(components[i].Estimate, [.. disputes.ByComponent[i].Select(dispute => dispute.Accounts.ToArray())], estimates);
+            resolved[i] = components[i].Estimate;
+            builder.Add(resolved[i], disputes.ByComponent[i], estimates);
         }
 
-        ComponentEstimate[] resolved = [.. components.Select(component => component.Estimate)];
+        var warnings = EngineWarnings.Of(resolved, builder.Residue, _options);
         return new Reconciliation
         {
             Dossier = _dossier,
             AsOf = _evidence.AsOf,
             Level = _options.Level,
             Estimates = estimates,
-            Conflicts = conflicts,
-            Differences = new DifferenceFinder(_dossier, _wording).Find(resolved, _evidence),
+            Conflicts = ConflictsOf(disputes.All, components),
+            FoundDifferences = new DifferenceList(_dossier, _wording, resolved, _evidence),
             Disputes = disputes.All,
             Verdicts = new VerdictBuilder(_dossier, _evidence, _wording).Build(resolved, disputes.ByComponent),
-            Warnings = [.. findings, .. EngineWarnings.Of(resolved, builder.Residue, _options)],
+            Warnings = warnings.Count == 0 ? findings : [.. findings, .. warnings],
             Options = _options,
         };
     }
 
     /// <summary>Disputes numbered in the order of their first claim, and by component in the order of the search.</summary>
-    private (Dispute[] All, IReadOnlyList<Dispute[]> ByComponent) DisputesOf(IReadOnlyList<ResolvedComponent> components)
+    private (Dispute[] All, Dispute[][] ByComponent) DisputesOf(IReadOnlyList<ResolvedComponent> components)
     {
+        var byComponent = new Dispute[components.Count][];
         var order = new List<(int FirstClaim, int Component, int Dispute)>();
-        for (var i = 0; i < components.Count; i++)
+        for (var i = 0; i < byComponent.Length; i++)
         {
             var estimate = components[i].Estimate;
-            for (var j = 0; j < estimate.Disputes.Disputes.Count; j++)
-            {
-                order.Add((estimate.Disputes.Disputes[j].Claims.Min(claim => estimate.Component.Claims[claim].Position), i, j));
-            }
+            var disputes = estimate.Disputes.Disputes;
+            byComponent[i] = disputes.Count == 0 ? [] : new Dispute[disputes.Count];
+            for (var j = 0; j < disputes.Count; j++) order.Add((FirstClaimOf(estimate.Component, disputes[j]), i, j));
         }
 
+        if (order.Count == 0) return ([], byComponent);
         order.Sort();
         var all = new Dispute[order.Count];
-        var byComponent = components.Select(component => new Dispute[component.Estimate.Disputes.Disputes.Count]).ToArray();
         for (var i = 0; i < all.Length; i++)
         {
             var (_, component, dispute) = order[i];
@@ -79,24 +81,34 @@ internal sealed class ResultBuilder
         return (all, byComponent);
     }
 
+    private static int FirstClaimOf(Component component, RivalDispute dispute)
+    {
+        var first = int.MaxValue;
+        foreach (var claim in dispute.Claims) first = Math.Min(first, component.Claims[claim].Position);
+        return first;
+    }
+
     private Dispute ToDispute(ResolvedComponent component, int position, string id)
     {
         var estimate = component.Estimate;
         var dispute = estimate.Disputes.Disputes[position];
-        return new Dispute
+        var accounts = new Account[dispute.Accounts.Length];
+        for (var i = 0; i < accounts.Length; i++) accounts[i] = ToAccount(estimate.Component, dispute.Accounts[i], $"{id}.a{(i + 1).ToString(CultureInfo.InvariantCulture)}");
+        var conflicts = new Conflict[dispute.Conflicts.Count];
+        for (var i = 0; i < conflicts.Length; i++) conflicts[i] = ToConflict(component.Tolerant, dispute.Conflicts[i], Width.Tolerant);
+        return new Dispute { Id = id, Quantities = QuantitiesOf(estimate, position), Conflicts = conflicts, Accounts = accounts, Doubt = dispute.Doubt };
+    }
+
+    private static Quantity[] QuantitiesOf(ComponentEstimate estimate, int dispute)
+    {
+        var states = new List<State>();
+        for (var state = 0; state < estimate.States.Length; state++)
         {
-            Id = id,
-            Quantities =
-            [
-                .. Enumerable.Range(0, estimate.States.Length)
-                    .Where(state => estimate.States[state].Touching.Contains(position))
-                    .OrderBy(state => estimate.Component.States[state].Position)
-                    .Select(state => estimate.Component.States[state].Quantity),
-            ],
-            Conflicts = [.. dispute.Conflicts.Select(conflict => ToConflict(component.Tolerant, conflict, Width.Tolerant))],
-            Accounts = [.. dispute.Accounts.Select((account, i) => ToAccount(estimate.Component, account, $"{id}.a{(i + 1).ToString(CultureInfo.InvariantCulture)}"))],
-            Doubt = dispute.Doubt,
-        };
+            if (Array.IndexOf(estimate.States[state].Touching, dispute) >= 0) states.Add(estimate.Component.States[state]);
+        }
+
+        states.Sort(static (a, b) => a.Position.CompareTo(b.Position));
+        return [.. states.ConvertAll(static state => state.Quantity)];
     }
 
     private Account ToAccount(Component component, RivalAccount account, string id) => new()
@@ -107,22 +119,49 @@ internal sealed class ResultBuilder
         Rejects = ClaimsOf(component, account.Rejected),
     };
 
-    private IEnumerable<Conflict> DiscrepanciesOf(IReadOnlyList<ResolvedComponent> components) =>
-        components.SelectMany(component => component.Discrepancies.Select(set => ToConflict(component.Literal, set, Width.Literal)));
+    /// <summary>The conflicts of all disputes, then the discrepancies.</summary>
+    private List<Conflict> ConflictsOf(Dispute[] disputes, IReadOnlyList<ResolvedComponent> components)
+    {
+        var conflicts = new List<Conflict>();
+        foreach (var dispute in disputes) conflicts.AddRange(dispute.Conflicts);
+        foreach (var component in components)
+        {
+            foreach (var set in component.Discrepancies) conflicts.Add(ToConflict(component.Literal, set, Width.Literal));
+        }
+
+        return conflicts;
+    }
 
     private Conflict ToConflict(ClaimSystem system, int[] conflict, Width width)
     {
         var relations = system.RelationsOf(conflict);
-        return new Conflict
+        var written = relations.Length == 0 ? [] : new Relation[relations.Length];
+        for (var i = 0; i < written.Length; i++) written[i] = _dossier.Relations[relations[i]];
+        return new Conflict(ClaimsOf(system.Component, conflict), written, new ConflictSentence(_explainer, system.Component, conflict, relations, width))
         {
             Severity = width == Width.Literal ? ConflictSeverity.Discrepancy : ConflictSeverity.Conflict,
             Kind = ConflictExplainer.KindOf(system.Component, conflict),
-            Claims = ClaimsOf(system.Component, conflict),
-            Relations = [.. relations.Select(relation => _dossier.Relations[relation])],
-            Explanation = _explainer.Explain(system.Component, conflict, relations, width),
         };
     }
 
-    private Claim[] ClaimsOf(Component component, int[] claims) =>
-        [.. claims.Select(claim => component.Claims[claim].Position).Order().Select(position => _dossier.Claims[position])];
+    private Claim[] ClaimsOf(Component component, int[] claims)
+    {
+        if (claims.Length == 0) return [];
+        var positions = new int[claims.Length];
+        for (var i = 0; i < positions.Length; i++) positions[i] = component.Claims[claims[i]].Position;
+        Array.Sort(positions);
+        var written = new Claim[positions.Length];
+        for (var i = 0; i < written.Length; i++) written[i] = _dossier.Claims[positions[i]];
+        return written;
+    }
+
+    private sealed class ConflictSentence(ConflictExplainer explainer, Component component, int[] conflict, int[] relations, Width width) : Deferred<string>
+    {
+        protected override string Work() => explainer.Explain(component, conflict, relations, width);
+    }
+
+    private sealed class DifferenceList(Dossier dossier, Wording wording, ComponentEstimate[] components, Evidence evidence) : Deferred<IReadOnlyList<Difference>>
+    {
+        protected override IReadOnlyList<Difference> Work() => new DifferenceFinder(dossier, wording).Find(components, evidence);
+    }
 }

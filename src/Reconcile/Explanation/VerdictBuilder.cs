@@ -2,6 +2,7 @@ using Reconcile.Accounts;
 using Reconcile.Inference;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
+using Reconcile.Results;
 
 namespace Reconcile.Explanation;
 
@@ -9,84 +10,49 @@ namespace Reconcile.Explanation;
 internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording wording)
 {
     private readonly Verdict[] _verdicts = new Verdict[dossier.Claims.Count];
-    private readonly Dictionary<Dispute, Dictionary<Claim, List<Claim>>> _rivals = new(ReferenceEqualityComparer.Instance);
 
     /// <param name="components">All components.</param>
     /// <param name="disputes">For each component, its disputes as results.</param>
-    public Verdict[] Build(IReadOnlyList<ComponentEstimate> components, IReadOnlyList<Dispute[]> disputes)
+    public Verdict[] Build(ComponentEstimate[] components, Dispute[][] disputes)
     {
-        for (var i = 0; i < components.Count; i++) AddComponent(components[i], disputes[i]);
+        for (var i = 0; i < components.Length; i++) AddComponent(components[i], disputes[i]);
         for (var i = 0; i < _verdicts.Length; i++) _verdicts[i] ??= SetAside(i);
         return _verdicts;
     }
 
     private void AddComponent(ComponentEstimate component, Dispute[] disputes)
     {
-        var disputeOf = new int[component.Component.Claims.Length];
-        Array.Fill(disputeOf, -1);
-        for (var dispute = 0; dispute < component.Disputes.Disputes.Count; dispute++)
+        var claims = component.Component.Claims;
+        for (var dispute = 0; dispute < disputes.Length; dispute++)
         {
-            foreach (var claim in component.Disputes.Disputes[dispute].Claims) disputeOf[claim] = dispute;
-        }
-
-        for (var claim = 0; claim < disputeOf.Length; claim++)
-        {
-            var modelled = component.Component.Claims[claim];
-            var tension = TensionOf(component, claim);
-            _verdicts[modelled.Position] = disputeOf[claim] < 0
-                ? new Verdict { Claim = modelled.Claim, Outcome = Outcome.Accepted, Weight = 1, Tension = tension, Because = "no conflict involves it" }
-                : Disputed(modelled.Claim, claim, component.Disputes.Disputes[disputeOf[claim]], disputes[disputeOf[claim]], tension);
-        }
-    }
-
-    private Verdict Disputed(Claim claim, int position, RivalDispute rival, Dispute dispute, double? tension)
-    {
-        double weight = 0;
-        var accepting = 0;
-        for (var account = 0; account < rival.Accounts.Length; account++)
-        {
-            if (Array.BinarySearch(rival.Accounts[account].Accepted, position) < 0) continue;
-            weight += rival.Accounts[account].Weight;
-            accepting++;
-        }
-
-        var outcome = accepting == 0 ? Outcome.Rejected : accepting == rival.Accounts.Length ? Outcome.Accepted : Outcome.Contested;
-        return new Verdict { Claim = claim, Outcome = outcome, Weight = weight, Tension = tension, Because = Because(claim, outcome, weight, dispute) };
-    }
-
-    /// <summary>For each claim of a dispute, those that it conflicts with.</summary>
-    private Dictionary<Claim, List<Claim>> RivalsIn(Dispute dispute)
-    {
-        if (_rivals.TryGetValue(dispute, out var known)) return known;
-        var rivals = new Dictionary<Claim, List<Claim>>(ReferenceEqualityComparer.Instance);
-        foreach (var conflict in dispute.Conflicts)
-        {
-            foreach (var claim in conflict.Claims)
+            var rivals = new Rivals(disputes[dispute]);
+            foreach (var claim in component.Disputes.Disputes[dispute].Claims)
             {
-                if (!rivals.TryGetValue(claim, out var others)) rivals.Add(claim, others = []);
-                others.AddRange(conflict.Claims.Where(other => !ReferenceEquals(other, claim)));
+                _verdicts[claims[claim].Position] = Disputed(component, claim, component.Disputes.Disputes[dispute], rivals);
             }
         }
 
-        _rivals.Add(dispute, rivals);
-        return rivals;
+        for (var claim = 0; claim < claims.Length; claim++)
+        {
+            ref var verdict = ref _verdicts[claims[claim].Position];
+            verdict ??= new Verdict { Claim = claims[claim].Claim, Outcome = Outcome.Accepted, Weight = 1, Tension = TensionOf(component, claim), Because = "no conflict involves it" };
+        }
     }
 
-    private string Because(Claim claim, Outcome outcome, double weight, Dispute dispute)
+    private Verdict Disputed(ComponentEstimate component, int claim, RivalDispute dispute, Rivals rivals)
     {
-        var rivals = RivalsIn(dispute).GetValueOrDefault(claim, []).Distinct<Claim>(ReferenceEqualityComparer.Instance).ToArray();
-        var against = rivals.Length switch
+        double weight = 0;
+        var accepting = 0;
+        foreach (var account in dispute.Accounts)
         {
-            0 => "the bounds and relations rule it out",
-            <= 3 => $"it conflicts with {Wording.List(rivals.Select(wording.Said))}",
-            _ => $"it conflicts with {wording.Said(rivals[0])}, {wording.Said(rivals[1])} and {rivals.Length - 2} others",
-        };
-        return outcome switch
-        {
-            Outcome.Rejected => $"{against}; no account that was kept accepts it",
-            Outcome.Contested => $"{against}; accounts with a weight of {Wording.Percent(weight)} accept it",
-            _ => $"{against}, but every account that was kept accepts it",
-        };
+            if (Array.BinarySearch(account.Accepted, claim) < 0) continue;
+            weight += account.Weight;
+            accepting++;
+        }
+
+        var outcome = accepting == 0 ? Outcome.Rejected : accepting == dispute.Accounts.Length ? Outcome.Accepted : Outcome.Contested;
+        var written = component.Component.Claims[claim].Claim;
+        return new Verdict(written, outcome, new DisputedBecause(wording, written, outcome, weight, rivals)) { Weight = weight, Tension = TensionOf(component, claim) };
     }
 
     private Verdict SetAside(int position)
@@ -130,5 +96,49 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
         }
 
         return sum;
+    }
+
+    /// <summary>For each claim of a dispute, those that it conflicts with.</summary>
+    private sealed class Rivals(Dispute dispute) : Deferred<Dictionary<Claim, HashSet<Claim>>>
+    {
+        public Claim[] Of(Claim claim) => Value.TryGetValue(claim, out var rivals) ? [.. rivals] : [];
+
+        protected override Dictionary<Claim, HashSet<Claim>> Work()
+        {
+            var rivals = new Dictionary<Claim, HashSet<Claim>>(ReferenceEqualityComparer.Instance);
+            foreach (var conflict in dispute.Conflicts)
+            {
+                foreach (var claim in conflict.Claims)
+                {
+                    if (!rivals.TryGetValue(claim, out var others)) rivals.Add(claim, others = new HashSet<Claim>(ReferenceEqualityComparer.Instance));
+                    foreach (var other in conflict.Claims)
+                    {
+                        if (!ReferenceEquals(other, claim)) others.Add(other);
+                    }
+                }
+            }
+
+            return rivals;
+        }
+    }
+
+    private sealed class DisputedBecause(Wording wording, Claim claim, Outcome outcome, double weight, Rivals rivals) : Deferred<string>
+    {
+        protected override string Work()
+        {
+            var all = rivals.Of(claim);
+            var against = all.Length switch
+            {
+                0 => "the bounds and relations rule it out",
+                <= 3 => $"it conflicts with {Wording.List(all.Select(wording.Said))}",
+                _ => $"it conflicts with {wording.Said(all[0])}, {wording.Said(all[1])} and {all.Length - 2} others",
+            };
+            return outcome switch
+            {
+                Outcome.Rejected => $"{against}; no account that was kept accepts it",
+                Outcome.Contested => $"{against}; accounts with a weight of {Wording.Percent(weight)} accept it",
+                _ => $"{against}, but every account that was kept accepts it",
+            };
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reconcile.Modelling;
+using Reconcile.Results;
 
 namespace Reconcile.Explanation;
 
@@ -10,20 +11,20 @@ internal sealed class Wording
     private const int MostNamed = 8;
 
     private readonly Dossier _dossier;
-    private readonly Dictionary<string, string> _sourceNames = [];
-    private readonly Dictionary<string, string> _quantityNames = [];
+    private readonly SourceNames _sources;
+    private readonly QuantityNames _quantities;
 
     public Wording(Dossier dossier, Model model)
     {
         _dossier = dossier;
-        foreach (var source in dossier.Sources) _sourceNames.TryAdd(source.Id, source.Name ?? source.Id);
-        foreach (var quantity in model.Quantities) _quantityNames.TryAdd(quantity.Id, quantity.Name ?? quantity.Id);
+        _sources = new SourceNames(dossier);
+        _quantities = new QuantityNames(model);
     }
 
-    public string Source(string id) => _sourceNames.GetValueOrDefault(id, id);
+    public string Source(string id) => _sources.Value.GetValueOrDefault(id, id);
 
     /// <summary>The name of a quantity; an expression as it was written.</summary>
-    public string Quantity(string subject) => _quantityNames.GetValueOrDefault(subject, subject);
+    public string Quantity(string subject) => _quantities.Value.GetValueOrDefault(subject, subject);
 
     /// <summary>For example <c>around 400 (Ministry of Health)</c>.</summary>
     public string Said(Claim claim) => $"{claim.Figure.Text} ({Source(claim.Source)})";
@@ -57,4 +58,24 @@ internal sealed class Wording
     };
 
     public static string Number(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
+
+    private sealed class SourceNames(Dossier dossier) : Deferred<Dictionary<string, string>>
+    {
+        protected override Dictionary<string, string> Work()
+        {
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var source in dossier.Sources) names.TryAdd(source.Id, source.Name ?? source.Id);
+            return names;
+        }
+    }
+
+    private sealed class QuantityNames(Model model) : Deferred<Dictionary<string, string>>
+    {
+        protected override Dictionary<string, string> Work()
+        {
+            var names = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var quantity in model.Quantities) names.TryAdd(quantity.Id, quantity.Name ?? quantity.Id);
+            return names;
+        }
+    }
 }

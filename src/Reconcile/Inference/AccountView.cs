@@ -24,12 +24,11 @@ internal sealed class AccountView
     private readonly Component _component;
     private readonly IAccountPosterior _posterior;
     private readonly bool[] _isUncounted;
-    private readonly Marginal?[] _cache;
-    private readonly AccountValue?[] _values;
-    private readonly List<FactorShare>?[] _shares;
     private readonly Interval[] _tolerant;
     private readonly Interval[] _literal;
     private readonly double _level;
+    private Marginal?[]? _marginals;
+    private AccountValue?[]? _values;
 
     /// <param name="component">The component.</param>
     /// <param name="posterior">The posterior of the account.</param>
@@ -48,16 +47,13 @@ internal sealed class AccountView
         _tolerant = tolerant;
         _literal = literal;
         _level = level;
-        _cache = new Marginal?[tolerant.Length];
-        _values = new AccountValue?[tolerant.Length];
-        _shares = new List<FactorShare>?[tolerant.Length];
     }
 
     /// <summary>The claims that hold.</summary>
     public bool[] Accepted { get; }
 
     /// <summary>The distribution of one state.</summary>
-    public Marginal MarginalOf(int state) => _cache[state] ??= _posterior.MarginalOf(state);
+    public Marginal MarginalOf(int state) => (_marginals ??= new Marginal?[_tolerant.Length])[state] ??= _posterior.MarginalOf(state);
 
     /// <summary>Mean of a state in the normal approximation; relations hold between means.</summary>
     public double MeanOf(int state) => _posterior.MeanOf(state);
@@ -65,9 +61,13 @@ internal sealed class AccountView
     /// <summary>Standard deviation of a state in the normal approximation.</summary>
     public double DeviationOf(int state) => _posterior.DeviationOf(state);
 
-    public AccountValue ValueOf(int state) => _values[state] ??= Evaluate(state);
+    /// <summary>The value of a state, kept for the next time.</summary>
+    public AccountValue ValueOf(int state) => (_values ??= new AccountValue?[_tolerant.Length])[state] ??= Evaluate(state, keep: true);
 
-    private AccountValue Evaluate(int state)
+    /// <summary>The value of a state that is asked for once.</summary>
+    public AccountValue ValueOnceOf(int state) => Evaluate(state, keep: false);
+
+    private AccountValue Evaluate(int state, bool keep)
     {
         var range = _tolerant[state];
         if (!range.IsClosed)
@@ -82,22 +82,16 @@ internal sealed class AccountView
 
         var best = Math.Clamp(MeanOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
         if (_isUncounted[state] || IsHardlyCounted(state)) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
-        var (low, high) = Region.Of([new WeightedMarginal(MarginalOf(state), 1)], _level);
+        var (low, high) = Region.Of([new WeightedMarginal(keep ? MarginalOf(state) : _posterior.MarginalOf(state), 1)], _level);
         return Bounded(state, best, low, high);
     }
 
     /// <summary>Influences of the claims, relations and prior on a state.</summary>
-    public List<FactorShare> SharesOf(int state) => _shares[state] ??= _posterior.SharesOf(state);
+    public List<FactorShare> SharesOf(int state) => _posterior.SharesOf(state);
 
     private bool IsHardlyCounted(int state)
     {
-        double prior = 0, bounds = 0;
-        foreach (var share in SharesOf(state))
-        {
-            if (share.Origin == Origin.Prior) prior += share.Share;
-            if (share.Origin == Origin.Bound) bounds += share.Share;
-        }
-
+        var (prior, bounds) = _posterior.UnclaimedShareOf(state);
         return prior > MostPrior || prior + bounds > MostBounds;
     }
 

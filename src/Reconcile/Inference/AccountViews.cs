@@ -16,7 +16,7 @@ internal sealed class AccountViews
     private readonly IAccountPosteriors _posteriors;
     private readonly double _level;
     private readonly CancellationToken _cancellation;
-    private readonly Dictionary<int[], AccountView?> _views = new(SetComparer.Instance);
+    private readonly Dictionary<int[], AccountView?>? _views;
 
     public AccountViews(Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, CancellationToken cancellation)
     {
@@ -27,14 +27,21 @@ internal sealed class AccountViews
         _level = level;
         _cancellation = cancellation;
         _uncounted = UncountedParts.Of(component);
-        _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem) ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted);
+        var leading = disputes.LeadingClaims(component.Claims.Length);
+        var ranges = RangesOf(leading);
+        _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem)
+            ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, ForcedStates.Of(component, tolerant, ranges));
+        Leading = Make(leading, ranges);
+        if (disputes.Disputes.Count == 0) return;
+        if (!tolerant.IsFeasible(Leading.Accepted)) throw new NumericalLimitException("The leading accounts hold together.");
+        _views = new Dictionary<int[], AccountView?>(SetComparer.Instance) { [new int[disputes.Disputes.Count]] = Leading };
     }
 
     /// <summary>Whether expectation propagation converged in every view so far.</summary>
     public bool Converged { get; private set; } = true;
 
     /// <summary>The view under the leading account of each dispute.</summary>
-    public AccountView Leading => Of(new int[_disputes.Disputes.Count]) ?? throw new NumericalLimitException("The leading accounts hold together.");
+    public AccountView Leading { get; }
 
     /// <summary>
     /// The view under one account of each dispute, by position. Null when these accounts cannot hold together, which is known only here where there
@@ -42,20 +49,26 @@ internal sealed class AccountViews
     /// </summary>
     public AccountView? Of(int[] choice)
     {
+        if (_views is null) return Leading;
         if (_views.TryGetValue(choice, out var view)) return view;
         var accepted = _disputes.LeadingClaims(_component.Claims.Length);
         for (var dispute = 0; dispute < choice.Length; dispute++) DisputeSet.Choose(accepted, _disputes.Disputes[dispute].Accounts[choice[dispute]]);
-        if (_tolerant.IsFeasible(accepted)) view = Make(accepted);
-        _views.Add(choice, view);
+        if (_tolerant.IsFeasible(accepted)) view = Make(accepted, RangesOf(accepted));
+        _views.Add((int[])choice.Clone(), view);
         return view;
     }
 
-    private AccountView Make(bool[] accepted)
+    private Interval[] RangesOf(bool[] accepted)
     {
-        var tolerant = new Interval[_component.States.Length];
-        _tolerant.Ranges(accepted, tolerant);
+        var ranges = new Interval[_component.States.Length];
+        _tolerant.Ranges(accepted, ranges);
+        return ranges;
+    }
+
+    private AccountView Make(bool[] accepted, Interval[] tolerant)
+    {
         var literal = tolerant;
-        if (!Array.TrueForAll(tolerant, range => range.IsClosed))
+        if (!Array.TrueForAll(tolerant, static range => range.IsClosed))
         {
             literal = new Interval[tolerant.Length];
             _literal.Ranges(AtTheirWord(accepted), literal);

@@ -14,9 +14,7 @@ internal sealed record RangePart(IReadOnlyList<AccountChoice> Accounts, double W
 /// <param name="Touching">Positions of the disputes on which it depends.</param>
 /// <param name="ByAccount">Its value under each account of these, the others leading.</param>
 /// <param name="Parts">The parts of its range, heaviest first, where it falls apart; otherwise empty.</param>
-/// <param name="Shares">Influences under the leading accounts.</param>
-internal sealed record StateEstimate(
-    AccountValue Value, IReadOnlyList<int> Touching, IReadOnlyList<RangePart> ByAccount, IReadOnlyList<RangePart> Parts, IReadOnlyList<FactorShare> Shares);
+internal readonly record struct StateEstimate(AccountValue Value, int[] Touching, IReadOnlyList<RangePart> ByAccount, IReadOnlyList<RangePart> Parts);
 
 /// <summary>A component, resolved: its disputes, the leading view and an estimate of each state.</summary>
 internal sealed record ComponentEstimate(

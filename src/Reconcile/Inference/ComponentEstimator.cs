@@ -45,18 +45,18 @@ internal sealed class ComponentEstimator
 
     private StateEstimate Estimate(int state)
     {
+        if (_disputes.Disputes.Count == 0) return new StateEstimate(_leading.ValueOnceOf(state), [], [], []);
         var touching = Touching(state);
-        var shares = _leading.SharesOf(state);
-        if (touching.Count == 0) return new StateEstimate(_leading.ValueOf(state), touching, [], [], shares);
+        if (touching.Length == 0) return new StateEstimate(_leading.ValueOf(state), touching, [], []);
         var byAccount = ByAccount(state, touching);
         long product = 1;
         foreach (var dispute in touching) product = Math.Min(product * _disputes.Disputes[dispute].Accounts.Length, int.MaxValue);
-        if (product > MostCombinations) return new StateEstimate(OneAtATime(state, touching), touching, byAccount, [], shares);
+        if (product > MostCombinations) return new StateEstimate(OneAtATime(state, touching), touching, byAccount, []);
         var combinations = Combined(state, touching);
-        return new StateEstimate(Mixed(state, combinations), touching, byAccount, Parts(state, combinations), shares);
+        return new StateEstimate(Mixed(state, combinations), touching, byAccount, Parts(state, combinations));
     }
 
-    private List<int> Touching(int state)
+    private int[] Touching(int state)
     {
         var touching = new List<int>();
         for (var dispute = 0; dispute < _disputes.Disputes.Count; dispute++)
@@ -64,7 +64,7 @@ internal sealed class ComponentEstimator
             if (Touches(dispute, state)) touching.Add(dispute);
         }
 
-        return touching;
+        return touching.Count == 0 ? [] : [.. touching];
     }
 
     private bool Touches(int dispute, int state)
@@ -93,7 +93,7 @@ internal sealed class ComponentEstimator
         return choice;
     }
 
-    private List<RangePart> ByAccount(int state, List<int> touching)
+    private List<RangePart> ByAccount(int state, int[] touching)
     {
         var values = new List<RangePart>();
         foreach (var dispute in touching)
@@ -112,7 +112,7 @@ internal sealed class ComponentEstimator
     /// <summary>A choice of accounts for the touching disputes, with its weight and what it gives.</summary>
     private sealed record Combination(AccountChoice[] Accounts, double Weight, AccountView View, AccountValue Value);
 
-    private List<Combination> Combined(int state, List<int> touching)
+    private List<Combination> Combined(int state, int[] touching)
     {
         var lists = touching.Select(dispute => _disputes.Disputes[dispute].Accounts.ToList()).ToArray();
         var combinations = new List<Combination>();
@@ -184,7 +184,7 @@ internal sealed class ComponentEstimator
     /// With very many combinations each dispute is a shift of its own: the mixture is close to a normal whose variance adds up what the accounts
     /// leave open and how far each dispute moves the mean.
     /// </summary>
-    private AccountValue OneAtATime(int state, List<int> touching)
+    private AccountValue OneAtATime(int state, int[] touching)
     {
         var leading = _leading.ValueOf(state);
         if (leading.Best is not { } best || leading.FromPrior) return leading;

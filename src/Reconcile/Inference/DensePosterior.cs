@@ -1,3 +1,5 @@
+using Reconcile.Mathematics;
+
 namespace Reconcile.Inference;
 
 /// <summary>The posterior of an account over dense matrices: any relations, up to some hundred states.</summary>
@@ -16,7 +18,7 @@ internal sealed class DensePosterior : IAccountPosterior
         _marginals = new MarginalBuilder(posterior);
         _means = new double[space.Component.States.Length];
         _deviations = new double[_means.Length];
-        var spread = new double[posterior.Factors.Dimension];
+        Span<double> spread = posterior.Factors.Dimension <= 64 ? stackalloc double[posterior.Factors.Dimension] : new double[posterior.Factors.Dimension];
         for (var state = 0; state < _means.Length; state++)
         {
             var direction = posterior.Factors.DirectionOf(state);
@@ -33,6 +35,8 @@ internal sealed class DensePosterior : IAccountPosterior
     public double DeviationOf(int state) => _deviations[state];
 
     public Marginal MarginalOf(int state) => _marginals.Of(_posterior.Factors.DirectionOf(state), _space.Offset(state));
+
+    public (double Prior, double Bounds) UnclaimedShareOf(int state) => Influences.UnclaimedOf(_posterior, state);
 
     public List<FactorShare> SharesOf(int state) => Influences.Of(_posterior, state);
 }

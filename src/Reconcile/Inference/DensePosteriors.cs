@@ -11,7 +11,7 @@ internal interface IAccountPosteriors
 }
 
 /// <summary>Makes dense posteriors: any relations and claims, cubic in the number of states.</summary>
-internal sealed class DensePosteriors(Component component, UncountedParts uncounted) : IAccountPosteriors
+internal sealed class DensePosteriors(Component component, UncountedParts uncounted, double[]? forced = null) : IAccountPosteriors
 {
     private const int MostRounds = 8;
     private const double CoarseResolution = 1e-5;
@@ -21,7 +21,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     public const double MostError = 1.5;
 
     private readonly Component _component = component;
-    private readonly ReducedSpace _space = ReducedSpace.Of(component, uncounted);
+    private readonly ReducedSpace _space = ReducedSpace.Of(component, uncounted, forced);
 
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation) => new DensePosterior(_space, Propagate(accepted, scales, cancellation));
 
@@ -30,9 +30,9 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     {
         var settings = FactorSettings.First(scales);
         var posterior = Run(accepted, settings, cancellation);
-        var strained = posterior.Factors.GroupsBeyond(MostError, posterior).ToHashSet();
-        if (strained.Count > 0)
+        if (posterior.Factors.GroupsBeyond(MostError, posterior) is { Count: > 0 } beyond)
         {
+            var strained = beyond.ToHashSet();
             var independent = Run(accepted, settings with { FoldErrors = true }, cancellation);
             settings = settings with { Point = PointOf(independent), Strained = strained };
             posterior = Run(accepted, settings, cancellation);
@@ -53,6 +53,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     /// <summary>With fine digits if doubles have them; else coarser, then with one scale for all states.</summary>
     private Posterior Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation)
     {
+        if (ExpectationPropagation.Run(new FactorSet(_space, accepted, settings), cancellation) is { } fine) return fine;
         foreach (var scales in (ReadOnlySpan<StateScales>)[settings.Scales, settings.Scales.Even()])
         {
             foreach (var resolution in (ReadOnlySpan<double>)[settings.Resolution, CoarseResolution, CoarsestResolution])

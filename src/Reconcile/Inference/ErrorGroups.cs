@@ -15,24 +15,41 @@ internal sealed class ErrorGroups
     private readonly Component _component;
     private readonly int[] _variables;
     private readonly double[] _widenings;
-    private readonly List<List<int>> _claims = [];
+    private readonly List<int[]> _claims = [];
 
     public ErrorGroups(Component component, ReadOnlySpan<bool> accepted)
+        : this(component)
+    {
+        var sizes = new int[component.ErrorGroups];
+        for (var i = 0; i < _variables.Length; i++)
+        {
+            if (accepted[i] && Shares(i)) sizes[component.Claims[i].ErrorGroup]++;
+        }
+
+        var groups = new int[sizes.Length][];
+        for (var i = _variables.Length - 1; i >= 0; i--)
+        {
+            if (!accepted[i] || !Shares(i)) continue;
+            var number = component.Claims[i].ErrorGroup;
+            (groups[number] ??= new int[sizes[number]])[--sizes[number]] = i;
+        }
+
+        foreach (var group in groups)
+        {
+            if (group is not null) AddGroup(group);
+        }
+    }
+
+    private ErrorGroups(Component component)
     {
         _component = component;
         _variables = new int[component.Claims.Length];
         _widenings = new double[component.Claims.Length];
         Array.Fill(_variables, -1);
-        var groups = new Dictionary<int, List<int>>();
-        for (var i = 0; i < _variables.Length; i++)
-        {
-            if (!accepted[i] || !Shares(i)) continue;
-            if (!groups.TryGetValue(component.Claims[i].ErrorGroup, out var group)) groups.Add(component.Claims[i].ErrorGroup, group = []);
-            group.Add(i);
-        }
-
-        foreach (var group in groups.Values) AddGroup(group);
     }
+
+    /// <summary>No error is shared.</summary>
+    public static ErrorGroups None(Component component) => new(component);
 
     /// <summary>Number of errors that are coordinates.</summary>
     public int Variables => _claims.Count;
@@ -69,22 +86,22 @@ internal sealed class ErrorGroups
     /// <summary>The groups whose error lies further from 0 than this many of its prior standard deviations.</summary>
     /// <param name="deviations">How many.</param>
     /// <param name="means">Posterior mean of each shared error.</param>
-    public List<int> GroupsBeyond(double deviations, ReadOnlySpan<double> means)
+    public List<int>? GroupsBeyond(double deviations, ReadOnlySpan<double> means)
     {
-        var beyond = new List<int>();
+        List<int>? beyond = null;
         for (var variable = 0; variable < Variables; variable++)
         {
-            if (DeviationOf(variable) is { } deviation && Math.Abs(means[variable]) > deviations * deviation) beyond.Add(GroupOf(variable));
+            if (DeviationOf(variable) is { } deviation && Math.Abs(means[variable]) > deviations * deviation) (beyond ??= []).Add(GroupOf(variable));
         }
 
         return beyond;
     }
 
     /// <summary>How many errors several claims share.</summary>
-    public int SharedByMany => _claims.Count(group => group.Count > 1);
+    public int SharedByMany => _claims.Count(group => group.Length > 1);
 
     /// <summary>The variables of errors that several claims share.</summary>
-    public int[] SharedErrors() => [.. Enumerable.Range(0, Variables).Where(variable => _claims[variable].Count > 1)];
+    public int[] SharedErrors() => [.. Enumerable.Range(0, Variables).Where(variable => _claims[variable].Length > 1)];
 
     /// <summary>The mean of the values that the group of a claim gives what the claim speaks of, by figures of its kind.</summary>
     public double MeanValueOf(int claim)
@@ -106,7 +123,7 @@ internal sealed class ErrorGroups
     /// An error that acts on normal claims about one thing alone is folded into their widths exactly: together they say m ± s, and with the error m ± √(s² + V²τ²),
     /// which is the same as each of them wider by √(1 + V²τ²/s²).
     /// </summary>
-    private void AddGroup(List<int> group)
+    private void AddGroup(int[] group)
     {
         if (!IsFoldable(group))
         {
@@ -119,17 +136,23 @@ internal sealed class ErrorGroups
         foreach (var claim in group)
         {
             precision += 1 / Math.Pow(_component.Claims[claim].Shape.LowShoulder, 2);
-            size += _component.Claims[claim].Value / group.Count;
+            size += _component.Claims[claim].Value / group.Length;
         }
 
         var deviation = _component.Claims[group[0]].RelativeError / 1.96 * size;
         foreach (var claim in group) _widenings[claim] = Math.Sqrt(1 + (deviation * deviation * precision));
     }
 
-    private bool IsFoldable(List<int> group)
+    private bool IsFoldable(int[] group)
     {
         var first = _component.Claims[group[0]];
-        return group.TrueForAll(claim => _component.Claims[claim] is { Shape.IsNormal: true, Leaning: null } c && c.Form.Single >= 0 && c.Form.Single == first.Form.Single);
+        if (first.State < 0) return false;
+        foreach (var claim in group)
+        {
+            if (_component.Claims[claim] is not { Shape.IsNormal: true, Leaning: null } c || c.State != first.State) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether a claim scales with the error of its source: not a share, and not a difference.</summary>

@@ -26,6 +26,7 @@ internal sealed class ExpectationPropagation
     private readonly double[] _shifts;
     private readonly double[] _spread;
     private readonly double[] _work;
+    private bool _hasMoved;
 
     private ExpectationPropagation(FactorSet factors)
     {
@@ -43,7 +44,7 @@ internal sealed class ExpectationPropagation
         {
             var precision = 1 / (normal.Shape.LowShoulder * normal.Shape.LowShoulder);
             AddOuter(_basePrecision, normal.Direction, precision);
-            AddScaled(_baseShift, normal.Direction, precision * (normal.Shape.Low - normal.Offset));
+            Vectors.AddScaled(_baseShift, normal.Direction, precision * (normal.Shape.Low - normal.Offset));
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class ExpectationPropagation
         {
             cancellation.ThrowIfCancellationRequested();
             converged = propagation.Sweep();
-            if (!propagation.Rebuild()) return null;
+            if (propagation._hasMoved && !propagation.Rebuild()) return null;
             sweeps++;
         }
 
@@ -69,6 +70,7 @@ internal sealed class ExpectationPropagation
     private bool Sweep()
     {
         var settled = true;
+        _hasMoved = false;
         for (var i = 0; i < _factors.Others.Count; i++) settled &= Update(i);
         return settled;
     }
@@ -102,6 +104,8 @@ internal sealed class ExpectationPropagation
     /// <summary>Adds to a site; covariance and mean follow by the Sherman–Morrison formula. Expects covariance · direction in the workspace.</summary>
     private void Apply(double[] direction, double variance, double mean, int site, double precision, double shift)
     {
+        if (precision == 0 && shift == 0) return;
+        _hasMoved = true;
         _precisions[site] += precision;
         _shifts[site] += shift;
         var denominator = 1 + (precision * variance);
@@ -110,12 +114,11 @@ internal sealed class ExpectationPropagation
         {
             var scaled = factor * _spread[i];
             if (scaled == 0) continue;
-            var row = _covariance.AsSpan(i * _n, _n);
-            for (var j = 0; j < row.Length; j++) row[j] -= scaled * _spread[j];
+            Vectors.AddScaled(_covariance.AsSpan(i * _n, _n), _spread, -scaled);
         }
 
         var step = (shift - (precision * mean)) / denominator;
-        for (var i = 0; i < _n; i++) _mean[i] += step * _spread[i];
+        Vectors.AddScaled(_mean, _spread, step);
     }
 
     private void SpreadOf(double[] direction)
@@ -124,8 +127,7 @@ internal sealed class ExpectationPropagation
         for (var j = 0; j < _n; j++)
         {
             if (direction[j] == 0) continue;
-            var row = _covariance.AsSpan(j * _n, _n);
-            for (var i = 0; i < row.Length; i++) _spread[i] += direction[j] * row[i];
+            Vectors.AddScaled(_spread, _covariance.AsSpan(j * _n, _n), direction[j]);
         }
     }
 
@@ -137,7 +139,7 @@ internal sealed class ExpectationPropagation
         for (var i = 0; i < _precisions.Length; i++)
         {
             if (_precisions[i] != 0) AddOuter(_work, _factors.Others[i].Direction, _precisions[i]);
-            if (_shifts[i] != 0) AddScaled(_mean, _factors.Others[i].Direction, _shifts[i]);
+            if (_shifts[i] != 0) Vectors.AddScaled(_mean, _factors.Others[i].Direction, _shifts[i]);
         }
 
         if (!Cholesky.TryFactor(_work, _n)) return false;
@@ -152,13 +154,7 @@ internal sealed class ExpectationPropagation
         {
             var scaled = precision * direction[i];
             if (scaled == 0) continue;
-            var row = matrix.AsSpan(i * _n, _n);
-            for (var j = 0; j < row.Length; j++) row[j] += scaled * direction[j];
+            Vectors.AddScaled(matrix.AsSpan(i * _n, _n), direction, scaled);
         }
-    }
-
-    private static void AddScaled(double[] vector, double[] direction, double factor)
-    {
-        for (var i = 0; i < vector.Length; i++) vector[i] += factor * direction[i];
     }
 }

@@ -10,7 +10,9 @@ namespace Reconcile.Inference;
 /// <param name="Resolution">Smallest standard deviation of a shape, in scales of what the claim speaks of: an exact figure beside a broad prior would exhaust the digits of a double.</param>
 internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool FoldErrors, IReadOnlySet<int> Strained, double Resolution)
 {
-    public static FactorSettings First(StateScales scales) => new(scales, null, false, new HashSet<int>(), 2e-7);
+    private static readonly HashSet<int> NoGroups = [];
+
+    public static FactorSettings First(StateScales scales) => new(scales, null, false, NoGroups, 2e-7);
 }
 
 /// <summary>
@@ -35,34 +37,37 @@ internal sealed class FactorSet
     public FactorSet(ReducedSpace space, bool[] accepted, FactorSettings settings)
     {
         _space = space;
-        _errors = new ErrorGroups(space.Component, settings.FoldErrors ? new bool[accepted.Length] : accepted);
+        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted);
         _shapes = new ClaimShapes(space.Component, accepted, _errors, settings);
         Dimension = space.Free + _errors.Variables;
+        Normals = new List<Factor>(space.Component.States.Length + space.Component.Claims.Length + _errors.Variables);
+        Others = new List<Factor>(space.Inequalities.Count);
         AddPriors(settings.Scales);
         AddSharedErrors();
         AddClaims(accepted);
-        foreach (var inequality in space.Inequalities) Others.Add(inequality with { Direction = Extended(inequality.Direction) });
+        foreach (var inequality in space.Inequalities) Others.Add(_errors.Variables == 0 ? inequality : inequality with { Direction = Extended(inequality.Direction) });
     }
 
     public int Dimension { get; }
 
     /// <summary>Factors with a normal shape, which enter exactly.</summary>
-    public List<Factor> Normals { get; } = [];
+    public List<Factor> Normals { get; }
 
     /// <summary>All other factors.</summary>
-    public List<Factor> Others { get; } = [];
+    public List<Factor> Others { get; }
 
     /// <summary>The direction of one state over all coordinates.</summary>
-    public double[] DirectionOf(int state) => Extended(_space.Row(state));
+    public double[] DirectionOf(int state) => Normals[state].Direction;
 
     /// <summary>The accepted claims that share an error.</summary>
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _errors.ClaimsOf(errorGroup);
 
+    /// <summary>The first factors are the priors of the states, whose directions are those of the states.</summary>
     private void AddPriors(StateScales scales)
     {
         for (var state = 0; state < _space.Component.States.Length; state++)
         {
-            Normals.Add(new Factor(DirectionOf(state), _space.Offset(state), Shape.Normal(scales[state], PriorWidth * scales[state]), Origin.Prior, state));
+            Normals.Add(new Factor(Extended(_space.Row(state)), _space.Offset(state), Shape.Normal(scales[state], PriorWidth * scales[state]), Origin.Prior, state));
         }
     }
 
@@ -100,7 +105,7 @@ internal sealed class FactorSet
     }
 
     /// <summary>The groups whose shared error lies further from 0 than this many of its own prior standard deviations.</summary>
-    public IEnumerable<int> GroupsBeyond(double deviations, Posterior posterior) => _errors.GroupsBeyond(deviations, posterior.Mean.AsSpan(_space.Free));
+    public List<int>? GroupsBeyond(double deviations, Posterior posterior) => _errors.GroupsBeyond(deviations, posterior.Mean.AsSpan(_space.Free));
 
     /// <summary>Whether a factor says anything: what the relations fix already, such as a − b under a = b, no claim moves.</summary>
     private static bool IsMoved(ReadOnlySpan<double> direction)

@@ -15,6 +15,9 @@ internal interface IAccountPosterior
     /// <summary>The distribution, corrected for skew.</summary>
     Marginal MarginalOf(int state);
 
+    /// <summary>The shares of the prior, and of the bounds of quantities, in the information on a state.</summary>
+    (double Prior, double Bounds) UnclaimedShareOf(int state);
+
     /// <summary>Influences of claims, relations, bounds and prior; they add up to 1, or are empty where the relations alone fix the state.</summary>
     List<FactorShare> SharesOf(int state);
 }

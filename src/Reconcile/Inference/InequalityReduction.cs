@@ -25,23 +25,30 @@ internal sealed class InequalityReduction
     }
 
     /// <summary>direction · free ≥ least; the largest coefficient in size is 1 or −1.</summary>
-    private sealed record Side(double[] Direction, double Least, Origin Origin, int Number)
+    private sealed class Side(double[] direction, double least, Origin origin, int number)
     {
-        /// <summary>The coordinate, when the side bounds one alone.</summary>
-        public int Single
-        {
-            get
-            {
-                var single = -1;
-                for (var i = 0; i < Direction.Length; i++)
-                {
-                    if (Direction[i] == 0) continue;
-                    if (single >= 0) return -1;
-                    single = i;
-                }
+        public double[] Direction => direction;
 
-                return single;
+        public double Least => least;
+
+        public Origin Origin => origin;
+
+        public int Number => number;
+
+        /// <summary>The coordinate, when the side bounds one alone; else −1.</summary>
+        public int Single { get; } = SingleOf(direction);
+
+        private static int SingleOf(double[] direction)
+        {
+            var single = -1;
+            for (var i = 0; i < direction.Length; i++)
+            {
+                if (direction[i] == 0) continue;
+                if (single >= 0) return -1;
+                single = i;
             }
+
+            return single;
         }
     }
 
@@ -72,24 +79,36 @@ internal sealed class InequalityReduction
 
     private void AddUpper(ReadOnlySpan<double> direction, double offset, double most, Origin origin, int number)
     {
-        if (double.IsPositiveInfinity(most)) return;
-        var negated = new double[direction.Length];
-        for (var i = 0; i < negated.Length; i++) negated[i] = -direction[i];
-        Add(negated, -offset, -most, origin, number);
+        if (!double.IsPositiveInfinity(most)) Add(direction, -1, -offset, -most, origin, number);
     }
 
     private void Add(ReadOnlySpan<double> direction, double offset, double least, Origin origin, int number)
     {
-        if (double.IsNegativeInfinity(least)) return;
+        if (!double.IsNegativeInfinity(least)) Add(direction, 1, offset, least, origin, number);
+    }
+
+    /// <summary>sign · direction · free + offset ≥ least.</summary>
+    private void Add(ReadOnlySpan<double> direction, double sign, double offset, double least, Origin origin, int number)
+    {
         var size = 0.0;
         foreach (var coefficient in direction) size = Math.Max(size, Math.Abs(coefficient));
         if (size < Tolerance) return;
         var scaled = new double[direction.Length];
-        for (var i = 0; i < scaled.Length; i++) scaled[i] = direction[i] / size;
+        for (var i = 0; i < scaled.Length; i++) scaled[i] = sign * direction[i] / size;
         var side = new Side(scaled, (least - offset) / size, origin, number);
-        var same = _sides.FindIndex(other => IsSame(other.Direction, scaled));
+        var same = IndexOfSame(side);
         if (same < 0) _sides.Add(side);
         else if (side.Least > _sides[same].Least) _sides[same] = side;
+    }
+
+    private int IndexOfSame(Side side)
+    {
+        for (var i = 0; i < _sides.Count; i++)
+        {
+            if (_sides[i].Single == side.Single && IsSame(_sides[i].Direction, side.Direction)) return i;
+        }
+
+        return -1;
     }
 
     private static bool IsSame(double[] a, double[] b)
@@ -105,12 +124,8 @@ internal sealed class InequalityReduction
     /// <summary>One after the other, so that of two that imply each other one stays. Sums first: bounds of single coordinates are the simpler facts.</summary>
     private void DropImplied()
     {
-        if (_sides.TrueForAll(side => side.Single >= 0)) return;
-        for (var i = _sides.Count - 1; i >= 0; i--)
-        {
-            if (_sides[i].Single < 0 && IsImpliedBySingles(_sides[i])) _sides.RemoveAt(i);
-        }
-
+        if (_sides.TrueForAll(static side => side.Single >= 0)) return;
+        DropImpliedBySingles();
         if (_sides.Count > MostForPrograms || _sides.TrueForAll(side => side.Single >= 0)) return;
         foreach (var side in _sides.OrderBy(side => side.Single >= 0 ? 1 : 0).ToArray())
         {
@@ -118,20 +133,23 @@ internal sealed class InequalityReduction
         }
     }
 
-    private bool IsImpliedBySingles(Side side)
+    private void DropImpliedBySingles()
     {
-        Span<double> low = new double[_space.Free];
-        Span<double> high = new double[_space.Free];
-        low.Fill(double.NegativeInfinity);
-        high.Fill(double.PositiveInfinity);
-        foreach (var other in _sides)
+        var (low, high) = (new double[_space.Free], new double[_space.Free]);
+        Array.Fill(low, double.NegativeInfinity);
+        Array.Fill(high, double.PositiveInfinity);
+        foreach (var side in _sides)
         {
-            var single = other.Single;
-            if (single < 0) continue;
-            if (other.Direction[single] > 0) low[single] = other.Least / other.Direction[single];
-            else high[single] = other.Least / other.Direction[single];
+            if (side.Single < 0) continue;
+            if (side.Direction[side.Single] > 0) low[side.Single] = side.Least / side.Direction[side.Single];
+            else high[side.Single] = side.Least / side.Direction[side.Single];
         }
 
+        _sides.RemoveAll(side => side.Single < 0 && IsImpliedBySingles(side, low, high));
+    }
+
+    private static bool IsImpliedBySingles(Side side, double[] low, double[] high)
+    {
         double least = 0, size = 0;
         for (var i = 0; i < low.Length; i++)
         {

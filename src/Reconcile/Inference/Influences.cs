@@ -1,3 +1,5 @@
+using Reconcile.Mathematics;
+
 namespace Reconcile.Inference;
 
 /// <summary>The part of a posterior's information on a state that one factor brings.</summary>
@@ -30,6 +32,34 @@ internal static class Influences
 
         DivideSharedErrors(posterior.Factors, sums);
         return [.. sums.Select(sum => new FactorShare(sum.Key.Item1, sum.Key.Item2, sum.Value))];
+    }
+
+    /// <summary>The shares of the prior and of the bounds of quantities alone.</summary>
+    public static (double Prior, double Bounds) UnclaimedOf(Posterior posterior, int state)
+    {
+        var n = posterior.Factors.Dimension;
+        Span<double> spread = n <= 64 ? stackalloc double[n] : new double[n];
+        var direction = posterior.Factors.DirectionOf(state);
+        posterior.Spread(direction, spread);
+        var variance = Vectors.Dot(direction, spread);
+        if (!(variance > 0)) return (0, 0);
+        double prior = 0, bounds = 0;
+        foreach (var normal in posterior.Factors.Normals)
+        {
+            if (normal.Origin != Origin.Prior) continue;
+            var shared = Vectors.Dot(normal.Direction, spread) / normal.Shape.LowShoulder;
+            prior += shared * shared;
+        }
+
+        for (var i = 0; i < posterior.Factors.Others.Count; i++)
+        {
+            var other = posterior.Factors.Others[i];
+            if (other.Origin != Origin.Bound || posterior.SitePrecisions[i] <= 0) continue;
+            var shared = Vectors.Dot(other.Direction, spread);
+            bounds += posterior.SitePrecisions[i] * shared * shared;
+        }
+
+        return (prior / variance, bounds / variance);
     }
 
     private static double[] SpreadOf(Posterior posterior, int state, out double variance)

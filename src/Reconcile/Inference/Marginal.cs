@@ -1,81 +1,79 @@
-using Reconcile.Mathematics;
-
 namespace Reconcile.Inference;
 
-/// <summary>The distribution of one quantity under one account: normal, or a density on a grid that is exponential between its points.</summary>
+/// <summary>
+/// The distribution of one quantity under one account: normal, or a density given at evenly spaced points and linear between them.
+/// </summary>
 internal sealed class Marginal
 {
-    private readonly double[] _points;
-    private readonly double[] _logDensity;
-    private readonly double[] _below;
+    /// <summary>Points of a density.</summary>
+    public const int Points = 61;
+
+    /// <summary>Half-width of the points of a normal, in standard deviations: beyond lies a billionth.</summary>
+    public const double HalfWidth = 6;
+
+    private static readonly double[] NormalDensity = Normalised([.. Enumerable.Range(0, Points).Select(i => -0.5 * Math.Pow(((2.0 * i / (Points - 1)) - 1) * HalfWidth, 2))], 2 * HalfWidth);
+
+    private readonly double[]? _density;
 
     /// <summary>A normal marginal; sd 0: a point.</summary>
     public Marginal(double mean, double sd)
     {
         Mean = mean;
         Sd = sd;
-        _points = _logDensity = _below = [];
+        Low = mean - (HalfWidth * sd);
+        High = mean + (HalfWidth * sd);
     }
 
     /// <param name="mean">Mean of the normal approximation, in which relations hold exactly.</param>
     /// <param name="sd">Its standard deviation.</param>
-    /// <param name="points">Grid, ascending.</param>
-    /// <param name="logDensity">Log density at the points, up to a constant; −∞ where there is none.</param>
-    public Marginal(double mean, double sd, double[] points, double[] logDensity)
+    /// <param name="low">The first point.</param>
+    /// <param name="high">The last point.</param>
+    /// <param name="logDensity">Log density at the points, up to a constant; −∞ where there is none. Becomes the density.</param>
+    public Marginal(double mean, double sd, double low, double high, double[] logDensity)
     {
         Mean = mean;
         Sd = sd;
-        _points = points;
-        _logDensity = logDensity;
-        _below = Accumulate(points, logDensity);
+        Low = low;
+        High = high;
+        _density = Normalised(logDensity, high - low);
     }
 
     public double Mean { get; }
 
     public double Sd { get; }
 
-    public bool IsNormal => _points.Length == 0;
+    /// <summary>The first point: nothing to speak of lies below.</summary>
+    public double Low { get; }
 
-    /// <summary>The ends between which all but a billionth lies.</summary>
-    public (double Low, double High) Support => IsNormal ? (Mean - (6 * Sd), Mean + (6 * Sd)) : (_points[0], _points[^1]);
+    /// <summary>The last point: nothing to speak of lies above.</summary>
+    public double High { get; }
 
-    /// <summary>Probability below x.</summary>
-    public double Cdf(double x)
-    {
-        if (IsNormal) return Sd > 0 ? StandardNormal.Cdf((x - Mean) / Sd) : x >= Mean ? 1 : 0;
-        if (x <= _points[0]) return 0;
-        if (x >= _points[^1]) return 1;
-        var cell = Array.BinarySearch(_points, x);
-        if (cell >= 0) return _below[cell];
-        cell = ~cell - 1;
-        var width = _points[cell + 1] - _points[cell];
-        var (a, b) = (_logDensity[cell], _logDensity[cell + 1]);
-        var part = (x - _points[cell]) / width;
-        var all = CellMass(a, b, 1);
-        var share = all > 0 ? CellMass(a, a + (part * (b - a)), part) / all : 0;
-        return _below[cell] + ((_below[cell + 1] - _below[cell]) * Math.Clamp(share, 0, 1));
-    }
+    public bool IsNormal => _density is null;
 
-    private static double[] Accumulate(double[] points, double[] logDensity)
+    /// <summary>Whether all lies at one point.</summary>
+    public bool IsPoint => !(High > Low);
+
+    /// <summary>Density at the points, times the factor: 1 for a density given at points, the standard deviation for a normal.</summary>
+    public ReadOnlySpan<double> Density => _density ?? NormalDensity;
+
+    /// <summary>What <see cref="Density"/> is multiplied by to give the probability per unit.</summary>
+    public double Factor => IsNormal ? 1 / Sd : 1;
+
+    /// <summary>From logs to a density whose integral, linear between points, is 1.</summary>
+    private static double[] Normalised(double[] logDensity, double width)
     {
         var greatest = double.NegativeInfinity;
         foreach (var value in logDensity) greatest = Math.Max(greatest, value);
-        for (var i = 0; i < logDensity.Length; i++) logDensity[i] = Math.Max(logDensity[i] - greatest, -700);
-        var below = new double[points.Length];
-        for (var i = 1; i < points.Length; i++)
+        var sum = 0.0;
+        for (var i = 0; i < logDensity.Length; i++)
         {
-            below[i] = below[i - 1] + CellMass(logDensity[i - 1], logDensity[i], points[i] - points[i - 1]);
+            logDensity[i] = Math.Exp(logDensity[i] - greatest);
+            sum += logDensity[i];
         }
 
-        for (var i = 0; i < below.Length; i++) below[i] /= below[^1] > 0 && i < below.Length - 1 ? below[^1] : 1;
-        below[^1] = 1;
-        return below;
-    }
-
-    /// <summary>∫ of a density that goes exponentially from e^a to e^b over a width.</summary>
-    private static double CellMass(double a, double b, double width)
-    {
-        var fall = b - a;
-        return Math.Abs(fall) < 1e-6 ? width * Math.Exp(0.5 * (a + b)) : width * (Math.Exp(b) - Math.Exp(a)) / fall;
+        sum -= 0.5 * (logDensity[0] + logDensity[^1]);
+        var scale = (logDensity.Length - 1) / (sum * width);
+        for (var i = 0; i < logDensity.Length; i++) logDensity[i] *= scale;
+        return logDensity;
     }
 }

@@ -1,3 +1,5 @@
+using Reconcile.Mathematics;
+
 namespace Reconcile.Inference;
 
 /// <summary>Marginals of linear forms of a dense posterior, corrected for skew.</summary>
@@ -8,13 +10,14 @@ internal sealed class MarginalBuilder
 
     private readonly Posterior _posterior;
     private readonly double[] _spread;
-    private readonly double[] _otherSpread;
+    private readonly FactorSpread[] _felt;
+    private readonly List<FactorView> _views = [];
 
     public MarginalBuilder(Posterior posterior)
     {
         _posterior = posterior;
         _spread = new double[posterior.Factors.Dimension];
-        _otherSpread = new double[posterior.Factors.Dimension];
+        _felt = Felt(posterior, _spread);
     }
 
     /// <summary>The marginal of direction · z + offset.</summary>
@@ -28,23 +31,37 @@ internal sealed class MarginalBuilder
         return SkewCorrection.Apply(Relevant(variance), mean, sd, offset);
     }
 
-    private List<FactorView> Relevant(double variance)
+    /// <summary>The factors whose site says something, with mean and variance of their form: the same for every marginal.</summary>
+    private static FactorSpread[] Felt(Posterior posterior, Span<double> spread)
     {
-        var views = new List<FactorView>();
-        for (var i = 0; i < _posterior.Factors.Others.Count; i++)
+        var others = posterior.Factors.Others;
+        var felt = new List<FactorSpread>();
+        for (var i = 0; i < others.Count; i++)
         {
-            var (precision, shift) = (_posterior.SitePrecisions[i], _posterior.SiteShifts[i]);
-            if (precision == 0 && shift == 0) continue;
-            var factor = _posterior.Factors.Others[i];
-            _posterior.Spread(factor.Direction, _otherSpread);
-            var own = Vectors.Dot(factor.Direction, _otherSpread);
-            var shared = Vectors.Dot(factor.Direction, _spread);
-            var correlation = shared * shared / (own * variance);
-            if (correlation < LeastSharedVariance || SkewCorrection.IsUnfelt(factor.Shape, own, precision)) continue;
-            views.Add(new FactorView(
-                factor.Shape, factor.Offset, _posterior.MeanOf(factor.Direction), shared / variance, own, own * Math.Max(0, 1 - correlation), precision, shift));
+            if (posterior.SitePrecisions[i] == 0 && posterior.SiteShifts[i] == 0) continue;
+            posterior.Spread(others[i].Direction, spread);
+            var variance = Vectors.Dot(others[i].Direction, spread);
+            if (!SkewCorrection.IsUnfelt(others[i].Shape, variance, posterior.SitePrecisions[i])) felt.Add(new FactorSpread(i, posterior.MeanOf(others[i].Direction), variance));
         }
 
-        return views;
+        return felt.Count == 0 ? [] : [.. felt];
     }
+
+    private List<FactorView> Relevant(double variance)
+    {
+        _views.Clear();
+        foreach (var (i, mean, own) in _felt)
+        {
+            var factor = _posterior.Factors.Others[i];
+            var shared = Vectors.Dot(factor.Direction, _spread);
+            var correlation = shared * shared / (own * variance);
+            if (correlation < LeastSharedVariance) continue;
+            _views.Add(new FactorView(
+                factor.Shape, factor.Offset, mean, shared / variance, own, own * Math.Max(0, 1 - correlation), _posterior.SitePrecisions[i], _posterior.SiteShifts[i]));
+        }
+
+        return _views;
+    }
+
+    private readonly record struct FactorSpread(int Factor, double Mean, double Variance);
 }

@@ -1,3 +1,5 @@
+using Reconcile.Mathematics;
+
 namespace Reconcile.Inference;
 
 /// <summary>The normal approximation of one account: mean and covariance over the coordinates, and the site of each factor that is not normal.</summary>
@@ -30,21 +32,9 @@ internal sealed class Posterior(FactorSet factors, double[] mean, double[] covar
         {
             var coefficient = direction[j];
             if (coefficient == 0) continue;
-            var row = Covariance.AsSpan(j * n, n);
-            for (var i = 0; i < n; i++) result[i] += coefficient * row[i];
+            Vectors.AddScaled(result[..n], Covariance.AsSpan(j * n, n), coefficient);
         }
     }
 
     public double MeanOf(ReadOnlySpan<double> direction) => Vectors.Dot(direction, Mean);
-}
-
-/// <summary>Inner products of dense vectors.</summary>
-internal static class Vectors
-{
-    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
-        return sum;
-    }
 }

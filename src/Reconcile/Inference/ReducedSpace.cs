@@ -34,46 +34,69 @@ internal sealed class ReducedSpace
 
     public double Offset(int state) => _offsets[state];
 
-    public static ReducedSpace Of(Component component, UncountedParts twins)
+    /// <param name="component">The component.</param>
+    /// <param name="twins">Parts that share what is left.</param>
+    /// <param name="forced">By state, the value that the inequalities leave it; NaN: they leave room. Null: all have room.</param>
+    public static ReducedSpace Of(Component component, UncountedParts twins, double[]? forced)
+    {
+        var space = Reduced(component, twins, forced);
+        space.Inequalities = InequalityReduction.Reduce(space);
+        return space;
+    }
+
+    private static ReducedSpace Reduced(Component component, UncountedParts twins, double[]? forced)
     {
         var states = component.States.Length;
-        var equations = component.Constraints.Where(constraint => constraint.IsEquation).ToArray();
-        var fixedStates = Enumerable.Range(0, states).Where(state => component.States[state].Bounds is { IsClosed: true } b && b.Low == b.High).ToArray();
-        var rows = equations.Length + fixedStates.Length + twins.Pairs.Count;
-        var columns = TotalsFirst(component, equations);
+        var rows = twins.Pairs.Count;
+        foreach (var constraint in component.Constraints) rows += constraint.IsEquation ? 1 : 0;
+        for (var state = 0; state < states; state++) rows += FixedValue(component, forced, state) is null ? 0 : 1;
+        if (rows == 0) return Unreduced(component);
+        var columns = TotalsFirst(component);
+        var columnOf = new int[states];
+        for (var column = 0; column < states; column++) columnOf[columns[column]] = column;
         var matrix = new double[rows * states];
         var right = new double[rows];
-        for (var row = 0; row < equations.Length; row++)
+        var row = 0;
+        foreach (var constraint in component.Constraints)
         {
-            var form = equations[row].Form;
-            for (var i = 0; i < form.States.Length; i++) matrix[(row * states) + Array.IndexOf(columns, form.States[i])] = form.Coefficients[i];
-            right[row] = equations[row].Range.Low;
+            if (!constraint.IsEquation) continue;
+            for (var i = 0; i < constraint.Form.States.Length; i++) matrix[(row * states) + columnOf[constraint.Form.States[i]]] = constraint.Form.Coefficients[i];
+            right[row++] = constraint.Range.Low;
         }
 
-        for (var i = 0; i < fixedStates.Length; i++)
+        for (var state = 0; state < states; state++)
         {
-            matrix[((equations.Length + i) * states) + Array.IndexOf(columns, fixedStates[i])] = 1;
-            right[equations.Length + i] = component.States[fixedStates[i]].Bounds.Low;
+            if (FixedValue(component, forced, state) is not { } value) continue;
+            matrix[(row * states) + columnOf[state]] = 1;
+            right[row++] = value;
         }
 
-        for (var i = 0; i < twins.Pairs.Count; i++)
+        foreach (var (first, second, apart) in twins.Pairs)
         {
-            var row = (equations.Length + fixedStates.Length + i) * states;
-            matrix[row + Array.IndexOf(columns, twins.Pairs[i].First)] = 1;
-            matrix[row + Array.IndexOf(columns, twins.Pairs[i].Second)] = -1;
-            right[equations.Length + fixedStates.Length + i] = twins.Pairs[i].Apart;
+            matrix[(row * states) + columnOf[first]] = 1;
+            matrix[(row * states) + columnOf[second]] = -1;
+            right[row++] = apart;
         }
 
         var pivots = new int[rows];
-        var rank = 0;
-        if (rows > 0 && !Elimination.TryReduce(matrix, right, rows, states, pivots, out rank))
-        {
-            throw new NumericalLimitException("The relations cannot be told to hold within rounding.");
-        }
+        if (!Elimination.TryReduce(matrix, right, rows, states, pivots, out var rank)) throw new NumericalLimitException("The relations cannot be told to hold within rounding.");
+        return FromReduced(component, columns, matrix, right, pivots.AsSpan(0, rank));
+    }
 
-        var space = FromReduced(component, columns, matrix, right, pivots.AsSpan(0, rank));
-        space.Inequalities = InequalityReduction.Reduce(space);
-        return space;
+    private static double? FixedValue(Component component, double[]? forced, int state)
+    {
+        var bounds = component.States[state].Bounds;
+        if (bounds.IsClosed && bounds.Low == bounds.High) return bounds.Low;
+        return forced is null || double.IsNaN(forced[state]) ? null : forced[state];
+    }
+
+    /// <summary>Without equations every state is free.</summary>
+    private static ReducedSpace Unreduced(Component component)
+    {
+        var states = component.States.Length;
+        var coefficients = new double[states * states];
+        for (var state = 0; state < states; state++) coefficients[(state * states) + state] = 1;
+        return new ReducedSpace(component, coefficients, new double[states], states);
     }
 
     /// <summary>The form of states as coefficients of the free coordinates, and what it is where they are 0.</summary>
@@ -93,12 +116,13 @@ internal sealed class ReducedSpace
     }
 
     /// <summary>Totals become functions of their parts, so that bounds of the parts are bounds of single coordinates.</summary>
-    private static int[] TotalsFirst(Component component, Constraint[] equations)
+    private static int[] TotalsFirst(Component component)
     {
         var isTotal = new bool[component.States.Length];
-        foreach (var equation in equations)
+        foreach (var constraint in component.Constraints)
         {
-            var form = equation.Form;
+            if (!constraint.IsEquation) continue;
+            var form = constraint.Form;
             var positive = 0;
             foreach (var coefficient in form.Coefficients) positive += coefficient > 0 ? 1 : 0;
             for (var i = 0; i < form.States.Length; i++)
@@ -107,7 +131,17 @@ internal sealed class ReducedSpace
             }
         }
 
-        return [.. Enumerable.Range(0, isTotal.Length).OrderBy(state => isTotal[state] ? 0 : 1)];
+        var order = new int[isTotal.Length];
+        var placed = 0;
+        foreach (var totals in (ReadOnlySpan<bool>)[true, false])
+        {
+            for (var state = 0; state < order.Length; state++)
+            {
+                if (isTotal[state] == totals) order[placed++] = state;
+            }
+        }
+
+        return order;
     }
 
     private static ReducedSpace FromReduced(Component component, int[] columns, double[] matrix, double[] right, ReadOnlySpan<int> pivots)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Reconcile.Figures;
 
 namespace Reconcile.Inference;
@@ -21,9 +22,6 @@ internal readonly record struct FactorView(Shape Shape, double Offset, double Me
 /// </summary>
 internal static class SkewCorrection
 {
-    private const int Points = 61;
-    private const double HalfWidth = 6;
-
     /// <summary>A form whose variance given x is this small a share of its own is a function of x.</summary>
     private const double Determined = 1e-9;
 
@@ -37,8 +35,8 @@ internal static class SkewCorrection
     public static Marginal Apply(List<FactorView> views, double mean, double sd, double offset)
     {
         if (views.Count == 0) return new Marginal(mean + offset, sd);
-        var (low, high) = (mean - (HalfWidth * sd), mean + (HalfWidth * sd));
-        foreach (var view in views)
+        var (low, high) = (mean - (Marginal.HalfWidth * sd), mean + (Marginal.HalfWidth * sd));
+        foreach (ref readonly var view in CollectionsMarshal.AsSpan(views))
         {
             if (!IsDetermined(view)) continue;
             // The factor is a function of x itself: where it is 0, x cannot be.
@@ -60,36 +58,48 @@ internal static class SkewCorrection
 
     private static Marginal OnGrid(List<FactorView> views, double mean, double sd, double offset, double low, double high)
     {
-        var points = new double[Points];
-        var logDensity = new double[Points];
-        for (var j = 0; j < Points; j++)
+        var logDensity = new double[Marginal.Points];
+        Span<double> fromMean = stackalloc double[Marginal.Points];
+        for (var j = 0; j < fromMean.Length; j++)
         {
-            var x = low + ((high - low) * j / (Points - 1));
-            var z = (x - mean) / sd;
-            var log = -0.5 * z * z;
-            foreach (var view in views) log += LogCorrection(view, x - mean);
-            points[j] = x + offset;
-            logDensity[j] = log;
+            fromMean[j] = low + ((high - low) * j / (fromMean.Length - 1)) - mean;
+            var z = fromMean[j] / sd;
+            logDensity[j] = -0.5 * z * z;
         }
 
-        return new Marginal(mean + offset, sd, points, logDensity);
+        foreach (ref readonly var view in CollectionsMarshal.AsSpan(views))
+        {
+            if (IsDetermined(view)) AddDetermined(view, fromMean, logDensity);
+            else AddCorrection(view, fromMean, logDensity);
+        }
+
+        return new Marginal(mean + offset, sd, low + offset, high + offset, logDensity);
     }
 
     /// <summary>Log of what the factor itself says at x over what its site said.</summary>
-    private static double LogCorrection(in FactorView view, double fromMean)
+    private static void AddDetermined(in FactorView view, ReadOnlySpan<double> fromMean, Span<double> log)
     {
-        var y = view.Mean + (view.Slope * fromMean);
-        if (IsDetermined(view))
+        var shape = Softened(view.Shape, view.Variance);
+        for (var j = 0; j < log.Length; j++)
         {
-            return ShapeMoments.LogShape(Softened(view.Shape, view.Variance), y + view.Offset) + (0.5 * view.Precision * y * y) - (view.Shift * y);
+            var y = view.Mean + (view.Slope * fromMean[j]);
+            log[j] += ShapeMoments.LogShape(shape, y + view.Offset) + (0.5 * view.Precision * y * y) - (view.Shift * y);
         }
+    }
 
+    /// <summary>Log of the mass that the factor leaves of its cavity given x, over what its site left.</summary>
+    private static void AddCorrection(in FactorView view, ReadOnlySpan<double> fromMean, Span<double> log)
+    {
         var cavityPrecision = (1 / view.Rest) - view.Precision;
-        if (cavityPrecision <= 0) return 0;
+        if (cavityPrecision <= 0) return;
         var cavityVariance = 1 / cavityPrecision;
-        var cavityMean = cavityVariance * ((y / view.Rest) - view.Shift);
-        var tilted = ShapeMoments.Tilt(view.Shape, cavityMean + view.Offset, cavityVariance);
-        return tilted.LogMass + (0.5 * cavityMean * cavityMean * cavityPrecision) - (0.5 * y * y / view.Rest);
+        var mass = new ShapeMass(view.Shape, cavityVariance);
+        for (var j = 0; j < log.Length; j++)
+        {
+            var y = view.Mean + (view.Slope * fromMean[j]);
+            var cavityMean = cavityVariance * ((y / view.Rest) - view.Shift);
+            log[j] += mass.LogAt(cavityMean + view.Offset) + (0.5 * cavityMean * cavityMean * cavityPrecision) - (0.5 * y * y / view.Rest);
+        }
     }
 
     /// <summary>At the hard end itself rounding must not decide.</summary>

@@ -15,17 +15,17 @@ internal sealed class StateScales
     private const double Smaller = 1e-3;
 
     private readonly double[] _states;
-    private readonly double[] _lows;
+    private readonly Interval[] _ranges;
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims of the account.</param>
     /// <param name="ranges">The feasible range of each state under them.</param>
-    public StateScales(Component component, ReadOnlySpan<bool> accepted, ReadOnlySpan<Interval> ranges)
+    public StateScales(Component component, ReadOnlySpan<bool> accepted, Interval[] ranges)
     {
         Component = component.Scale(accepted);
         Largest = Component;
         _states = new double[ranges.Length];
-        _lows = [.. ranges.ToArray().Select(range => range.Low)];
+        _ranges = ranges;
         for (var state = 0; state < _states.Length; state++)
         {
             _states[state] = Of(ranges[state], Component);
@@ -33,11 +33,11 @@ internal sealed class StateScales
         }
     }
 
-    private StateScales(double component, double[] lows)
+    private StateScales(double component, Interval[] ranges)
     {
         Component = Largest = component;
-        _lows = lows;
-        _states = new double[lows.Length];
+        _ranges = ranges;
+        _states = new double[ranges.Length];
         Array.Fill(_states, component);
     }
 
@@ -48,10 +48,10 @@ internal sealed class StateScales
     public double Largest { get; }
 
     /// <summary>The same scale S for every state.</summary>
-    public StateScales Even() => new(Component, _lows);
+    public StateScales Even() => new(Component, _ranges);
 
     /// <summary>The least that a state can be under the claims of the account.</summary>
-    public double LeastOf(int state) => _lows[state];
+    public double LeastOf(int state) => _ranges[state].Low;
 
     public double this[int state] => _states[state];
 

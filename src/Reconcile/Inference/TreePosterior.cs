@@ -48,7 +48,7 @@ internal sealed class TreePosterior : IAccountPosterior
 
     public static TreePosterior Run(TreeNetwork network, UncountedParts uncounted, bool[] accepted, FactorSettings settings, CancellationToken cancellation)
     {
-        var groups = new ErrorGroups(network.Component, settings.FoldErrors ? new bool[accepted.Length] : accepted);
+        var groups = settings.FoldErrors ? ErrorGroups.None(network.Component) : new ErrorGroups(network.Component, accepted);
         var (factors, shared) = TreeFactors.Of(network, uncounted, accepted, groups, settings);
         var posterior = new TreePosterior(network, groups, factors, shared);
         posterior.Solve();
@@ -83,6 +83,18 @@ internal sealed class TreePosterior : IAccountPosterior
         }
 
         return SkewCorrection.Apply(views, _means[state], Math.Sqrt(variance), 0);
+    }
+
+    public (double Prior, double Bounds) UnclaimedShareOf(int state)
+    {
+        double prior = 0, bounds = 0;
+        foreach (var share in SharesOf(state))
+        {
+            if (share.Origin == Origin.Prior) prior += share.Share;
+            if (share.Origin == Origin.Bound) bounds += share.Share;
+        }
+
+        return (prior, bounds);
     }
 
     public List<FactorShare> SharesOf(int state) => new TreeInfluences(this, state).Shares();

@@ -13,6 +13,7 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
     public static UncountedParts Of(Component component)
     {
         var isUncounted = new bool[component.States.Length];
+        if (component.Constraints.Length == 0) return new UncountedParts(isUncounted, []);
         var pairs = new List<(int, int, double)>();
         var mentions = Mentions(component);
         foreach (var constraint in component.Constraints)

@@ -18,11 +18,11 @@ internal static class Cholesky
             for (int j = 0; j < i; j++)
             {
                 ReadOnlySpan<double> other = a.Slice(j * n, n);
-                row[j] = (row[j] - Dot(row[..j], other[..j])) / other[j];
+                row[j] = (row[j] - Vectors.Dot(row[..j], other[..j])) / other[j];
             }
 
             double diagonal = row[i];
-            double pivot = diagonal - Dot(row[..i], row[..i]);
+            double pivot = diagonal - Vectors.Dot(row[..i], row[..i]);
 
             // A pivot that is all rounding error of its diagonal means a singular matrix.
             if (!(pivot > 1e-15 * diagonal) || double.IsInfinity(pivot)) return false;
@@ -38,7 +38,7 @@ internal static class Cholesky
         for (int i = 0; i < n; i++)
         {
             ReadOnlySpan<double> row = l.Slice(i * n, n);
-            b[i] = (b[i] - Dot(row[..i], b[..i])) / row[i];
+            b[i] = (b[i] - Vectors.Dot(row[..i], b[..i])) / row[i];
         }
 
         for (int i = n - 1; i >= 0; i--)
@@ -46,7 +46,7 @@ internal static class Cholesky
             ReadOnlySpan<double> row = l.Slice(i * n, n);
             double x = b[i] / row[i];
             b[i] = x;
-            for (int j = 0; j < i; j++) b[j] -= row[j] * x;
+            Vectors.AddScaled(b[..i], row[..i], -x);
         }
     }
 
@@ -68,7 +68,7 @@ internal static class Cholesky
                 double factor = m[i];
                 if (factor == 0) continue;
                 Span<double> target = inverse.Slice(i * n, n);
-                for (int j = 0; j <= i; j++) target[j] += factor * m[j];
+                Vectors.AddScaled(target[..(i + 1)], m[..(i + 1)], factor);
             }
 
             for (int j = 0; j <= k; j++) m[j] *= last;
@@ -100,19 +100,12 @@ internal static class Cholesky
                 double factor = source[k];
                 if (factor == 0) continue;
                 ReadOnlySpan<double> above = inverse.Slice(k * n, n);
-                for (int j = 0; j <= k; j++) row[j] -= factor * above[j];
+                Vectors.AddScaled(row[..(k + 1)], above[..(k + 1)], -factor);
             }
 
             double scale = 1 / source[i];
             for (int j = 0; j < i; j++) row[j] *= scale;
             row[i] = scale;
         }
-    }
-
-    private static double Dot(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        double sum = 0;
-        for (int k = 0; k < x.Length; k++) sum += x[k] * y[k];
-        return sum;
     }
 }

@@ -14,38 +14,42 @@ internal sealed class ClaimAppraiser
     private const double LeastCost = 0.1;
 
     private readonly ReconcileOptions _options;
-    private readonly Dictionary<string, Source> _sources = [];
-    private readonly Dictionary<(string, string?), Tendency> _leanings = [];
+    private readonly Dictionary<string, Source> _sources;
+    private readonly Dictionary<(string, string?), Tendency>? _leanings;
 
     public ClaimAppraiser(Dossier dossier, ReconcileOptions options)
     {
         _options = options;
+        _sources = new Dictionary<string, Source>(dossier.Sources.Count, StringComparer.Ordinal);
         foreach (var source in dossier.Sources) _sources.TryAdd(source.Id, source);
+        if (dossier.Interests.Count == 0) return;
+        _leanings = [];
         foreach (var interest in dossier.Interests) _leanings.TryAdd((interest.Source, interest.Subject), interest.Tends);
     }
 
     /// <summary>Which way a source leans on a subject, if it does.</summary>
     public Tendency? LeaningOf(string source, string? subject)
     {
-        if (_leanings.Count == 0) return null;
+        if (_leanings is null) return null;
         if (_leanings.TryGetValue((source, subject), out var tendency)) return tendency;
         return _leanings.TryGetValue((source, null), out tendency) ? tendency : null;
     }
 
-    /// <summary>Relative error at 95 %.</summary>
-    public double ErrorOf(Claim claim)
+    /// <summary>Relative error at 95 % and accuracy of a source, before what a claim adds.</summary>
+    public (double Error, double Accuracy) TraitsOf(string source)
     {
-        var source = _sources.GetValueOrDefault(claim.Source);
-        var error = source?.RelativeError ?? _options.Grades.Error(source?.Reliability ?? _options.DefaultReliability);
-        return claim.Basis == Basis.Count ? Math.Min(error, CountError) : error;
+        var written = _sources.GetValueOrDefault(source);
+        var reliability = written?.Reliability ?? _options.DefaultReliability;
+        return (written?.RelativeError ?? _options.Grades.Error(reliability), written?.Accuracy ?? _options.Grades.Accuracy(reliability));
     }
 
+    /// <summary>Relative error at 95 % of a claim of a source with a relative error.</summary>
+    public static double ErrorOf(Claim claim, double sourceError) => claim.Basis == Basis.Count ? Math.Min(sourceError, CountError) : sourceError;
+
     /// <summary>Chance that the claim is not simply wrong: the accuracy of its source, its odds multiplied by the factor of its credibility.</summary>
-    public double AccuracyOf(Claim claim)
+    public double AccuracyOf(Claim claim, double sourceAccuracy)
     {
-        var source = _sources.GetValueOrDefault(claim.Source);
-        var accuracy = source?.Accuracy ?? _options.Grades.Accuracy(source?.Reliability ?? _options.DefaultReliability);
-        var odds = accuracy / (1 - accuracy) * _options.Grades.OddsFactor(claim.Credibility);
+        var odds = sourceAccuracy / (1 - sourceAccuracy) * _options.Grades.OddsFactor(claim.Credibility);
         return odds / (1 + odds);
     }
 

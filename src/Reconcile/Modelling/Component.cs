@@ -2,17 +2,51 @@ namespace Reconcile.Modelling;
 
 /// <summary>States that relations or claims connect, directly or not. Components know nothing of each other.</summary>
 /// <remarks>States are ordered by the id of their quantity, constraints and claims by content, so that the order of input changes nothing.</remarks>
-internal sealed class Component(State[] states, Constraint[] constraints, ModelledClaim[] claims)
+internal sealed class Component
 {
-    public State[] States { get; } = states;
+    private readonly int[] _starts;
+    private readonly int[] _claimsByState;
+
+    public Component(State[] states, Constraint[] constraints, ModelledClaim[] claims)
+    {
+        States = states;
+        Constraints = constraints;
+        Claims = claims;
+        _starts = new int[states.Length + 1];
+        foreach (var claim in claims)
+        {
+            if (claim.State >= 0) _starts[claim.State + 1]++;
+            Roots = Math.Max(Roots, claim.Root + 1);
+            ErrorGroups = Math.Max(ErrorGroups, claim.ErrorGroup + 1);
+        }
+
+        for (var state = 0; state < states.Length; state++) _starts[state + 1] += _starts[state];
+        _claimsByState = new int[_starts[^1]];
+        for (var claim = claims.Length - 1; claim >= 0; claim--)
+        {
+            if (claims[claim].State >= 0) _claimsByState[--_starts[claims[claim].State + 1]] = claim;
+        }
+
+        // Each start was counted down from the end of its state: shifted by one they are the starts.
+        for (var state = 0; state < states.Length; state++) _starts[state] = _starts[state + 1];
+        _starts[^1] = _claimsByState.Length;
+    }
+
+    public State[] States { get; }
 
     /// <summary>Relations between two or more of its states.</summary>
-    public Constraint[] Constraints { get; } = constraints;
+    public Constraint[] Constraints { get; }
 
-    public ModelledClaim[] Claims { get; } = claims;
+    public ModelledClaim[] Claims { get; }
 
-    /// <summary>By state, the claims that speak of it alone.</summary>
-    public List<int>[] ClaimsOfState { get; } = ByState(states.Length, claims);
+    /// <summary>How many roots speak.</summary>
+    public int Roots { get; }
+
+    /// <summary>How many errors its claims could share.</summary>
+    public int ErrorGroups { get; }
+
+    /// <summary>The claims that speak of one state alone, ascending.</summary>
+    public ReadOnlySpan<int> ClaimsOn(int state) => _claimsByState.AsSpan(_starts[state].._starts[state + 1]);
 
     /// <summary>The largest size of a figure or bound: the natural scale of the numbers, at least the smallest positive normal number.</summary>
     public double Scale(ReadOnlySpan<bool> accepted)
@@ -31,17 +65,5 @@ internal sealed class Component(State[] states, Constraint[] constraints, Modell
         }
 
         return scale > 0 ? scale : 1;
-    }
-
-    private static List<int>[] ByState(int states, ModelledClaim[] claims)
-    {
-        var byState = new List<int>[states];
-        for (var state = 0; state < states; state++) byState[state] = [];
-        for (var i = 0; i < claims.Length; i++)
-        {
-            if (!claims[i].IsShare && claims[i].Form.Single >= 0) byState[claims[i].Form.Single].Add(i);
-        }
-
-        return byState;
     }
 }

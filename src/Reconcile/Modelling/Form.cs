@@ -3,12 +3,17 @@ namespace Reconcile.Modelling;
 /// <summary>A linear form Σ coefficient · state over the states of one component, states ascending, coefficients not 0.</summary>
 internal sealed class Form(int[] states, double[] coefficients)
 {
+    private static readonly double[] One = [1];
+
     public ReadOnlySpan<int> States => states;
 
     public ReadOnlySpan<double> Coefficients => coefficients;
 
     /// <summary>The state, when the form is one state with coefficient 1; else −1.</summary>
     public int Single { get; } = states.Length == 1 && coefficients[0] == 1 ? states[0] : -1;
+
+    /// <summary>One state by itself.</summary>
+    public static Form Of(int state) => new([state], One);
 
     public bool HasOnlyPositiveCoefficients()
     {

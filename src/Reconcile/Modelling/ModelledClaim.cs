@@ -3,7 +3,7 @@ using Reconcile.Figures;
 namespace Reconcile.Modelling;
 
 /// <summary>A claim as the engine sees it: a form of states, intervals, a shape, and how dear it is to reject.</summary>
-internal sealed record ModelledClaim
+internal sealed class ModelledClaim
 {
     /// <summary>Position in the dossier.</summary>
     public required int Position { get; init; }
@@ -28,15 +28,15 @@ internal sealed record ModelledClaim
     public required Shape Shape { get; init; }
 
     /// <summary>What it bounds: an increment of a total is a floor of the total.</summary>
-    public FigureKind Kind => Claim.During is null ? Claim.Figure.Kind : FigureKind.Floor;
+    public required FigureKind Kind { get; init; }
 
     /// <summary>The value said or meant; null for plain ranges, floors and ceilings.</summary>
     public required double? Best { get; init; }
 
-    /// <summary>The root, numbered within the model.</summary>
+    /// <summary>The root, numbered within the component.</summary>
     public required int Root { get; init; }
 
-    /// <summary>Which shared error it has: claims of one root, subject and basis share one. Numbered within the model.</summary>
+    /// <summary>Which shared error it has: claims of one root, subject and basis share one. Numbered within the component.</summary>
     public required int ErrorGroup { get; init; }
 
     /// <summary>Relative error of its source at 95 %, at most 2 % for a count.</summary>
@@ -52,6 +52,9 @@ internal sealed record ModelledClaim
     public required Tendency? Leaning { get; init; }
 
     public bool IsShare => Denominator is not null;
+
+    /// <summary>The state, when the claim speaks of one alone; else −1.</summary>
+    public int State => Denominator is null ? Form.Single : -1;
 
     /// <summary>The standard deviation of the claim as a measurement: half its tolerant width over 1.96; for one-sided claims that of the closed side; 0 when exact.</summary>
     public double Deviation

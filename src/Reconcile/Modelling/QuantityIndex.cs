@@ -6,11 +6,12 @@ namespace Reconcile.Modelling;
 internal sealed class QuantityIndex
 {
     private readonly List<Quantity> _quantities = [];
-    private readonly Dictionary<string, int> _positions = [];
-    private readonly Dictionary<string, ParsedSubject> _subjects = [];
+    private readonly Dictionary<string, int> _positions;
+    private readonly Dictionary<string, ParsedSubject> _subjects = new(StringComparer.Ordinal);
 
     public QuantityIndex(Dossier dossier, IReadOnlyList<ParsedRelation> relations)
     {
+        _positions = new Dictionary<string, int>(dossier.Quantities.Count, StringComparer.Ordinal);
         foreach (var quantity in dossier.Quantities) Add(quantity);
         if (dossier.Quantities.Count > 0) return;
         foreach (var relation in relations)

@@ -58,7 +58,8 @@ internal static class EvidenceGatherer
     /// <summary>Of the claims of one root that say the same figure of the same thing, the one nearest to the root counts: the shortest chain of relays.</summary>
     private static void SetRepeatedAside(Dossier dossier, Standing[] standings, int[] instead)
     {
-        var moving = dossier.Quantities.Where(quantity => quantity.Kind != QuantityKind.Fixed).Select(quantity => quantity.Id).ToHashSet(StringComparer.Ordinal);
+        if (!HasRootsThatSpeakTwice(dossier, standings)) return;
+        var moving = MovingQuantities(dossier);
         var firsts = new Dictionary<SameWords, int>();
         for (var i = 0; i < standings.Length; i++)
         {
@@ -68,7 +69,6 @@ internal static class EvidenceGatherer
             if (!firsts.TryAdd(said, i) && ClaimOrder.Nearness(claim, dossier.Claims[firsts[said]]) < 0) firsts[said] = i;
         }
 
-        if (firsts.Count == standings.Length) return;
         for (var i = 0; i < standings.Length; i++)
         {
             if (standings[i] != Standing.Counts) continue;
@@ -78,6 +78,29 @@ internal static class EvidenceGatherer
             standings[i] = Standing.Repeated;
             instead[i] = first;
         }
+    }
+
+    /// <summary>Only then can a claim repeat another: the usual case needs no look at the figures.</summary>
+    private static bool HasRootsThatSpeakTwice(Dossier dossier, Standing[] standings)
+    {
+        var spoken = new HashSet<(string Source, string Quantity)>(standings.Length);
+        for (var i = 0; i < standings.Length; i++)
+        {
+            if (standings[i] == Standing.Counts && !spoken.Add((dossier.Claims[i].Source, dossier.Claims[i].Quantity))) return true;
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> MovingQuantities(Dossier dossier)
+    {
+        var moving = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var quantity in dossier.Quantities)
+        {
+            if (quantity.Kind != QuantityKind.Fixed) moving.Add(quantity.Id);
+        }
+
+        return moving;
     }
 
     private static Dictionary<string, int> IndexById(Dossier dossier)

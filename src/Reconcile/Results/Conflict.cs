@@ -1,9 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using Reconcile.Results;
+
 namespace Reconcile;
 
 /// <summary>A minimal set of claims that cannot all hold.</summary>
 public sealed record Conflict
 {
+    private readonly Deferred<string>? _explanation;
+
     internal Conflict() { }
+
+    [SetsRequiredMembers]
+    internal Conflict(IReadOnlyList<Claim> claims, IReadOnlyList<Relation> relations, Deferred<string> explanation)
+    {
+        Claims = claims;
+        Relations = relations;
+        _explanation = explanation;
+    }
 
     /// <summary>Conflict, or discrepancy within the error of the sources.</summary>
     public required ConflictSeverity Severity { get; init; }
@@ -18,5 +31,9 @@ public sealed record Conflict
     public required IReadOnlyList<Relation> Relations { get; init; }
 
     /// <summary>One sentence.</summary>
-    public required string Explanation { get; init; }
+    public required string Explanation
+    {
+        get => field ?? _explanation!.Value;
+        init;
+    }
 }

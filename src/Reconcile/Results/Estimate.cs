@@ -1,9 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using Reconcile.Results;
+
 namespace Reconcile;
 
 /// <summary>Best value and range of one quantity, in its own unit, with the reasons.</summary>
 public sealed partial record Estimate
 {
+    private readonly Deferred<EstimateDetail>? _detail;
+    private readonly Confidence? _confidence;
+    private readonly int? _roots;
+    private readonly FigureRange? _printed;
+
     internal Estimate() { }
+
+    [SetsRequiredMembers]
+    internal Estimate(Quantity quantity, Deferred<EstimateDetail> detail)
+    {
+        Quantity = quantity;
+        _detail = detail;
+        (Alternatives, Series) = ([], []);
+    }
 
     /// <summary>The quantity.</summary>
     public required Quantity Quantity { get; init; }
@@ -21,19 +37,39 @@ public sealed partial record Estimate
     public double? High { get; init; }
 
     /// <summary>How far to trust it.</summary>
-    public required Confidence Confidence { get; init; }
+    public required Confidence Confidence
+    {
+        get => _confidence ?? _detail!.Value.Confidence;
+        init => _confidence = value;
+    }
 
     /// <summary>The steps that led to the confidence.</summary>
-    public required IReadOnlyList<string> Reasons { get; init; }
+    public required IReadOnlyList<string> Reasons
+    {
+        get => field ?? _detail!.Value.Reasons;
+        init;
+    }
 
     /// <summary>Number of independent roots.</summary>
-    public int Roots { get; init; }
+    public int Roots
+    {
+        get => _roots ?? _detail?.Value.Roots ?? 0;
+        init => _roots = value;
+    }
 
     /// <summary>The accepted claims that speak of this quantity itself, in the order of the dossier.</summary>
-    public required IReadOnlyList<Claim> Claims { get; init; }
+    public required IReadOnlyList<Claim> Claims
+    {
+        get => field ?? _detail!.Value.Claims;
+        init;
+    }
 
     /// <summary>The share of each claim and relation in the information under the leading accounts, largest first; they add up to 1.</summary>
-    public required IReadOnlyList<Influence> Influences { get; init; }
+    public required IReadOnlyList<Influence> Influences
+    {
+        get => field ?? _detail!.Value.Influences;
+        init;
+    }
 
     /// <summary>The parts, where the range falls apart; otherwise empty. Heaviest first.</summary>
     public required IReadOnlyList<Alternative> Alternatives { get; init; }
@@ -42,8 +78,16 @@ public sealed partial record Estimate
     public required IReadOnlyList<SeriesPoint> Series { get; init; }
 
     /// <summary>The value under each account of the disputes that touch this quantity, one account each; empty without a dispute.</summary>
-    internal IReadOnlyList<Alternative> ByAccount { get; init; } = [];
+    internal IReadOnlyList<Alternative> ByAccount
+    {
+        get => field ?? _detail?.Value.ByAccount ?? [];
+        init;
+    }
 
     /// <summary>Low, best and high rounded for print, so that relations hold between the printed numbers too.</summary>
-    internal FigureRange Printed { get; init; }
+    internal FigureRange Printed
+    {
+        get => _printed ?? _detail?.Value.Printed ?? default;
+        init => _printed = value;
+    }
 }

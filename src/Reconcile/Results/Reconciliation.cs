@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Reconcile.Results;
 
 namespace Reconcile;
 
@@ -25,7 +26,13 @@ public sealed partial class Reconciliation
     public IReadOnlyList<Conflict> Conflicts { get; internal init; } = [];
 
     /// <summary>Figures that look like conflicts and are not.</summary>
-    public IReadOnlyList<Difference> Differences { get; internal init; } = [];
+    public IReadOnlyList<Difference> Differences
+    {
+        get => field ?? FoundDifferences?.Value ?? [];
+        internal init;
+    }
+
+    internal Deferred<IReadOnlyList<Difference>>? FoundDifferences { get; init; }
 
     /// <summary>Groups of conflicts linked by shared claims, each with its accounts.</summary>
     public IReadOnlyList<Dispute> Disputes { get; internal init; } = [];

@@ -1,9 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using Reconcile.Results;
+
 namespace Reconcile;
 
 /// <summary>What became of one claim.</summary>
 public sealed record Verdict
 {
+    private readonly Deferred<string>? _because;
+
     internal Verdict() { }
+
+    [SetsRequiredMembers]
+    internal Verdict(Claim claim, Outcome outcome, Deferred<string> because)
+    {
+        Claim = claim;
+        Outcome = outcome;
+        _because = because;
+    }
 
     /// <summary>The claim.</summary>
     public required Claim Claim { get; init; }
@@ -18,5 +31,9 @@ public sealed record Verdict
     public double? Tension { get; init; }
 
     /// <summary>One sentence.</summary>
-    public required string Because { get; init; }
+    public required string Because
+    {
+        get => field ?? _because!.Value;
+        init;
+    }
 }

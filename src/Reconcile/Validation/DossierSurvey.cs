@@ -14,7 +14,9 @@ internal sealed class DossierSurvey
     public DossierSurvey(Dossier dossier)
     {
         Dossier = dossier;
+        Sources = new HashSet<string>(dossier.Sources.Count, StringComparer.Ordinal);
         foreach (var source in dossier.Sources) Sources.Add(source.Id ?? "");
+        Quantities = new Dictionary<string, Quantity>(dossier.Quantities.Count, StringComparer.Ordinal);
         foreach (var quantity in dossier.Quantities) Quantities.TryAdd(quantity.Id ?? "", quantity);
 
         _reader = new SubjectReader(Quantities.ContainsKey);
@@ -34,10 +36,10 @@ internal sealed class DossierSurvey
     public Dossier Dossier { get; }
 
     /// <summary>Ids of the declared sources; none: every name is a source.</summary>
-    public HashSet<string> Sources { get; } = new(StringComparer.Ordinal);
+    public HashSet<string> Sources { get; }
 
     /// <summary>Declared quantities by id; none: every name is a quantity.</summary>
-    public Dictionary<string, Quantity> Quantities { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Quantity> Quantities { get; }
 
     /// <summary>How each claim's quantity reads; null where a claim names none.</summary>
     public SubjectReading?[] Subjects { get; }
@@ -59,6 +61,9 @@ internal sealed class DossierSurvey
 
     /// <summary>Names of quantities that are mentioned at all.</summary>
     public HashSet<string> MentionedQuantities() => NamesMentioned(static _ => true);
+
+    /// <summary>The relations of a dossier without errors, in its order.</summary>
+    public ParsedRelation[] ParsedRelations() => Relations.Length == 0 ? [] : Array.ConvertAll(Relations, static relation => relation.Parsed!);
 
     private static RelationReading Read(Relation relation) =>
         string.IsNullOrWhiteSpace(relation.Rule) ? default

@@ -23,20 +23,6 @@ public sealed class DossierValidator : AbstractValidator<Dossier>
         RuleFor(dossier => dossier.Claims).Custom((_, context) => Report(ClaimRules.Check, context));
     }
 
-    /// <summary>The one that <see cref="Dossier.Validate"/> uses; building one takes 80 µs.</summary>
-    internal static DossierValidator Shared { get; } = new();
-
-    /// <summary>Every finding, in the order of the dossier: sources, interests, quantities, relations, claims.</summary>
-    internal IReadOnlyList<Finding> Findings(Dossier dossier)
-    {
-        var failures = Validate(dossier).Errors;
-        if (failures.Count == 0) return [];
-
-        var findings = new Finding[failures.Count];
-        for (var i = 0; i < findings.Length; i++) findings[i] = (Finding)failures[i].CustomState;
-        return findings;
-    }
-
     private static void Report(Action<DossierSurvey, FindingCollector> check, ValidationContext<Dossier> context)
     {
         var found = new FindingCollector();

@@ -12,9 +12,9 @@ internal sealed class FindingCollector
         return property.Length == 0 ? item : $"{item}.{property}";
     }
 
-    private readonly List<Finding> _findings = [];
+    private List<Finding>? _findings;
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<Finding> Findings => _findings is null ? [] : _findings;
 
     public void OnSource(int index, Source source, string property, string code, string message) =>
         Add(code, message, PathOf("sources", index, property), source.Place.LineOf(property), null);
@@ -32,7 +32,7 @@ internal sealed class FindingCollector
     public void OnClaim(int index, Claim claim, string property, string code, string message) =>
         Add(code, message, PathOf("claims", index, property), claim.Place.LineOf(property), claim.Id);
 
-    private void Add(string code, string message, string path, int? line, string? claimId) => _findings.Add(new Finding
+    private void Add(string code, string message, string path, int? line, string? claimId) => (_findings ??= []).Add(new Finding
     {
         Code = code,
         Severity = code[2] == '1' ? FindingSeverity.Error : FindingSeverity.Warning,

@@ -5,26 +5,28 @@ namespace Reconcile.Validation;
 /// <summary>Finds names of quantities, in subjects and relations, that nobody declared.</summary>
 internal static class QuantityNameRules
 {
-    /// <summary>Calls <paramref name="report"/> with one message for each unknown name or hyphenated word of a text.</summary>
-    public static void Check(DossierSurvey survey, string text, LinearForm first, LinearForm? second, Action<string> report)
+    /// <summary>One message for each unknown name or hyphenated word of a text; null: all are known.</summary>
+    public static List<string>? Unknown(DossierSurvey survey, string text, LinearForm first, LinearForm? second)
     {
         var mayBeHyphenated = text.Contains('-', StringComparison.Ordinal);
-        if (survey.Quantities.Count == 0 && !mayBeHyphenated) return;
+        if (survey.Quantities.Count == 0 && !mayBeHyphenated) return null;
 
-        List<string>? reported = null;
-        Check(first);
-        if (second is not null) Check(second);
+        List<(string Word, string Message)>? unknown = null;
+        Add(survey, mayBeHyphenated ? text : null, first, ref unknown);
+        if (second is not null) Add(survey, mayBeHyphenated ? text : null, second, ref unknown);
+        return unknown?.ConvertAll(static found => found.Message);
+    }
 
-        void Check(LinearForm form)
+    private static void Add(DossierSurvey survey, string? hyphenated, LinearForm form, ref List<(string Word, string Message)>? unknown)
+    {
+        foreach (var term in form.Terms)
         {
-            foreach (var term in form.Terms)
-            {
-                var word = mayBeHyphenated ? HyphenatedWord.With(text, term.Name) : null;
-                if (IsKnown(survey, term.Name, word) || reported?.Contains(word ?? term.Name) == true) continue;
+            var word = hyphenated is null ? null : HyphenatedWord.With(hyphenated, term.Name);
+            if (IsKnown(survey, term.Name, word)) continue;
 
-                (reported ??= []).Add(word ?? term.Name);
-                report(word is null ? survey.QuantityNames.Unknown(term.Name) : Hyphenated(survey, word));
-            }
+            var shown = word ?? term.Name;
+            if (unknown?.Exists(found => found.Word == shown) == true) continue;
+            (unknown ??= []).Add((shown, word is null ? survey.QuantityNames.Unknown(term.Name) : Hyphenated(survey, word)));
         }
     }
 

@@ -43,9 +43,8 @@ internal static class RelationRules
     private static void CheckNames(int index, ParsedRelation parsed, DossierSurvey survey, FindingCollector findings)
     {
         var relation = survey.Dossier.Relations[index];
-        QuantityNameRules.Check(
-            survey, relation.Rule, parsed.Left, parsed.Right,
-            message => findings.OnRelation(index, relation, "rule", FindingCodes.UnknownQuantity, message));
+        if (QuantityNameRules.Unknown(survey, relation.Rule, parsed.Left, parsed.Right) is not { } unknown) return;
+        foreach (var message in unknown) findings.OnRelation(index, relation, "rule", FindingCodes.UnknownQuantity, message);
     }
 
     private static bool SaysSomethingPossible(int index, ParsedRelation parsed, DossierSurvey survey, FindingCollector findings)

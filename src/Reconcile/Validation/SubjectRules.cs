@@ -52,9 +52,11 @@ internal static class SubjectRules
             return null;
         }
 
-        QuantityNameRules.Check(
-            survey, reading.Text, subject.Numerator, subject.Denominator,
-            message => findings.OnClaim(index, claim, "quantity", FindingCodes.UnknownQuantity, message));
+        if (QuantityNameRules.Unknown(survey, reading.Text, subject.Numerator, subject.Denominator) is { } unknown)
+        {
+            foreach (var message in unknown) findings.OnClaim(index, claim, "quantity", FindingCodes.UnknownQuantity, message);
+        }
+
         return subject;
     }
 

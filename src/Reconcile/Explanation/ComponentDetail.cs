@@ -1,0 +1,101 @@
+using System.Globalization;
+using Reconcile.Inference;
+using Reconcile.Modelling;
+using Reconcile.Relations;
+using Reconcile.Results;
+
+namespace Reconcile.Explanation;
+
+/// <summary>What explains the estimates of one component, and how their numbers print together.</summary>
+internal sealed class ComponentDetail(Dossier dossier, ComponentEstimate component, Dispute[] disputes, double[] bests, GradeBook grades, Wording wording)
+{
+    /// <summary>Influences below this share of the largest are noise.</summary>
+    private const double LeastShare = 1e-12;
+
+    private readonly PrintedBests _printed = new(component, bests);
+
+    public EstimateDetail Of(int state, AccountValue value)
+    {
+        var quantity = component.Component.States[state].Quantity;
+        var score = ConfidenceScore.Of(component, state, component.States[state].Value, grades, wording);
+        return new EstimateDetail
+        {
+            Confidence = score.Confidence,
+            Reasons = score.Reasons,
+            Roots = score.Roots,
+            Claims = ClaimsOn(state),
+            Influences = InfluencesOn(state),
+            ByAccount = ToAlternatives(component.States[state].ByAccount, quantity.Whole),
+            Printed = ToRange(ValueRounding.Rounded(value, quantity.Whole ? 1 : _printed.Value.Unit, _printed.Value.Bests[state])),
+        };
+    }
+
+    public Alternative[] ToAlternatives(IReadOnlyList<RangePart> parts, bool whole)
+    {
+        var alternatives = new Alternative[parts.Count];
+        for (var i = 0; i < alternatives.Length; i++) alternatives[i] = ToAlternative(parts[i], whole);
+        return alternatives;
+    }
+
+    private Alternative ToAlternative(RangePart part, bool whole)
+    {
+        var value = whole ? ValueRounding.Rounded(part.Value, 1, Math.Round(part.Value.Best ?? 0)) : part.Value;
+        var accounts = new Account[part.Accounts.Count];
+        for (var i = 0; i < accounts.Length; i++) accounts[i] = disputes[part.Accounts[i].Dispute].Accounts[part.Accounts[i].Account];
+        return new Alternative { Accounts = accounts, Weight = part.Weight, Best = value.Best, Low = value.Low, High = value.High };
+    }
+
+    private static FigureRange ToRange(AccountValue value) => new(value.Low, value.Best, value.High);
+
+    private Claim[] ClaimsOn(int state) =>
+    [
+        .. component.Component.ClaimsOn(state).ToArray()
+            .Where(claim => component.Leading.Accepted[claim])
+            .Select(claim => component.Component.Claims[claim].Position)
+            .Order()
+            .Select(position => dossier.Claims[position]),
+    ];
+
+    private Influence[] InfluencesOn(int state)
+    {
+        var shares = component.Leading.SharesOf(state).Where(share => share.Share > LeastShare).ToArray();
+        var total = shares.Sum(share => share.Share);
+        return
+        [
+            .. shares
+                .Select(share => ToInfluence(share, total))
+                .GroupBy(influence => (influence.Claim?.Id, influence.Relation?.Rule))
+                .Select(group => group.First() with { Share = group.Sum(influence => influence.Share) })
+                .OrderByDescending(influence => influence.Share),
+        ];
+    }
+
+    private Influence ToInfluence(FactorShare share, double total) => new()
+    {
+        Claim = share.Origin == Origin.Claim ? dossier.Claims[component.Component.Claims[share.Number].Position] : null,
+        Relation = share.Origin switch
+        {
+            Origin.Relation => dossier.Relations[share.Number],
+            Origin.Bound => BoundAsRelation(component.Component.States[share.Number]),
+            _ => null,
+        },
+        Share = share.Share / total,
+    };
+
+    private static Relation BoundAsRelation(State state)
+    {
+        var (name, low, high) = (RelationText.Quoted(state.Quantity.Id), InRule(state.Bounds.Low), InRule(state.Bounds.High));
+        return state.Bounds.IsClosed ? new Relation { Rule = $"{low} <= {name} <= {high}", Because = "the bounds of the quantity" }
+            : double.IsFinite(state.Bounds.Low) ? new Relation { Rule = $"{name} >= {low}", Because = "the least that the quantity can be" }
+            : new Relation { Rule = $"{name} <= {high}", Because = "the most that the quantity can be" };
+    }
+
+    /// <summary>All digits and no separators, as the relation language writes numbers.</summary>
+    private static string InRule(double bound) => bound.ToString("R", CultureInfo.InvariantCulture);
+}
+
+/// <summary>What explains one estimate.</summary>
+internal sealed class StateDetail(ComponentDetail component, int state, AccountValue value) : Deferred<EstimateDetail>
+{
+    protected override EstimateDetail Work() => component.Of(state, value);
+}

@@ -1,0 +1,49 @@
+namespace Reconcile.Modelling;
+
+/// <summary>What the source of a claim is like, and its numbers within one component.</summary>
+internal readonly record struct ClaimSource(double Error, double Accuracy, int Root, int ErrorGroup);
+
+/// <summary>Numbers roots and shared errors within each component, in the order of its claims.</summary>
+internal sealed class SourceNumbers(ClaimAppraiser appraiser)
+{
+    private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Source, string? Subject, Basis Basis), int> _errors = [];
+    private readonly List<(double Error, double Accuracy)> _traits = [];
+    private readonly List<(int Component, int Number)> _roots = [];
+    private readonly List<(int Component, int Number)> _groups = [];
+    private int _component;
+    private int _rootsHere;
+    private int _groupsHere;
+
+    public void StartComponent()
+    {
+        _component++;
+        _rootsHere = _groupsHere = 0;
+    }
+
+    public ClaimSource Of(Claim claim, string? subject)
+    {
+        if (!_sources.TryGetValue(claim.Source, out var source))
+        {
+            _sources.Add(claim.Source, source = _traits.Count);
+            _traits.Add(appraiser.TraitsOf(claim.Source));
+            _roots.Add(default);
+        }
+
+        var key = (source, subject, claim.Basis);
+        if (!_errors.TryGetValue(key, out var error))
+        {
+            _errors.Add(key, error = _groups.Count);
+            _groups.Add(default);
+        }
+
+        var (relativeError, accuracy) = _traits[source];
+        return new ClaimSource(relativeError, accuracy, NumberOf(_roots, source, ref _rootsHere), NumberOf(_groups, error, ref _groupsHere));
+    }
+
+    private int NumberOf(List<(int Component, int Number)> numbers, int item, ref int count)
+    {
+        if (numbers[item].Component != _component) numbers[item] = (_component, count++);
+        return numbers[item].Number;
+    }
+}
