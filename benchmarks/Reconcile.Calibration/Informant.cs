@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Reconcile.Calibration;
+
+/// <summary>What an informant takes for true of one quantity.</summary>
+/// <param name="Number">Before its error: the truth, or something else.</param>
+/// <param name="IsWrong">Whether it is simply wrong.</param>
+/// <param name="Credibility">How credible it looks to who writes the dossier.</param>
+internal readonly record struct Belief(double Number, bool IsWrong, Credibility Credibility);
+
+/// <summary>Who knows: one relative error for all its figures, and on each quantity a belief that is simply wrong with the chance 1 − A.</summary>
+internal sealed class Informant
+{
+    /// <summary>How often each credibility is given to claims that are wrong.</summary>
+    private static readonly (Credibility Item, double Weight)[] WhenWrong =
+    [
+        (Credibility.ProbablyTrue, 0.2), (Credibility.PossiblyTrue, 0.15), (Credibility.Doubtful, 0.1), (Credibility.Improbable, 0.04 / 0.9), (Credibility.Unknown, 0.51),
+    ];
+
+    /// <summary>And to claims that are right: the odds factor of the table times as often. Both add up to the same.</summary>
+    private static readonly (Credibility Item, double Weight)[] WhenRight =
+        [.. WhenWrong.Select(row => (row.Item, row.Weight * GradeTable.Default.OddsFactor(row.Item)))];
+
+    private readonly Draws _draws;
+    private readonly Truth _truth;
+    private readonly Scenario _scenario;
+    private readonly double _wrongness;
+    private readonly double _luck;
+    private readonly Dictionary<string, Belief> _beliefs = [];
+
+    public Informant(Draws draws, Truth truth, Reliability grade, Scenario scenario)
+    {
+        _draws = draws;
+        _truth = truth;
+        _scenario = scenario;
+        _wrongness = Math.Min(1, scenario.WrongFactor * (1 - GradeTable.Default.Accuracy(grade)));
+        _luck = draws.Uniform();
+        Error = ErrorOf(GradeTable.Default.Error(grade));
+        CountError = ErrorOf(Math.Min(GradeTable.Default.Error(grade), Tolerance.CountError));
+    }
+
+    /// <summary>Relative error b of its estimates: it says v where x = v (1 − b).</summary>
+    public double Error { get; }
+
+    /// <summary>Relative error of its counts.</summary>
+    public double CountError { get; }
+
+    public Belief BeliefOf(string quantity)
+    {
+        if (_beliefs.TryGetValue(quantity, out var known)) return known;
+        var isWrong = (_draws.Happens(_scenario.WrongTogether) ? _luck : _draws.Uniform()) < _wrongness;
+        var belief = new Belief(isWrong ? Mistaken(quantity) : _truth[quantity], isWrong, _draws.Pick(isWrong ? WhenWrong : WhenRight));
+        _beliefs.Add(quantity, belief);
+        return belief;
+    }
+
+    private double ErrorOf(double halfWidth)
+    {
+        var deviation = _scenario.ErrorFactor * halfWidth / 1.96;
+        return Math.Clamp(deviation * (_scenario.HeavyTails ? _draws.HeavyTailed() : _draws.Normal()), -3, 0.8);
+    }
+
+    /// <summary>Simply wrong: off by a factor, the number of another quantity, ten times too many or few, or with its first digits swapped.</summary>
+    private double Mistaken(string quantity)
+    {
+        var number = _truth[quantity];
+        var up = _draws.Happens(0.5);
+        return Math.Max(1, _draws.Uniform() switch
+        {
+            < 0.5 => Times(number, _draws.LogUniform(1.5, 10), up),
+            < 0.75 => _truth[_draws.Pick([.. Truth.Spoken.Where(spoken => spoken.Quantity != quantity).Select(spoken => (spoken.Quantity, 1.0))])],
+            < 0.85 => Times(number, 10, up),
+            _ => Swapped(number),
+        });
+    }
+
+    private static double Times(double number, double factor, bool up) => up ? number * factor : number / factor;
+
+    private static double Swapped(double number)
+    {
+        var digits = number.ToString("F0", CultureInfo.InvariantCulture);
+        return digits.Length < 2 ? number * 10 : double.Parse($"{digits[1]}{digits[0]}{digits[2..]}", CultureInfo.InvariantCulture);
+    }
+}
