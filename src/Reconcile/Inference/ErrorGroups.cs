@@ -83,7 +83,10 @@ internal sealed class ErrorGroups
     /// <summary>The claims that share an error, by error group.</summary>
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _claims.Find(group => _component.Claims[group[0]].ErrorGroup == errorGroup) ?? [];
 
-    /// <summary>The groups whose error lies further from 0 than this many of its prior standard deviations.</summary>
+    /// <summary>
+    /// The groups whose error lies further from 0 than this many of its prior standard deviations: their figures contradict each other. A lone figure has
+    /// nothing of its own to contradict.
+    /// </summary>
     /// <param name="deviations">How many.</param>
     /// <param name="means">Posterior mean of each shared error.</param>
     public List<int>? GroupsBeyond(double deviations, ReadOnlySpan<double> means)
@@ -91,7 +94,7 @@ internal sealed class ErrorGroups
         List<int>? beyond = null;
         for (var variable = 0; variable < Variables; variable++)
         {
-            if (DeviationOf(variable) is { } deviation && Math.Abs(means[variable]) > deviations * deviation) (beyond ??= []).Add(GroupOf(variable));
+            if (_claims[variable].Length > 1 && DeviationOf(variable) is { } deviation && Math.Abs(means[variable]) > deviations * deviation) (beyond ??= []).Add(GroupOf(variable));
         }
 
         return beyond;

@@ -50,6 +50,22 @@ public class SharedErrorTests
         Assert.InRange(result["killed"].Best!.Value, 440, 475);
     }
 
+    [Fact]
+    public void A_lone_figure_far_from_that_of_another_root_keeps_its_own_error()
+    {
+        var result = Dossier.Create()
+            .Source("hospitals", Reliability.C).Source("officers", Reliability.D)
+            .Claim(new Claim { Quantity = "wounded", Figure = Figure.Between(2_000, 3_800), Source = "hospitals", Basis = Basis.Count })
+            .Claim("wounded", Figure.Between(4_400, 7_200), "officers")
+            .Reconcile();
+
+        // By quadrature over the toll and both errors: 3,607, 90 % between 3,180 and 3,990.
+        Assert.Empty(result.Disputes);
+        Assert.InRange(result["wounded"].Best!.Value, 3_600, 3_615);
+        Assert.InRange(result["wounded"].Low!.Value, 3_160, 3_200);
+        Assert.InRange(result["wounded"].High!.Value, 3_970, 4_010);
+    }
+
     private static Dossier Tell(Func<int, string> source)
     {
         var dossier = Dossier.Create();
