@@ -44,6 +44,10 @@ internal static class App
         {
             return Fail(streams, failure.ExitCode, "error: " + failure.Message);
         }
+        catch (InvalidFileException invalid)
+        {
+            return Fail(streams, ExitCode.InvalidInput, [.. FindingText.Errors(invalid.File, invalid.Findings)]);
+        }
         catch (DossierValidationException invalid)
         {
             return Fail(streams, ExitCode.InvalidInput, [.. FindingText.Errors(parsed?.GetValue<string>(DossierInput.ArgumentName), invalid.Findings)]);

@@ -40,8 +40,7 @@ internal sealed class DossierInput(Streams streams, CancellationToken token)
 
     private static FileStream Open(string file)
     {
-        if (file.Length == 0 || file.Contains('\0', StringComparison.Ordinal)) throw new CommandFailedException(ExitCode.InvalidInput, "FILE is not the name of a file.");
-        if (Directory.Exists(file)) throw new CommandFailedException(ExitCode.InvalidInput, $"{file} is a folder; a dossier is a file.");
+        RefuseNoFile(ArgumentName, "a dossier", file);
         var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         if (!stream.CanSeek || stream.Length <= LargestFile) return stream;
 
@@ -49,7 +48,14 @@ internal sealed class DossierInput(Streams streams, CancellationToken token)
         throw new CommandFailedException(ExitCode.InvalidInput, $"{file} is larger than 256 MiB, the most that a dossier may have.");
     }
 
-    private static CommandFailedException Unreadable(string file, Exception failure)
+    /// <exception cref="CommandFailedException">The name cannot be that of a file.</exception>
+    public static void RefuseNoFile(string argument, string what, string file)
+    {
+        if (file.Length == 0 || file.Contains('\0', StringComparison.Ordinal)) throw new CommandFailedException(ExitCode.InvalidInput, $"{argument} is not the name of a file.");
+        if (Directory.Exists(file)) throw new CommandFailedException(ExitCode.InvalidInput, $"{file} is a folder; {what} is a file.");
+    }
+
+    public static CommandFailedException Unreadable(string file, Exception failure)
     {
         var message = failure switch
         {

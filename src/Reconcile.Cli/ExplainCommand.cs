@@ -11,16 +11,25 @@ internal static class ExplainCommand
         var quantity = new Argument<string>("QUANTITY") { Description = "The id of a quantity of the dossier." };
         quantity.Validators.Add(CommandLine.RefuseUnknownOption);
         var format = CommandLine.Choice("--format", "How to write it.", "text", "json");
-        var command = new Command("explain", "One estimate in full: claims, shares, relations that bind, accounts, steps of confidence.") { file, quantity, format };
-        command.SetAction(parsed => Run(
-            streams, parsed.GetRequiredValue(file), parsed.GetRequiredValue(quantity), json: parsed.GetRequiredValue(format) == "json", token));
+        var readings = new ReadingOptions();
+        var grades = GradesOption.Build();
+        var command = new Command("explain", "One estimate in full: claims, shares, relations that bind, accounts, steps of confidence, and what would change it most.")
+        {
+            file, quantity, format, grades,
+        };
+        readings.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var options = new ReconcileOptions { Reading = readings.Of(parsed), Grades = GradesOption.Read(parsed.GetValue(grades)) };
+            return Run(streams, options, parsed.GetRequiredValue(file), parsed.GetRequiredValue(quantity), json: parsed.GetRequiredValue(format) == "json", token);
+        });
         return command;
     }
 
-    private static int Run(Streams streams, string file, string quantity, bool json, CancellationToken token)
+    private static int Run(Streams streams, ReconcileOptions options, string file, string quantity, bool json, CancellationToken token)
     {
         var dossier = new DossierInput(streams, token).Read(file);
-        var reconciliation = new Reconciler().Reconcile(dossier, token);
+        var reconciliation = new Reconciler(options).Reconcile(dossier, token);
         ResultOutput.Write(streams, Explained(reconciliation, quantity, json), isText: !json);
         return ExitCode.Done;
     }

@@ -17,19 +17,21 @@ internal static class ParseCommand
         phrases.Validators.Add(CommandLine.RefuseUnknownOption);
         var format = CommandLine.Choice("--format", "How to write it. As json one object a line, errors too.", "text", "json");
         var command = new Command("parse", "Show how figure phrases read. Exits with 1 when one was not understood.") { phrases, format };
-        command.SetAction(parsed => Run(streams, parsed.GetRequiredValue(phrases), json: parsed.GetRequiredValue(format) == "json"));
+        var readings = new ReadingOptions();
+        readings.AddTo(command);
+        command.SetAction(parsed => Run(streams, parsed.GetRequiredValue(phrases), readings.Of(parsed), json: parsed.GetRequiredValue(format) == "json"));
         return command;
     }
 
-    private static int Run(Streams streams, string[] phrases, bool json)
+    private static int Run(Streams streams, string[] phrases, HedgeReading reading, bool json)
     {
         var exitCode = ExitCode.Done;
         foreach (var phrase in phrases)
         {
             var understood = Figure.TryParse(phrase, out var figure, out var error);
             if (!understood) exitCode = ExitCode.InvalidInput;
-            if (json) streams.Output.WriteLine(ToJson(phrase, figure, error));
-            else if (understood) streams.Output.WriteLine(PrintableText.Of($"{phrase}: {ToText(figure!)}"));
+            if (json) streams.Output.WriteLine(ToJson(phrase, figure, error, reading));
+            else if (understood) streams.Output.WriteLine(PrintableText.Of($"{phrase}: {ToText(figure!, reading)}"));
             else streams.Error.WriteLine(PrintableText.Of($"{phrase}: error: {error}"));
         }
 
@@ -37,9 +39,9 @@ internal static class ParseCommand
     }
 
     /// <summary>For example <c>400, between 340 and 460 (point)</c>.</summary>
-    private static string ToText(Figure figure)
+    private static string ToText(Figure figure, HedgeReading reading)
     {
-        var range = figure.Read(HedgeReading.SignificantDigit);
+        var range = figure.Read(reading);
         var ends = (range.Low, range.High) switch
         {
             ({ } low, { } high) when low == high => $"exactly {Number(low)}",
@@ -49,17 +51,17 @@ internal static class ParseCommand
             _ => "anything",
         };
         var best = range.Best is { } value ? $"{Number(value)}, " : "";
-        return $"{best}{ends} ({KindOf(figure)}{(figure.IsShare ? ", a share" : "")})";
+        return $"{best}{ends} ({KindOf(figure)}{(figure.IsShare ? ", a share" : "")}{(reading == HedgeReading.SignificantDigit ? "" : $"; {reading.Name}")})";
 
         string Number(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.Of(number);
     }
 
-    private static string ToJson(string phrase, Figure? figure, string? error) => JsonText.Write(indented: false, json =>
+    private static string ToJson(string phrase, Figure? figure, string? error, HedgeReading reading) => JsonText.Write(indented: false, json =>
     {
         json.WriteStartObject();
         json.WriteString("phrase", phrase);
         if (figure is null) json.WriteString("error", error);
-        else WriteReading(json, figure, HedgeReading.SignificantDigit);
+        else WriteReading(json, figure, reading);
         json.WriteEndObject();
     });
 

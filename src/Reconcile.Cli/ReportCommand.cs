@@ -25,6 +25,8 @@ internal sealed class ReportCommand
         HelpName = "DATE",
     };
 
+    private readonly ReadingOptions _readings = new();
+    private readonly Option<string?> _grades = GradesOption.Build();
     private readonly Option<bool> _failOnConflict = new("--fail-on-conflict")
     {
         Description = "Exit with 3 when there are conflicts. Minor discrepancies, which the error of the sources explains, do not count.",
@@ -39,8 +41,9 @@ internal sealed class ReportCommand
         var report = new ReportCommand();
         var command = new Command("report", "Reconcile a dossier: conflicts, disputes, estimates with ranges, and why.")
         {
-            report._file, report._format, report._out, report._level, report._asOf, report._failOnConflict,
+            report._file, report._format, report._out, report._level, report._asOf, report._grades, report._failOnConflict,
         };
+        report._readings.AddTo(command);
         command.SetAction(parsed => report.Run(parsed, streams, token));
         return command;
     }
@@ -52,9 +55,16 @@ internal sealed class ReportCommand
         var path = parsed.GetValue(_out);
         RefuseBeforeWork(file, format, path);
 
+        var options = new ReconcileOptions
+        {
+            Level = parsed.GetValue(_level),
+            Reading = _readings.Of(parsed),
+            Grades = GradesOption.Read(parsed.GetValue(_grades)),
+        };
         var dossier = new DossierInput(streams, token).Read(file);
         if (parsed.GetValue(_asOf) is { } day) dossier = dossier.WithAsOf(day);
-        var reconciliation = new Reconciler(new ReconcileOptions { Level = parsed.GetValue(_level) }).Reconcile(dossier, token);
+        var reconciliation = new Reconciler(options).Reconcile(dossier, token);
+        if (format != "csv") reconciliation = reconciliation.CompareReadings(token);
         ResultOutput.Write(streams, Formatted(reconciliation, format), isText: format == "text", path);
 
         var conflicts = reconciliation.Conflicts.Any(conflict => conflict.Severity == ConflictSeverity.Conflict);

@@ -11,6 +11,19 @@ public sealed partial class Reconciliation
     /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
     public string Explain(string quantity) => ExplanationReport.Write(this, this[quantity], ClaimsOn(quantity));
 
+    /// <summary>A copy that also says what would be different under the other readings, which its reports then print. Reconciles once more for each of them.</summary>
+    /// <remarks>
+    /// The others are <see cref="HedgeReading.All"/> and, where a claim's figure is a word such as "dozens", the reading that was used with each of
+    /// <see cref="WordTable.All"/>.
+    /// </remarks>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Reconciliation CompareReadings(CancellationToken cancellationToken = default)
+    {
+        var copy = (Reconciliation)MemberwiseClone();
+        copy.OtherReadings = ReadingComparison.Of(this, cancellationToken);
+        return copy;
+    }
+
     /// <summary>A readable table, conflicts first. Invariant culture, at most 100 columns, no colours.</summary>
     public override string ToString() => TextReport.Write(this);
 

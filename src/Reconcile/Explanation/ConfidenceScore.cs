@@ -35,8 +35,8 @@ internal sealed class ConfidenceScore
     public static ConfidenceScore Of(ComponentEstimate component, int state, AccountValue value, GradeBook grades, Wording wording)
     {
         var score = new ConfidenceScore();
-        var direct = DirectClaims(component, state);
-        var support = direct.Count > 0 ? direct : IndirectClaims(component, state);
+        var direct = Supporting(DirectClaims(component, state));
+        var support = direct.Count > 0 ? direct : Supporting(IndirectClaims(component, state));
         score.AddRoots(support, areDirect: direct.Count > 0, grades, wording);
         if (support.Exists(claim => claim.Claim.Basis == Basis.Count && direct.Contains(claim) && grades.Of(claim.Claim) <= Reliability.B))
         {
@@ -64,6 +64,13 @@ internal sealed class ConfidenceScore
             .Where(share => share.Origin == Origin.Claim && share.Share >= LeastSupport)
             .Select(share => component.Component.Claims[share.Number]),
     ];
+
+    /// <summary>An item graded doubtful or improbable is no second witness: it counts only where there is nothing else.</summary>
+    private static List<ModelledClaim> Supporting(List<ModelledClaim> claims)
+    {
+        var credible = claims.FindAll(claim => claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable));
+        return credible.Count > 0 ? credible : claims;
+    }
 
     /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone agrees with almost anything.</summary>
     private void AddRoots(List<ModelledClaim> support, bool areDirect, GradeBook grades, Wording wording)

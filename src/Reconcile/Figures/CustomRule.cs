@@ -6,6 +6,8 @@ internal sealed class CustomRule(Func<Figure, FigureRange?> read, ReadingRule fa
     public override Interpretation Interpret(Figure figure) =>
         read(figure) is { } range ? Shaped(range, figure.Unit, SignificantDigitRule.Fine(figure.Facts)) : fallback.Interpret(figure);
 
+    public override ReadingRule WithWords(WordTable words) => new CustomRule(read, fallback.WithWords(words));
+
     public override FigureRange Read(Figure figure) => read(figure) ?? fallback.Read(figure);
 
     private static Interpretation Shaped(FigureRange range, double unit, double fine) => (range.Low, range.Best, range.High) switch

@@ -14,6 +14,8 @@ internal sealed class FersonRule(double normalDeviate, ReadingRule fallback) : R
     /// <summary>Deviate of the 95th percentile of the widths.</summary>
     public const double Percentile95 = 1.645;
 
+    public override ReadingRule WithWords(WordTable words) => new FersonRule(normalDeviate, fallback.WithWords(words));
+
     public override Interpretation Interpret(Figure figure)
     {
         ref readonly var facts = ref figure.Facts;

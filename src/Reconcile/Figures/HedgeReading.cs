@@ -4,14 +4,25 @@ namespace Reconcile;
 
 /// <summary>How wide hedges and number words read: a convention, named and replaceable.</summary>
 /// <remarks>Immutable and thread-safe, unless the function of a <see cref="Custom"/> reading is not.</remarks>
-public sealed class HedgeReading
+public sealed partial class HedgeReading
 {
+    private const char WordsSeparator = '+';
+
+    private readonly string _hedges;
     private readonly ReadingRule _rule;
 
-    private HedgeReading(string name, ReadingRule rule)
+    private HedgeReading(string hedges, ReadingRule rule, WordTable ownWords, WordTable words)
     {
-        Name = name;
+        _hedges = hedges;
         _rule = rule;
+        OwnWords = ownWords;
+        Words = words;
+        Name = words == ownWords ? hedges : hedges + WordsSeparator + words.Name;
+    }
+
+    private HedgeReading(string name, ReadingRule rule)
+        : this(name, rule, WordTable.Wikimpacts, WordTable.Wikimpacts)
+    {
     }
 
     /// <summary>By the last significant digit, at most 15 %. The default.</summary>
@@ -27,8 +38,20 @@ public sealed class HedgeReading
     public static HedgeReading Ferson2015Wide { get; } =
         new("ferson-2015-wide", new FersonRule(FersonRule.Percentile95, SignificantDigitRule.Default));
 
-    /// <summary>Stable name, as in JSON: <c>significant-digit</c>, <c>ferson-2015</c>, <c>ferson-2015-wide</c> or that of a custom reading.</summary>
+    /// <summary>The readings of this library, the default first.</summary>
+    public static IReadOnlyList<HedgeReading> All { get; } = [SignificantDigit, Ferson2015, Ferson2015Wide];
+
+    /// <summary>
+    /// Stable name, as in JSON: <c>significant-digit</c>, <c>ferson-2015</c>, <c>ferson-2015-wide</c> or that of a custom reading; with another table
+    /// of number words than the reading came with, followed by its name, as in <c>significant-digit+acled</c>.
+    /// </summary>
     public string Name { get; }
+
+    /// <summary>How it reads number words such as "dozens". Default: <see cref="WordTable.Wikimpacts"/>.</summary>
+    public WordTable Words { get; }
+
+    /// <summary>The table that it was made with, which its name does not mention.</summary>
+    private WordTable OwnWords { get; }
 
     /// <summary>A reading of your own: the range for a figure, or null to leave it to the fallback.</summary>
     /// <param name="name">A stable name, not empty.</param>
@@ -39,7 +62,15 @@ public sealed class HedgeReading
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(read);
-        return new HedgeReading(name, new CustomRule(read, (fallback ?? SignificantDigit)._rule));
+        var rest = fallback ?? SignificantDigit;
+        return new HedgeReading(name, new CustomRule(read, rest._rule), rest.Words, rest.Words);
+    }
+
+    /// <summary>The same reading with another table of number words. A custom reading that reads such words itself still does.</summary>
+    public HedgeReading WithWords(WordTable words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words == Words ? this : new HedgeReading(_hedges, _rule.WithWords(words), OwnWords, words);
     }
 
     /// <summary>The name.</summary>

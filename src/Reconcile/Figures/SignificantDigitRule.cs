@@ -16,11 +16,13 @@ internal sealed class SignificantDigitRule(WordTable words) : ReadingRule
         return facts.Kind switch
         {
             FigureKind.Point => Point(facts),
-            FigureKind.Floor => Shapes.Floor(Ends(facts).Low, facts.Unit, Fine(facts)),
-            FigureKind.Ceiling => Shapes.Ceiling(Ends(facts).High, facts.Unit, Fine(facts)),
+            FigureKind.Floor => Ends(facts).Low is var low && double.IsFinite(low) ? Shapes.Floor(low, facts.Unit, Fine(facts)) : Shapes.Nothing,
+            FigureKind.Ceiling => Ends(facts).High is var high && double.IsFinite(high) ? Shapes.Ceiling(high, facts.Unit, Fine(facts)) : Shapes.Nothing,
             _ => Range(facts),
         };
     }
+
+    public override ReadingRule WithWords(WordTable replacement) => new SignificantDigitRule(replacement);
 
     private static Interpretation Point(in FigureFacts facts)
     {
@@ -50,7 +52,11 @@ internal sealed class SignificantDigitRule(WordTable words) : ReadingRule
         }
 
         var (low, high) = Ends(facts);
-        return Shapes.Range(low, high, fine, facts.Lean);
+        if (double.IsInfinity(low)) return Shapes.Nothing;
+        // A word that a table gives one value reads as wide as that number itself.
+        return facts.Word.IsSaid && low == high
+            ? Shapes.Point(low, Shapes.RoundedHalf(low, DecimalNumber.From(low).Unit, fine))
+            : Shapes.Range(low, high, fine, facts.Lean);
     }
 
     private (double Low, double High) Ends(in FigureFacts facts) =>

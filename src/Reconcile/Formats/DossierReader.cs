@@ -1,7 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using System.Text.Unicode;
-
 namespace Reconcile.Formats;
 
 /// <summary>Reads a dossier from UTF-8 JSON and collects every error, with path and line, on the way.</summary>
@@ -16,38 +12,8 @@ internal static class DossierReader
     /// <param name="utf8">The whole file, with or without a byte order mark.</param>
     /// <param name="findings">Errors are added to it.</param>
     /// <returns>Null when the text is no JSON object, so that not all of it could be looked at.</returns>
-    public static Dossier? Read(ReadOnlySpan<byte> utf8, List<Finding> findings)
-    {
-        if (utf8.Length > MaxBytes)
-        {
-            findings.Add(NotJson(TooLarge, null));
-            return null;
-        }
-
-        if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
-        if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
-        {
-            findings.Add(NotJson("There is nothing here; a dossier is a JSON object that starts with {.", 1));
-            return null;
-        }
-
-        if (!Utf8.IsValid(utf8))
-        {
-            findings.Add(SyntaxErrors.NotUtf8(utf8));
-            return null;
-        }
-
-        var cursor = new JsonCursor(utf8, findings);
-        try
-        {
-            return ReadRoot(ref cursor, findings);
-        }
-        catch (JsonException broken)
-        {
-            findings.Add(SyntaxErrors.Describe(utf8, broken, cursor.Depth));
-            return null;
-        }
-    }
+    public static Dossier? Read(ReadOnlySpan<byte> utf8, List<Finding> findings) =>
+        JsonFile.Read<Dossier>(utf8, DossierTables.Dossier.What, findings, ReadRoot);
 
     public static Finding NotJson(string message, int? line) => new()
     {

@@ -13,6 +13,7 @@ internal static class ReconciliationWriter
 
     private static void Write(Utf8JsonWriter writer, Reconciliation result)
     {
+        var ids = IdsOf(result.Conflicts);
         writer.WriteStartObject();
         writer.WriteNumber("reconciliation", Version);
         writer.WriteString("title", result.Dossier.Title);
@@ -21,9 +22,11 @@ internal static class ReconciliationWriter
         JsonText.List(writer, "estimates", result.Estimates, EstimateWriter.Write);
         WriteConflicts(writer, result.Conflicts);
         JsonText.List(writer, "differences", result.Differences, WriteDifference);
-        WriteDisputes(writer, result);
+        WriteDisputes(writer, result, ids);
         JsonText.List(writer, "verdicts", result.Verdicts, WriteVerdict);
         JsonText.List(writer, "warnings", result.Warnings, WriteWarning);
+        writer.WriteString("reading", result.Reading.Name);
+        if (result.OtherReadings.Count > 0) JsonText.List(writer, "otherReadings", result.OtherReadings, (_, change) => WriteReading(writer, change, ids));
         writer.WriteEndObject();
     }
 
@@ -32,18 +35,22 @@ internal static class ReconciliationWriter
         writer.WriteStartArray("conflicts");
         for (var i = 0; i < conflicts.Count; i++)
         {
-            var conflict = conflicts[i];
             writer.WriteStartObject();
             writer.WriteString("id", IdOfConflict(i));
-            writer.WriteString("severity", Spelling.Severities[(int)conflict.Severity]);
-            JsonText.Texts(writer, "claims", conflict.Claims.Select(static claim => claim.Id));
-            JsonText.Texts(writer, "relations", conflict.Relations.Select(static relation => relation.Rule));
-            writer.WriteString("kind", Spelling.ConflictKinds[(int)conflict.Kind]);
-            writer.WriteString("explanation", conflict.Explanation);
+            WriteProperties(writer, conflicts[i]);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteProperties(Utf8JsonWriter writer, Conflict conflict)
+    {
+        writer.WriteString("severity", Spelling.Severities[(int)conflict.Severity]);
+        JsonText.Texts(writer, "claims", conflict.Claims.Select(static claim => claim.Id));
+        JsonText.Texts(writer, "relations", conflict.Relations.Select(static relation => relation.Rule));
+        writer.WriteString("kind", Spelling.ConflictKinds[(int)conflict.Kind]);
+        writer.WriteString("explanation", conflict.Explanation);
     }
 
     private static void WriteDifference(Utf8JsonWriter writer, Difference difference)
@@ -55,11 +62,15 @@ internal static class ReconciliationWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteDisputes(Utf8JsonWriter writer, Reconciliation result)
+    private static Dictionary<Conflict, string> IdsOf(IReadOnlyList<Conflict> conflicts)
     {
         var ids = new Dictionary<Conflict, string>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < result.Conflicts.Count; i++) ids[result.Conflicts[i]] = IdOfConflict(i);
+        for (var i = 0; i < conflicts.Count; i++) ids[conflicts[i]] = IdOfConflict(i);
+        return ids;
+    }
 
+    private static void WriteDisputes(Utf8JsonWriter writer, Reconciliation result, Dictionary<Conflict, string> ids)
+    {
         writer.WriteStartArray("disputes");
         foreach (var dispute in result.Disputes)
         {
@@ -105,6 +116,32 @@ internal static class ReconciliationWriter
         writer.WriteString("path", warning.Path);
         JsonText.OptionalText(writer, "claim", warning.ClaimId);
         if (warning.Line is { } line) writer.WriteNumber("line", line);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReading(Utf8JsonWriter writer, ReadingChange change, Dictionary<Conflict, string> ids)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("reading", change.Reading.Name);
+        JsonText.List(writer, "appearing", change.Appearing, WriteAppearing);
+        JsonText.Texts(writer, "vanishing", change.Vanishing.Select(conflict => ids[conflict]));
+        JsonText.List(writer, "moving", change.Moving, WriteMoving);
+        JsonText.OptionalText(writer, "error", change.Error);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAppearing(Utf8JsonWriter writer, Conflict conflict)
+    {
+        writer.WriteStartObject();
+        WriteProperties(writer, conflict);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMoving(Utf8JsonWriter writer, Estimate estimate)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("quantity", estimate.Quantity.Id);
+        EstimateWriter.WriteRange(writer, estimate.Best, estimate.Low, estimate.High);
         writer.WriteEndObject();
     }
 

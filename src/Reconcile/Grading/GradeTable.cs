@@ -6,8 +6,11 @@ namespace Reconcile;
 /// relative errors at 95 % A 2 %, B 5 %, C 10 %, D 20 %, E 40 %, F 12 %; accuracies .98, .93, .85, .65, .40, .80;
 /// odds factors of credibility 1 to 6: 1.5, 1.5, 1, 0.4, 0.1, 1.
 /// </remarks>
-public sealed record GradeTable
+public sealed partial record GradeTable
 {
+    /// <summary>No number of a file is larger.</summary>
+    private const double LargestNumber = 1e15;
+
     private readonly double[] _errors;
     private readonly double[] _accuracies;
     private readonly double[] _oddsFactors;
@@ -35,12 +38,12 @@ public sealed record GradeTable
     public double OddsFactor(Credibility credibility) => _oddsFactors[Row(credibility)];
 
     /// <summary>A copy with another row.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="error"/> is negative or not finite, or <paramref name="accuracy"/> is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="error"/> is not a number from 0 to 1e15, or <paramref name="accuracy"/> is not between 0 and 1.</exception>
     public GradeTable With(Reliability reliability, double error, double accuracy)
     {
-        if (!double.IsFinite(error) || error < 0)
+        if (!(error is >= 0 and <= LargestNumber))
         {
-            throw new ArgumentOutOfRangeException(nameof(error), error, FormattableString.Invariant($"A relative error must be a finite number of 0 or more; found {error}."));
+            throw new ArgumentOutOfRangeException(nameof(error), error, FormattableString.Invariant($"A relative error must be a number from 0 to 1e15; found {error}."));
         }
 
         if (!(accuracy > 0 && accuracy < 1))
@@ -53,12 +56,12 @@ public sealed record GradeTable
     }
 
     /// <summary>A copy with another factor.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="oddsFactor"/> is not a finite number above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="oddsFactor"/> is not a number above 0, at most 1e15.</exception>
     public GradeTable With(Credibility credibility, double oddsFactor)
     {
-        if (!double.IsFinite(oddsFactor) || oddsFactor <= 0)
+        if (!(oddsFactor is > 0 and <= LargestNumber))
         {
-            throw new ArgumentOutOfRangeException(nameof(oddsFactor), oddsFactor, FormattableString.Invariant($"An odds factor must be a finite number above 0; found {oddsFactor}."));
+            throw new ArgumentOutOfRangeException(nameof(oddsFactor), oddsFactor, FormattableString.Invariant($"An odds factor must be a number above 0, at most 1e15; found {oddsFactor}."));
         }
 
         return new GradeTable(_errors, _accuracies, Replaced(_oddsFactors, Row(credibility), oddsFactor));

@@ -23,6 +23,7 @@ internal sealed class MarkdownReport
         report.WriteDifferences();
         report.WriteVerdicts();
         report.WriteWarnings();
+        report.WriteReading();
         return report._text.ToString().TrimEnd('\n');
     }
 
@@ -175,6 +176,16 @@ internal sealed class MarkdownReport
             var place = Outline.Place(warning);
             Line($"- {Escaped(Phrases.Sentence(warning.Message))} ({(place.Length > 0 ? Escaped(place) + ", " : "")}{warning.Code})");
         }
+    }
+
+    private void WriteReading()
+    {
+        if (!ReadingText.IsWorthSaying(Reconciliation)) return;
+        Heading("Reading");
+        Line(Escaped(ReadingText.Summary(Reconciliation)));
+        var changes = ReadingText.Changes(Reconciliation).ToList();
+        if (changes.Count > 0) Line();
+        foreach (var change in changes) Line($"- {Escaped(change)}");
     }
 
     private static string Escaped(string text) => MarkdownText.Of(text);

@@ -17,6 +17,7 @@ internal static class TextReport
         WriteDifferences(page, reconciliation);
         WriteVerdicts(page, outline);
         WriteWarnings(page, reconciliation);
+        WriteReading(page, reconciliation);
         return page.ToString();
     }
 
@@ -160,5 +161,13 @@ internal static class TextReport
             var place = Outline.Place(warning);
             page.Paragraph($"- {Phrases.Sentence(warning.Message)} ({(place.Length > 0 ? place + ", " : "")}{warning.Code})", 2, 4);
         }
+    }
+
+    private static void WriteReading(TextPage page, Reconciliation reconciliation)
+    {
+        if (!ReadingText.IsWorthSaying(reconciliation)) return;
+        page.Heading("Reading");
+        page.Paragraph(ReadingText.Summary(reconciliation), 2, 2);
+        foreach (var change in ReadingText.Changes(reconciliation)) page.Paragraph("- " + change, 2, 4);
     }
 }

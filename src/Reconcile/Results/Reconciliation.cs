@@ -43,6 +43,12 @@ public sealed partial class Reconciliation
     /// <summary>What to know before trusting the above.</summary>
     public IReadOnlyList<Finding> Warnings { get; internal init; } = [];
 
+    /// <summary>How hedges and number words were read.</summary>
+    public HedgeReading Reading => Options.Reading;
+
+    /// <summary>What would be different under the other readings; empty unless <see cref="CompareReadings"/> was asked.</summary>
+    public IReadOnlyList<ReadingChange> OtherReadings { get; private set; } = [];
+
     /// <summary>The options that were used.</summary>
     internal ReconcileOptions Options { get; init; } = null!;
 

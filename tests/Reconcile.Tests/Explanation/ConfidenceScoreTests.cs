@@ -16,4 +16,18 @@ public class ConfidenceScoreTests
 
         Assert.DoesNotContain(result["change"].Reasons, reason => reason.Contains("factor of 2", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(Credibility.Doubtful)]
+    [InlineData(Credibility.Improbable)]
+    public void A_doubtful_item_that_agrees_is_no_second_root(Credibility credibility)
+    {
+        var dossier = Dossier.Create().Claim("killed", "400", "a");
+        var claim = new Claim { Quantity = "killed", Figure = Figure.Parse("400"), Source = "b" };
+        var believed = dossier.Claim(claim).Reconcile()["killed"];
+        var doubted = dossier.Claim(claim with { Credibility = credibility }).Reconcile()["killed"];
+
+        Assert.Equal((2, Confidence.Moderate), (believed.Roots, believed.Confidence));
+        Assert.Equal((1, Confidence.Low), (doubted.Roots, doubted.Confidence));
+    }
 }

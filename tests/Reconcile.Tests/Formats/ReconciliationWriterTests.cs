@@ -40,7 +40,8 @@ public class ReconciliationWriterTests
               "verdicts": [ { "claim": "c1", "outcome": "contested", "weight": 0.7, "tension": 0.4, "because": "b" },
                             { "claim": "c2", "outcome": "rejected", "weight": 0, "tension": null, "because": "r" } ],
               "warnings": [ { "code": "RC201", "severity": "warning", "message": "m", "path": "claims[1].credibility", "claim": "c2", "line": 31 },
-                            { "code": "RC210", "severity": "warning", "message": "n", "path": "" } ]
+                            { "code": "RC210", "severity": "warning", "message": "n", "path": "" } ],
+              "reading": "significant-digit"
             }
             """;
 
@@ -50,11 +51,26 @@ public class ReconciliationWriterTests
     [Fact]
     public void An_empty_result_has_every_list()
     {
-        var result = new Reconciliation { Dossier = Dossier.Create(), Level = 0.9 };
+        var result = new Reconciliation { Dossier = Dossier.Create(), Level = 0.9, Options = new ReconcileOptions() };
 
         Assert.Equal(
-            """{"reconciliation":1,"title":"","asOf":null,"level":0.9,"estimates":[],"conflicts":[],"differences":[],"disputes":[],"verdicts":[],"warnings":[]}""",
+            """{"reconciliation":1,"title":"","asOf":null,"level":0.9,"estimates":[],"conflicts":[],"differences":[],"disputes":[],"verdicts":[],"warnings":[],"reading":"significant-digit"}""",
             Compact(result.ToJson()));
+    }
+
+    [Fact]
+    public void What_other_readings_change_is_written_when_they_were_compared()
+    {
+        var result = Dossier.Create().Claim("killed", "about 300", "a").Claim("killed", "about 380", "b").Reconcile();
+        var compared = result.CompareReadings();
+
+        Assert.DoesNotContain("otherReadings", result.ToJson(), StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(compared.ToJson());
+        var others = json.RootElement.GetProperty("otherReadings").EnumerateArray().ToArray();
+        Assert.Equal(["ferson-2015", "ferson-2015-wide"], others.Select(other => other.GetProperty("reading").GetString()));
+        var appearing = Assert.Single(others[0].GetProperty("appearing").EnumerateArray());
+        Assert.Equal(["c1", "c2"], appearing.GetProperty("claims").EnumerateArray().Select(claim => claim.GetString()));
+        Assert.Empty(others[1].GetProperty("appearing").EnumerateArray());
     }
 
     [Fact]

@@ -35,6 +35,18 @@ public partial class FormatPageTests
     }
 
     [Fact]
+    public void The_properties_of_a_file_of_grades_are_those_that_are_read()
+    {
+        var section = Page.Section("Grades");
+
+        Assert.Equal(
+            GradeTableRules.File.Rules.Select(rule => Shown(rule.Name, rule.Required)).Order(StringComparer.Ordinal),
+            section.Rows().Select(row => row[0]).Order(StringComparer.Ordinal));
+        Assert.All(GradeTableRules.Row.Rules, rule => Assert.Contains($"`{rule.Name}`", section.Text, StringComparison.Ordinal));
+        Assert.NotEqual(GradeTable.Default, GradeTable.Parse(section.Block("json")));
+    }
+
+    [Fact]
     public void The_properties_of_a_figure_are_those_that_are_read()
     {
         var rows = Page.Section("Figure").Rows().Where(row => row.Length == 3).Select(row => row[0]);
@@ -60,14 +72,14 @@ public partial class FormatPageTests
     {
         var known = Code().Matches(Page.Section("The result").Text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var json in new[] { Contested.ToJson(), Contested.ExplainToJson("killed") })
+        foreach (var json in new[] { Contested.CompareReadings().ToJson(), Contested.ExplainToJson("killed") })
         {
             using var document = JsonDocument.Parse(json);
             Collect(document.RootElement, written);
         }
 
         // What is written only when there is something to write is there.
-        Assert.Empty(new[] { "doubt", "alternatives", "series", "prior", "relation", "claimsAsRead", "code", "line" }.Except(written));
+        Assert.Empty(new[] { "doubt", "alternatives", "series", "prior", "relation", "claimsAsRead", "code", "line", "otherReadings" }.Except(written));
         Assert.Empty(written.Except(known));
     }
 

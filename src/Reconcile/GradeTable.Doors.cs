@@ -1,0 +1,26 @@
+using Reconcile.Formats;
+
+namespace Reconcile;
+
+public sealed partial record GradeTable
+{
+    /// <summary>Reads JSON: what it leaves out is as in <see cref="Default"/>. Comments and trailing commas are allowed.</summary>
+    /// <exception cref="DossierValidationException">Not JSON, an unknown property, a wrong type or value: every error, with its place.</exception>
+    public static GradeTable Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return GradeTableReader.Parse(DossierSource.Encode(json));
+    }
+
+    /// <summary>Reads a file of UTF-8 JSON.</summary>
+    /// <exception cref="DossierValidationException">As <see cref="Parse(string)"/>.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static GradeTable Load(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return GradeTableReader.Parse(DossierSource.ReadFile(path).Span);
+    }
+
+    /// <summary>Indented JSON with every row, that <see cref="Parse(string)"/> reads back as an equal table.</summary>
+    public string ToJson() => GradeTableWriter.ToJson(this);
+}
