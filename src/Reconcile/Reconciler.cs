@@ -43,7 +43,7 @@ public sealed class Reconciler
         var findings = DossierRules.Check(survey);
         ThrowIfInvalid(findings);
         var evidence = EvidenceGatherer.Gather(dossier);
-        var model = ModelBuilder.Build(evidence, survey.ParsedRelations(), _options);
+        var model = ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Subjects, _options);
         var components = new ResolvedComponent[model.Components.Length];
         for (var i = 0; i < components.Length; i++) components[i] = ResolveWithinLimits(model.Components[i], cancellationToken);
         var reconciliation = new ResultBuilder(evidence, model, _options).Build(components, findings);

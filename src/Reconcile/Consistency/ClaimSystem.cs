@@ -49,10 +49,11 @@ internal abstract class ClaimSystem
     public static (ClaimSystem Tolerant, ClaimSystem Literal) CreateBoth(Component component)
     {
         var (tolerant, literal) = (new RowTable(component, Width.Tolerant), new RowTable(component, Width.Literal));
-        if (!tolerant.IsForest(component.States.Length)) return (new ProgramSystem(component, tolerant), Create(component, literal));
-        var first = new TreeSystem(component, tolerant);
         // The rows of a share depend on its interval; all others join the same states at either width.
-        return (first, Array.Exists(component.Claims, static claim => claim.IsShare) ? Create(component, literal) : new TreeSystem(component, literal, first));
+        var areAlike = !Array.Exists(component.Claims, static claim => claim.IsShare);
+        var first = Create(component, tolerant);
+        if (!areAlike) return (first, Create(component, literal));
+        return (first, first is TreeSystem tree ? new TreeSystem(component, literal, tree) : new ProgramSystem(component, literal, (ProgramSystem)first));
     }
 
     public static ClaimSystem Create(Component component, Width width) => Create(component, new RowTable(component, width));

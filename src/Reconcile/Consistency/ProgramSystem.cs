@@ -7,16 +7,28 @@ namespace Reconcile.Consistency;
 internal sealed class ProgramSystem : ClaimSystem
 {
     private readonly LinearProgram _program;
+    private readonly Interval[] _bounds;
     private readonly double[] _rowMultipliers;
     private readonly double[] _stateMultipliers;
     private readonly int[] _lowClaims;
     private readonly int[] _highClaims;
     private int _crossed = -1;
 
-    public ProgramSystem(Component component, RowTable rows)
+    /// <param name="component">The component.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="alike">A system with the same rows but for their ends, whose program serves both; null: none is known.</param>
+    public ProgramSystem(Component component, RowTable rows, ProgramSystem? alike = null)
         : base(component, rows)
     {
+        if (alike is not null)
+        {
+            (_program, _bounds, _rowMultipliers, _stateMultipliers, _lowClaims, _highClaims) =
+                (alike._program, alike._bounds, alike._rowMultipliers, alike._stateMultipliers, alike._lowClaims, alike._highClaims);
+            return;
+        }
+
         var states = component.States.Length;
+        _bounds = new Interval[states];
         _program = new LinearProgram(states, Rows.Rows.Length);
         _rowMultipliers = new double[Rows.Rows.Length];
         _stateMultipliers = new double[states];
@@ -97,7 +109,7 @@ internal sealed class ProgramSystem : ClaimSystem
     /// <summary>Sets bounds from the active claims. False when the bounds of one state already contradict each other.</summary>
     private bool Load(ReadOnlySpan<bool> active)
     {
-        Span<Interval> bounds = new Interval[_lowClaims.Length];
+        var bounds = _bounds;
         for (var state = 0; state < bounds.Length; state++)
         {
             bounds[state] = Component.States[state].Bounds;

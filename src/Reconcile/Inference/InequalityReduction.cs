@@ -65,10 +65,11 @@ internal sealed class InequalityReduction
             AddUpper(_space.Row(state), _space.Offset(state), bounds.High, highOrigin, high);
         }
 
-        var direction = new double[_space.Free];
+        double[]? direction = null;
         foreach (var constraint in _space.Component.Constraints)
         {
             if (constraint.IsEquation) continue;
+            direction ??= new double[_space.Free];
             var offset = _space.Project(constraint.Form, direction);
             Add(direction, offset, constraint.Range.Low, Origin.Relation, constraint.LowRelation);
             AddUpper(direction, offset, constraint.Range.High, Origin.Relation, constraint.HighRelation);
@@ -126,10 +127,37 @@ internal sealed class InequalityReduction
     {
         if (_sides.TrueForAll(static side => side.Single >= 0)) return;
         DropImpliedBySingles();
-        if (_sides.Count > MostForPrograms || _sides.TrueForAll(side => side.Single >= 0)) return;
-        foreach (var side in _sides.OrderBy(side => side.Single >= 0 ? 1 : 0).ToArray())
+        if (_sides.Count > MostForPrograms || _sides.TrueForAll(static side => side.Single >= 0)) return;
+        DropImpliedByOthers();
+    }
+
+    /// <summary>One program for all: the row of the side in question is opened, and stays open when the side is dropped.</summary>
+    private void DropImpliedByOthers()
+    {
+        var program = new LinearProgram(_space.Free, _sides.Count);
+        for (var i = 0; i < _space.Free; i++) program.SetVariable(i, double.NegativeInfinity, double.PositiveInfinity);
+        for (var row = 0; row < _sides.Count; row++)
         {
-            if (IsImpliedByOthers(side)) _sides.Remove(side);
+            for (var i = 0; i < _space.Free; i++) program.SetCoefficient(row, i, _sides[row].Direction[i]);
+            program.SetRow(row, _sides[row].Least, double.PositiveInfinity);
+        }
+
+        var isImplied = new bool[_sides.Count];
+        foreach (var isSingle in (ReadOnlySpan<bool>)[false, true])
+        {
+            for (var row = 0; row < isImplied.Length; row++)
+            {
+                var side = _sides[row];
+                if (side.Single >= 0 != isSingle) continue;
+                program.SetRow(row, double.NegativeInfinity, double.PositiveInfinity);
+                isImplied[row] = program.Range(side.Direction).Low >= side.Least - (Tolerance * (1 + Math.Abs(side.Least)));
+                if (!isImplied[row]) program.SetRow(row, side.Least, double.PositiveInfinity);
+            }
+        }
+
+        for (var row = isImplied.Length - 1; row >= 0; row--)
+        {
+            if (isImplied[row]) _sides.RemoveAt(row);
         }
     }
 
@@ -161,21 +189,6 @@ internal sealed class InequalityReduction
         }
 
         return least >= side.Least - (Tolerance * (size + Math.Abs(side.Least)));
-    }
-
-    private bool IsImpliedByOthers(Side side)
-    {
-        var program = new LinearProgram(_space.Free, _sides.Count - 1);
-        for (var i = 0; i < _space.Free; i++) program.SetVariable(i, double.NegativeInfinity, double.PositiveInfinity);
-        var row = 0;
-        foreach (var other in _sides)
-        {
-            if (ReferenceEquals(other, side)) continue;
-            for (var i = 0; i < _space.Free; i++) program.SetCoefficient(row, i, other.Direction[i]);
-            program.SetRow(row++, other.Least, double.PositiveInfinity);
-        }
-
-        return program.Range(side.Direction).Low >= side.Least - (Tolerance * (1 + Math.Abs(side.Least)));
     }
 
     private List<Factor> ToFactors()

@@ -6,7 +6,8 @@ namespace Reconcile.Inference;
 internal sealed class TreeErrors
 {
     private readonly TreeNetwork _network;
-    private readonly List<TreeFactor> _felt;
+    private readonly TreeFactors _factors;
+    private readonly int[] _felt;
     private readonly double[] _priorPrecisions;
     private readonly int[] _variables;
     private readonly int _count;
@@ -14,16 +15,17 @@ internal sealed class TreeErrors
     private readonly double[] _covariance;
     private readonly double[] _added;
 
-    public TreeErrors(TreeNetwork network, ErrorGroups groups, List<TreeFactor> factors, int[] variables)
+    public TreeErrors(TreeNetwork network, ErrorGroups groups, TreeFactors factors)
     {
         _network = network;
-        _variables = variables;
-        _count = variables.Length;
-        _felt = factors.FindAll(factor => factor.Error >= 0);
-        _priorPrecisions = [.. variables.Select(variable => 1 / Math.Pow(Math.Max(groups.DeviationOf(variable)!.Value, 1e-6), 2))];
-        _responses = [.. variables.Select(_ => new double[network.Nodes])];
+        _factors = factors;
+        _variables = factors.SharedErrors;
+        _count = _variables.Length;
+        _felt = _count == 0 ? [] : Felt(factors);
+        _priorPrecisions = [.. _variables.Select(variable => 1 / Math.Pow(Math.Max(groups.DeviationOf(variable)!.Value, 1e-6), 2))];
+        _responses = [.. _variables.Select(_ => new double[network.Nodes])];
         _covariance = new double[_count * _count];
-        _added = new double[network.Nodes];
+        _added = new double[_count == 0 ? 0 : network.Nodes];
         Means = new double[_count];
     }
 
@@ -33,7 +35,7 @@ internal sealed class TreeErrors
     public double Variance(int error) => _covariance[(error * _count) + error];
 
     /// <summary>What the shared errors add to the variance of a node.</summary>
-    public double VarianceAdded(int node) => _added[node];
+    public double VarianceAdded(int node) => _count == 0 ? 0 : _added[node];
 
     /// <summary>Covariance of a node with a shared error: −(M S)_node.</summary>
     public double CovarianceWith(int node, int error)
@@ -60,12 +62,12 @@ internal sealed class TreeErrors
 
     public int Count => _count;
 
-    public List<int> GroupsBeyond(double deviations, ErrorGroups groups)
+    public List<int>? GroupsBeyond(double deviations, ErrorGroups groups)
     {
-        var beyond = new List<int>();
+        List<int>? beyond = null;
         for (var error = 0; error < _count; error++)
         {
-            if (Math.Abs(Means[error]) > deviations / Math.Sqrt(_priorPrecisions[error])) beyond.Add(groups.GroupOf(_variables[error]));
+            if (Math.Abs(Means[error]) > deviations / Math.Sqrt(_priorPrecisions[error])) (beyond ??= []).Add(groups.GroupOf(_variables[error]));
         }
 
         return beyond;
@@ -79,8 +81,9 @@ internal sealed class TreeErrors
         var precision = new double[_count * _count];
         for (var error = 0; error < _count; error++) precision[(error * _count) + error] = _priorPrecisions[error];
         Array.Clear(Means);
-        foreach (var factor in _felt)
+        foreach (var number in _felt)
         {
+            ref readonly var factor = ref _factors.All[number];
             var cross = factor.FeltPrecision * factor.Size;
             precision[(factor.Error * _count) + factor.Error] += cross * factor.Size;
             Means[factor.Error] += (factor.FeltShift * factor.Size) - (cross * means[factor.Node]);
@@ -97,6 +100,17 @@ internal sealed class TreeErrors
         }
     }
 
+    private static int[] Felt(TreeFactors factors)
+    {
+        var felt = new List<int>();
+        for (var i = 0; i < factors.All.Length; i++)
+        {
+            if (factors.All[i].Error >= 0) felt.Add(i);
+        }
+
+        return [.. felt];
+    }
+
     /// <summary>M: how the means answer to what the claims of each error say when it is 1.</summary>
     private void Respond(TreeElimination tree)
     {
@@ -104,8 +118,9 @@ internal sealed class TreeErrors
         for (var error = 0; error < _count; error++)
         {
             Array.Clear(shifts);
-            foreach (var factor in _felt)
+            foreach (var number in _felt)
             {
+                ref readonly var factor = ref _factors.All[number];
                 if (factor.Error == error) shifts[factor.Node] += factor.FeltPrecision * factor.Size;
             }
 

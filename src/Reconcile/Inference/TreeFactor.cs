@@ -5,18 +5,18 @@ namespace Reconcile.Inference;
 /// <summary>
 /// A factor on one node: shape(x + Size·b + e) with the shared error b (−1: none) and an error e of its own. Its site is kept over y = x + Size·b + e.
 /// </summary>
-internal sealed class TreeFactor(int node, Shape shape, Origin origin, int number)
+internal struct TreeFactor
 {
-    public int Node { get; } = node;
+    public required int Node { get; init; }
 
-    public Shape Shape { get; } = shape;
+    public required Shape Shape { get; init; }
 
-    public Origin Origin { get; } = origin;
+    public required Origin Origin { get; init; }
 
-    public int Number { get; } = number;
+    public required int Number { get; init; }
 
     /// <summary>The shared error, by its place among those shared by several claims; −1: none.</summary>
-    public int Error { get; init; } = -1;
+    public required int Error { get; init; }
 
     /// <summary>By how much the shared error moves what the claim says.</summary>
     public double Size { get; init; }
@@ -31,15 +31,8 @@ internal sealed class TreeFactor(int node, Shape shape, Origin origin, int numbe
     public double Shift { get; set; }
 
     /// <summary>τ over x + Size·b, the own error integrated out.</summary>
-    public double FeltPrecision => Precision / (1 + (Precision * OwnVariance));
+    public readonly double FeltPrecision => Precision / (1 + (Precision * OwnVariance));
 
     /// <summary>ν over x + Size·b.</summary>
-    public double FeltShift => Shift / (1 + (Precision * OwnVariance));
-
-    /// <summary>A normal factor whose site never changes.</summary>
-    public static TreeFactor Normal(int node, Shape shape, Origin origin, int number, int error = -1, double size = 0)
-    {
-        var precision = 1 / (shape.LowShoulder * shape.LowShoulder);
-        return new TreeFactor(node, shape, origin, number) { Error = error, Size = size, Precision = precision, Shift = precision * shape.Low };
-    }
+    public readonly double FeltShift => Shift / (1 + (Precision * OwnVariance));
 }

@@ -1,9 +1,10 @@
 using Reconcile.Figures;
+using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
 
-/// <summary>All factors of an account on a tree: prior, claims, bounds and inequalities.</summary>
-internal static class TreeFactors
+/// <summary>All factors of an account on a tree: the prior of each node, then claims, bounds and inequalities, which are listed by node.</summary>
+internal sealed class TreeFactors
 {
     /// <summary>Standard deviation, in scales of the component, of what is known beforehand of the value of a form: nothing.</summary>
     private const double Nothing = 1e7;
@@ -11,39 +12,99 @@ internal static class TreeFactors
     /// <summary>Standard deviation of a state that the relations fix, in scales of the component.</summary>
     private const double Fixed = 1e-9;
 
-    /// <summary>The factors, and for each shared error of several claims its variable in the groups.</summary>
-    public static (List<TreeFactor> Factors, int[] SharedErrors) Of(
-        TreeNetwork network, UncountedParts uncounted, bool[] accepted, ErrorGroups groups, FactorSettings settings)
+    private readonly TreeFactor[] _factors;
+    private readonly int _count;
+    private readonly int[] _starts;
+    private readonly int[] _byNode;
+
+    private TreeFactors(TreeFactor[] factors, int count, double[] priorPrecisions, double[] priorShifts, int[] sharedErrors)
     {
-        var component = network.Component;
-        var scales = settings.Scales;
-        var factors = new List<TreeFactor>(network.Nodes + component.Claims.Length);
-        for (var node = 0; node < network.Nodes; node++)
+        _factors = factors;
+        _count = count;
+        PriorPrecisions = priorPrecisions;
+        PriorShifts = priorShifts;
+        SharedErrors = sharedErrors;
+        _starts = new int[priorPrecisions.Length + 1];
+        foreach (ref readonly var factor in All) _starts[factor.Node + 1]++;
+        for (var node = 0; node + 1 < _starts.Length; node++) _starts[node + 1] += _starts[node];
+        _byNode = new int[count];
+        var next = _starts.AsSpan(0, _starts.Length - 1).ToArray();
+        for (var i = 0; i < count; i++) _byNode[next[factors[i].Node]++] = i;
+    }
+
+    /// <summary>Claims, bounds and inequalities.</summary>
+    public Span<TreeFactor> All => _factors.AsSpan(0, _count);
+
+    /// <summary>Precision of the prior of each node.</summary>
+    public double[] PriorPrecisions { get; }
+
+    /// <summary>Precision times mean of the prior of each node.</summary>
+    public double[] PriorShifts { get; }
+
+    /// <summary>For each error that several claims share its variable in the groups.</summary>
+    public int[] SharedErrors { get; }
+
+    /// <summary>The numbers of the factors of a node, in <see cref="All"/>.</summary>
+    public ReadOnlySpan<int> On(int node) => _byNode.AsSpan(_starts[node].._starts[node + 1]);
+
+    public static TreeFactors Of(TreeNetwork network, UncountedParts uncounted, bool[] accepted, ErrorGroups groups, FactorSettings settings)
+    {
+        var (precisions, shifts) = Priors(network, settings.Scales);
+        var shared = groups.SharedErrors();
+        var hard = network.HardFactors(uncounted);
+        var factors = new TreeFactor[accepted.AsSpan().Count(true) + hard.Count];
+        var count = AddClaims(factors, network, accepted, groups, shared, settings);
+        foreach (var (node, shape, origin, number) in hard) factors[count++] = new TreeFactor { Node = node, Shape = shape, Origin = origin, Number = number, Error = -1 };
+        return new TreeFactors(factors, count, precisions, shifts, shared);
+    }
+
+    private static (double[] Precisions, double[] Shifts) Priors(TreeNetwork network, StateScales scales)
+    {
+        var (precisions, shifts) = (new double[network.Nodes], new double[network.Nodes]);
+        var states = network.Component.States;
+        for (var node = 0; node < precisions.Length; node++)
         {
-            var isState = node < component.States.Length;
-            factors.Add(TreeFactor.Normal(node, isState ? PriorOf(component.States[node].Bounds, scales[node]) : Shape.Normal(0, Nothing * scales.Largest), Origin.Prior, 0));
+            var prior = node < states.Length ? PriorOf(states[node].Bounds, scales[node]) : Shape.Normal(0, Nothing * scales.Largest);
+            precisions[node] = 1 / (prior.LowShoulder * prior.LowShoulder);
+            shifts[node] = precisions[node] * prior.Low;
         }
 
-        var shared = groups.SharedErrors();
+        return (precisions, shifts);
+    }
+
+    private static Shape PriorOf(Interval bounds, double scale) =>
+        bounds.IsClosed && bounds.Low == bounds.High ? Shape.Normal(bounds.Low, Fixed * scale) : Shape.Normal(scale, FactorSet.PriorWidth * scale);
+
+    private static int AddClaims(TreeFactor[] factors, TreeNetwork network, bool[] accepted, ErrorGroups groups, int[] shared, FactorSettings settings)
+    {
         var place = new int[groups.Variables];
         Array.Fill(place, -1);
         for (var i = 0; i < shared.Length; i++) place[shared[i]] = i;
-        var shapes = new ClaimShapes(component, accepted, groups, settings);
+        var shapes = new ClaimShapes(network.Component, accepted, groups, settings);
+        var count = 0;
         for (var claim = 0; claim < accepted.Length; claim++)
         {
             if (!accepted[claim]) continue;
             var said = shapes.Of(claim);
             var error = said.ErrorVariable < 0 ? -1 : place[said.ErrorVariable];
             var deviation = said.ErrorVariable >= 0 && error < 0 ? groups.DeviationOf(said.ErrorVariable)!.Value * said.ErrorSize : 0;
-            factors.Add(said.Shape.IsNormal
-                ? TreeFactor.Normal(network.NodeOf(claim), said.Shape, Origin.Claim, claim, error, said.ErrorSize)
-                : new TreeFactor(network.NodeOf(claim), said.Shape, Origin.Claim, claim) { Error = error, Size = said.ErrorSize, OwnVariance = deviation * deviation });
+            var isNormal = said.Shape.IsNormal;
+            // The site of a normal factor never changes.
+            var precision = isNormal ? 1 / (said.Shape.LowShoulder * said.Shape.LowShoulder) : 0;
+            factors[count++] = new TreeFactor
+            {
+                Node = network.NodeOf(claim),
+                Shape = said.Shape,
+                Origin = Origin.Claim,
+                Number = claim,
+                Error = error,
+                Size = said.ErrorSize,
+                OwnVariance = isNormal ? 0 : deviation * deviation,
+                Precision = precision,
+                Shift = precision * (isNormal ? said.Shape.Low : 0),
+            };
         }
 
-        foreach (var (node, shape, origin, number) in network.HardFactors(uncounted)) factors.Add(new TreeFactor(node, shape, origin, number));
-        return (factors, shared);
+        return count;
     }
-
-    private static Shape PriorOf(Modelling.Interval bounds, double scale) =>
-        bounds.IsClosed && bounds.Low == bounds.High ? Shape.Normal(bounds.Low, Fixed * scale) : Shape.Normal(scale, FactorSet.PriorWidth * scale);
 }

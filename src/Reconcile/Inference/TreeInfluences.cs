@@ -2,9 +2,9 @@ namespace Reconcile.Inference;
 
 /// <summary>
 /// The error budget of one state on a tree. Covariances follow the paths away from the state; where a path carries almost nothing any more, what is
-/// left counts for the relation that it goes through.
+/// left counts for the relation that it goes through. A value, for one is made for each of many states.
 /// </summary>
-internal sealed class TreeInfluences
+internal struct TreeInfluences
 {
     /// <summary>Paths that carry less than this share are not followed further.</summary>
     private const double LeastShare = 1e-4;
@@ -15,9 +15,15 @@ internal sealed class TreeInfluences
     private readonly TreePosterior _posterior;
     private readonly int _state;
     private readonly double _variance;
-    private readonly Dictionary<(Origin, int), double> _sums = [];
-    private readonly Dictionary<int, List<int>> _claimsOfErrors = [];
-    private readonly HashSet<int> _relations = [];
+
+    /// <summary>By factor; null where only what nobody claims is asked for.</summary>
+    private Dictionary<(Origin, int), double>? _sums;
+    private Dictionary<int, List<int>>? _claimsOfErrors;
+    private HashSet<int>? _relations;
+    private double _prior;
+    private double _bounds;
+    private double _found;
+    private bool _isCut;
 
     public TreeInfluences(TreePosterior posterior, int state)
     {
@@ -29,6 +35,37 @@ internal sealed class TreeInfluences
     public List<FactorShare> Shares()
     {
         if (!(_variance > 0)) return [];
+        _sums = [];
+        _claimsOfErrors = [];
+        _relations = [];
+        Walk();
+        return Completed();
+    }
+
+    /// <summary>The shares of the prior and of the bounds of quantities alone, without a list.</summary>
+    public (double Prior, double Bounds) Unclaimed()
+    {
+        if (!(_variance > 0)) return (0, 0);
+        // What is known beforehand of shared errors counts for their claims, so only the whole tells the shares.
+        if (_posterior.Errors.Count > 0)
+        {
+            double prior = 0, bounds = 0;
+            foreach (var share in Shares())
+            {
+                if (share.Origin == Origin.Prior) prior += share.Share;
+                if (share.Origin == Origin.Bound) bounds += share.Share;
+            }
+
+            return (prior, bounds);
+        }
+
+        Walk();
+        var whole = _isCut ? Math.Max(_found, 1) : _found;
+        return (_prior / whole, _bounds / whole);
+    }
+
+    private void Walk()
+    {
         var shape = _posterior.Network.Shape;
         Visit(_state, _posterior.Tree.Variances[_state]);
         Descend(_state, _posterior.Tree.Variances[_state], exceptRow: -1);
@@ -52,8 +89,6 @@ internal sealed class TreeInfluences
             Visit(node, covariance);
             Descend(node, covariance, row);
         }
-
-        return Completed();
     }
 
     private void Descend(int node, double covariance, int exceptRow)
@@ -81,12 +116,14 @@ internal sealed class TreeInfluences
     }
 
     /// <summary>Whether what lies at a node and beyond can matter: its squared correlation with the state.</summary>
-    private bool Carries(int node, double covariance) =>
+    private readonly bool Carries(int node, double covariance) =>
         (_posterior.Errors.Count > 0 && _posterior.Network.Nodes <= MostFollowed)
         || covariance * covariance > LeastShare * _variance * _posterior.Tree.Variances[node];
 
     private void Note(int row)
     {
+        _isCut = true;
+        if (_relations is null) return;
         var noted = _posterior.Network.Rows[row];
         if (noted.LowRelation >= 0) _relations.Add(noted.LowRelation);
         if (noted.HighRelation >= 0) _relations.Add(noted.HighRelation);
@@ -94,29 +131,40 @@ internal sealed class TreeInfluences
 
     private void Visit(int node, double covariance)
     {
-        var whole = covariance + _posterior.Errors.CovarianceAdded(_state, node);
-        foreach (var factor in _posterior.FactorsOf[node])
+        var whole = _posterior.Errors.Count == 0 ? covariance : covariance + _posterior.Errors.CovarianceAdded(_state, node);
+        Add(Origin.Prior, 0, _posterior.Factors.PriorPrecisions[node] * whole * whole / _variance);
+        foreach (var number in _posterior.Factors.On(node))
         {
+            ref readonly var factor = ref _posterior.Factors.All[number];
             var shared = factor.Error < 0 ? whole : whole + (factor.Size * _posterior.Errors.CovarianceWith(_state, factor.Error));
-            var key = (factor.Origin, factor.Number);
-            if (factor.Error >= 0) ClaimsOf(factor.Error).Add(factor.Number);
-            _sums[key] = _sums.GetValueOrDefault(key) + (factor.FeltPrecision * shared * shared / _variance);
+            if (factor.Error >= 0) ClaimsOf(factor.Error)?.Add(factor.Number);
+            Add(factor.Origin, factor.Number, factor.FeltPrecision * shared * shared / _variance);
         }
     }
 
-    private List<int> ClaimsOf(int error)
+    private void Add(Origin origin, int number, double share)
     {
+        _found += share;
+        if (origin == Origin.Prior) _prior += share;
+        if (origin == Origin.Bound) _bounds += share;
+        if (_sums is not null) _sums[(origin, number)] = _sums.GetValueOrDefault((origin, number)) + share;
+    }
+
+    private readonly List<int>? ClaimsOf(int error)
+    {
+        if (_claimsOfErrors is null) return null;
         if (!_claimsOfErrors.TryGetValue(error, out var claims)) _claimsOfErrors.Add(error, claims = []);
         return claims;
     }
 
     /// <summary>What is known of a shared error is information that its claims bring; the paths that were cut count for the relations they go through.</summary>
-    private List<FactorShare> Completed()
+    private readonly List<FactorShare> Completed()
     {
+        if (_sums is null || _claimsOfErrors is null || _relations is null) return [];
         foreach (var (error, claims) in _claimsOfErrors)
         {
             var share = _posterior.Errors.PriorShare(_state, error, _variance);
-            var own = claims.Sum(claim => _sums[(Origin.Claim, claim)]);
+            var own = SumOf(_sums, claims);
             if (own <= 0) continue;
             foreach (var claim in claims) _sums[(Origin.Claim, claim)] *= 1 + (share / own);
         }
@@ -132,6 +180,11 @@ internal sealed class TreeInfluences
             found = 1;
         }
 
-        return [.. _sums.Where(sum => sum.Value > 0).Select(sum => new FactorShare(sum.Key.Item1, sum.Key.Item2, sum.Value / found))];
+        return Normalised(_sums, found);
     }
+
+    private static double SumOf(Dictionary<(Origin, int), double> sums, List<int> claims) => claims.Sum(claim => sums[(Origin.Claim, claim)]);
+
+    private static List<FactorShare> Normalised(Dictionary<(Origin, int), double> sums, double found) =>
+        [.. sums.Where(sum => sum.Value > 0).Select(sum => new FactorShare(sum.Key.Item1, sum.Key.Item2, sum.Value / found))];
 }

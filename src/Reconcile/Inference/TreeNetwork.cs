@@ -61,18 +61,20 @@ internal sealed class TreeNetwork
     public int NodeOf(int claim) => _nodeOfClaim[claim];
 
     /// <summary>Hard bounds of states, but those that the bounds of their parts imply, and inequalities, each on a node.</summary>
-    public IEnumerable<(int Node, Shape Shape, Origin Origin, int Number)> HardFactors(UncountedParts uncounted)
+    public List<(int Node, Shape Shape, Origin Origin, int Number)> HardFactors(UncountedParts uncounted)
     {
+        var hard = new List<(int Node, Shape Shape, Origin Origin, int Number)>(Component.States.Length + _inequalities.Count);
         var implied = ImpliedLows();
         for (var state = 0; state < Component.States.Length; state++)
         {
-            var (bounds, s) = (Component.States[state].Bounds, Component.States[state]);
-            if (uncounted.IsUncounted[state] || bounds.Low == bounds.High) continue;
-            if (double.IsFinite(bounds.Low) && !implied[state]) yield return (state, Figures.Shape.AtLeast(bounds.Low), s.LowRelation >= 0 ? Origin.Relation : Origin.Bound, s.LowRelation >= 0 ? s.LowRelation : state);
-            if (double.IsFinite(bounds.High)) yield return (state, new Shape(double.NegativeInfinity, bounds.High, 0, 0), s.HighRelation >= 0 ? Origin.Relation : Origin.Bound, s.HighRelation >= 0 ? s.HighRelation : state);
+            ref readonly var s = ref Component.States[state];
+            if (uncounted.IsUncounted[state] || s.Bounds.Low == s.Bounds.High) continue;
+            if (double.IsFinite(s.Bounds.Low) && !implied[state]) hard.Add((state, Figures.Shape.AtLeast(s.Bounds.Low), s.LowRelation >= 0 ? Origin.Relation : Origin.Bound, s.LowRelation >= 0 ? s.LowRelation : state));
+            if (double.IsFinite(s.Bounds.High)) hard.Add((state, new Shape(double.NegativeInfinity, s.Bounds.High, 0, 0), s.HighRelation >= 0 ? Origin.Relation : Origin.Bound, s.HighRelation >= 0 ? s.HighRelation : state));
         }
 
-        foreach (var (node, range, relation) in _inequalities) yield return (node, new Shape(range.Low, range.High, 0, 0), Origin.Relation, relation);
+        foreach (var (node, range, relation) in _inequalities) hard.Add((node, new Shape(range.Low, range.High, 0, 0), Origin.Relation, relation));
+        return hard;
     }
 
     /// <summary>As one factor, or as one for each end where two relations give them.</summary>

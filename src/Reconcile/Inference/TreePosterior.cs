@@ -17,19 +17,23 @@ internal sealed class TreePosterior : IAccountPosterior
     private readonly TreeNetwork _network;
     private readonly ErrorGroups _groups;
     private readonly TreeElimination _tree;
-    private readonly List<TreeFactor> _factors;
+    private readonly TreeFactors _factors;
     private readonly TreeErrors _errors;
     private readonly double[] _means;
+    private readonly double[] _precisions;
+    private readonly double[] _shifts;
+    private readonly List<FactorView> _views = [];
 
-    private TreePosterior(TreeNetwork network, ErrorGroups groups, List<TreeFactor> factors, int[] sharedErrors)
+    private TreePosterior(TreeNetwork network, ErrorGroups groups, TreeFactors factors)
     {
         _network = network;
         _groups = groups;
         _factors = factors;
         _tree = new TreeElimination(network);
-        _errors = new TreeErrors(network, groups, factors, sharedErrors);
+        _errors = new TreeErrors(network, groups, factors);
         _means = new double[network.Nodes];
-        FactorsOf = ByNode(network.Nodes, factors);
+        _precisions = new double[network.Nodes];
+        _shifts = new double[network.Nodes];
     }
 
     public bool Converged { get; private set; }
@@ -43,25 +47,40 @@ internal sealed class TreePosterior : IAccountPosterior
 
     internal TreeErrors Errors => _errors;
 
-    /// <summary>The factors of each node.</summary>
-    internal List<TreeFactor>[] FactorsOf { get; }
+    internal TreeFactors Factors => _factors;
 
     public static TreePosterior Run(TreeNetwork network, UncountedParts uncounted, bool[] accepted, FactorSettings settings, CancellationToken cancellation)
     {
         var groups = settings.FoldErrors ? ErrorGroups.None(network.Component) : new ErrorGroups(network.Component, accepted);
-        var (factors, shared) = TreeFactors.Of(network, uncounted, accepted, groups, settings);
-        var posterior = new TreePosterior(network, groups, factors, shared);
+        var posterior = new TreePosterior(network, groups, TreeFactors.Of(network, uncounted, accepted, groups, settings));
         posterior.Solve();
-        var open = factors.FindAll(factor => !factor.Shape.IsNormal);
-        posterior.Converged = open.Count == 0;
-        for (var round = 0; round < MostRounds && !posterior.Converged; round++)
+        posterior.Propagate(cancellation);
+        return posterior;
+    }
+
+    private void Propagate(CancellationToken cancellation)
+    {
+        var open = OpenFactors();
+        var steps = new (double Precision, double Shift)[open.Count];
+        Converged = open.Count == 0;
+        for (var round = 0; round < MostRounds && !Converged; round++)
         {
             cancellation.ThrowIfCancellationRequested();
-            posterior.Converged = posterior.Update(open);
-            posterior.Solve();
+            Converged = Update(open, steps, out var hasMoved);
+            if (hasMoved) Solve();
+        }
+    }
+
+    /// <summary>The factors that are not normal.</summary>
+    private List<int> OpenFactors()
+    {
+        var open = new List<int>();
+        for (var i = 0; i < _factors.All.Length; i++)
+        {
+            if (!_factors.All[i].Shape.IsNormal) open.Add(i);
         }
 
-        return posterior;
+        return open;
     }
 
     public double MeanOf(int state) => _means[state];
@@ -71,41 +90,32 @@ internal sealed class TreePosterior : IAccountPosterior
     public Marginal MarginalOf(int state)
     {
         var variance = VarianceOf(state);
-        var views = new List<FactorView>();
-        foreach (var factor in FactorsOf[state])
+        _views.Clear();
+        foreach (var number in _factors.On(state))
         {
+            ref readonly var factor = ref _factors.All[number];
             if (factor.Shape.IsNormal || (factor.Precision == 0 && factor.Shift == 0)) continue;
             var (mean, own) = FormOf(factor);
             if (SkewCorrection.IsUnfelt(factor.Shape, own, factor.Precision)) continue;
             var slope = factor.Error < 0 ? 1 - (factor.OwnVariance * factor.FeltPrecision) : 1 + (factor.Size * _errors.CovarianceWith(state, factor.Error) / variance);
             var rest = factor.Error < 0 && factor.OwnVariance == 0 ? 0 : Math.Max(0, own - (slope * slope * variance));
-            views.Add(new FactorView(factor.Shape, 0, mean, slope, own, rest, factor.Precision, factor.Shift));
+            _views.Add(new FactorView(factor.Shape, 0, mean, slope, own, rest, factor.Precision, factor.Shift));
         }
 
-        return SkewCorrection.Apply(views, _means[state], Math.Sqrt(variance), 0);
+        return SkewCorrection.Apply(_views, _means[state], Math.Sqrt(variance), 0);
     }
 
-    public (double Prior, double Bounds) UnclaimedShareOf(int state)
-    {
-        double prior = 0, bounds = 0;
-        foreach (var share in SharesOf(state))
-        {
-            if (share.Origin == Origin.Prior) prior += share.Share;
-            if (share.Origin == Origin.Bound) bounds += share.Share;
-        }
-
-        return (prior, bounds);
-    }
+    public (double Prior, double Bounds) UnclaimedShareOf(int state) => new TreeInfluences(this, state).Unclaimed();
 
     public List<FactorShare> SharesOf(int state) => new TreeInfluences(this, state).Shares();
 
     /// <summary>Error groups whose shared error lies this far from 0.</summary>
-    public List<int> StrainedGroups(double deviations) => _errors.GroupsBeyond(deviations, _groups);
+    public List<int>? StrainedGroups(double deviations) => _errors.GroupsBeyond(deviations, _groups);
 
     internal double VarianceOf(int node) => _tree.Variances[node] + _errors.VarianceAdded(node);
 
     /// <summary>Mean and variance of y = x + Size·b + e under all factors.</summary>
-    private (double Mean, double Variance) FormOf(TreeFactor factor)
+    private (double Mean, double Variance) FormOf(in TreeFactor factor)
     {
         double mean = _means[factor.Node], variance = VarianceOf(factor.Node);
         if (factor.Error >= 0)
@@ -123,26 +133,28 @@ internal sealed class TreePosterior : IAccountPosterior
         return (((cavityMean / cavityVariance) + factor.Shift) / precision, 1 / precision);
     }
 
-    private bool Update(List<TreeFactor> open)
+    private bool Update(List<int> open, (double Precision, double Shift)[] steps, out bool hasMoved)
     {
         var settled = true;
-        var steps = new (double Precision, double Shift)[open.Count];
+        hasMoved = false;
         for (var i = 0; i < steps.Length; i++)
         {
-            settled &= TryStep(open[i], out steps[i]);
+            settled &= TryStep(_factors.All[open[i]], out steps[i]);
+            hasMoved |= steps[i] != default;
         }
 
-        for (var i = 0; i < steps.Length; i++)
+        for (var i = 0; i < steps.Length && hasMoved; i++)
         {
-            open[i].Precision += steps[i].Precision;
-            open[i].Shift += steps[i].Shift;
+            ref var factor = ref _factors.All[open[i]];
+            factor.Precision += steps[i].Precision;
+            factor.Shift += steps[i].Shift;
         }
 
         return settled;
     }
 
     /// <summary>How a site has to change. False when it has not settled yet.</summary>
-    private bool TryStep(TreeFactor factor, out (double Precision, double Shift) step)
+    private bool TryStep(in TreeFactor factor, out (double Precision, double Shift) step)
     {
         var (mean, variance) = FormOf(factor);
         var cavityPrecision = (1 / variance) - factor.Precision;
@@ -161,24 +173,16 @@ internal sealed class TreePosterior : IAccountPosterior
 
     private void Solve()
     {
-        var precisions = new double[_network.Nodes];
-        var shifts = new double[_network.Nodes];
-        foreach (var factor in _factors)
+        _factors.PriorPrecisions.CopyTo(_precisions, 0);
+        _factors.PriorShifts.CopyTo(_shifts, 0);
+        foreach (ref readonly var factor in _factors.All)
         {
-            precisions[factor.Node] += factor.FeltPrecision;
-            shifts[factor.Node] += factor.FeltShift;
+            _precisions[factor.Node] += factor.FeltPrecision;
+            _shifts[factor.Node] += factor.FeltShift;
         }
 
-        _tree.SetPrecisions(precisions);
-        _tree.Means(shifts, homogeneous: false, _means);
+        _tree.SetPrecisions(_precisions);
+        _tree.Means(_shifts, homogeneous: false, _means);
         _errors.Solve(_tree, _means);
-    }
-
-    private static List<TreeFactor>[] ByNode(int nodes, List<TreeFactor> factors)
-    {
-        var byNode = new List<TreeFactor>[nodes];
-        for (var i = 0; i < nodes; i++) byNode[i] = [];
-        foreach (var factor in factors) byNode[factor.Node].Add(factor);
-        return byNode;
     }
 }

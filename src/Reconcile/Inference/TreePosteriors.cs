@@ -35,8 +35,7 @@ internal sealed class TreePosteriors : IAccountPosteriors
         var errors = new ErrorGroups(_network.Component, accepted);
         if (errors.SharedByMany > MostSharedErrors) settings = settings with { FoldErrors = true };
         var posterior = TreePosterior.Run(_network, _uncounted, accepted, settings, cancellation);
-        var strained = posterior.StrainedGroups(DensePosteriors.MostError).ToHashSet();
-        if (strained.Count == 0) return posterior;
+        if (posterior.StrainedGroups(DensePosteriors.MostError)?.ToHashSet() is not { } strained) return posterior;
         var independent = TreePosterior.Run(_network, _uncounted, accepted, settings with { FoldErrors = true }, cancellation);
         return TreePosterior.Run(_network, _uncounted, accepted, settings with { Point = independent.States, Strained = strained }, cancellation);
     }

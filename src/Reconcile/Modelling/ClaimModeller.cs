@@ -1,4 +1,5 @@
 using Reconcile.Provenance;
+using Reconcile.Relations;
 
 namespace Reconcile.Modelling;
 
@@ -14,7 +15,12 @@ internal sealed class ClaimModeller
     private readonly List<int> _counting;
     private readonly Said[] _said;
 
-    public ClaimModeller(Evidence evidence, QuantityIndex index, StateGroups groups, ReconcileOptions options)
+    /// <param name="evidence">The claims, each with its standing.</param>
+    /// <param name="index">The quantities.</param>
+    /// <param name="subjects">What each claim speaks of, as read.</param>
+    /// <param name="groups">Learns which quantities the claims link.</param>
+    /// <param name="options">How figures and grades read.</param>
+    public ClaimModeller(Evidence evidence, QuantityIndex index, IReadOnlyList<SubjectReading?> subjects, StateGroups groups, ReconcileOptions options)
     {
         _dossier = evidence.Dossier;
         _index = index;
@@ -26,7 +32,7 @@ internal sealed class ClaimModeller
         {
             if (evidence.StandingOf(i) != Standing.Counts) continue;
             _counting.Add(i);
-            _said[i] = SaidOf(_dossier.Claims[i]);
+            _said[i] = SaidOf(_dossier.Claims[i], subjects[i]);
             if (_said[i].Form is { } form) groups.Join(form, _said[i].Denominator);
         }
     }
@@ -56,7 +62,7 @@ internal sealed class ClaimModeller
             if (starts[i + 1] - starts[i] > 1) sorted.AsSpan(starts[i]..starts[i + 1]).Sort((a, b) => ClaimOrder.ByContent(_dossier.Claims[a], _dossier.Claims[b]));
         }
 
-        var sources = new SourceNumbers(_appraiser);
+        var sources = new SourceNumbers(_appraiser, _counting.Count);
         var components = new ModelledClaim[sizes.Length][];
         for (var i = 0; i < components.Length; i++) components[i] = Modelled(sorted.AsSpan(starts[firsts[i]]..starts[firsts[i + 1]]), numbering, sources);
         return components;
@@ -113,10 +119,10 @@ internal sealed class ClaimModeller
         };
     }
 
-    private Said SaidOf(Claim claim)
+    private Said SaidOf(Claim claim, SubjectReading? reading)
     {
         if (_index.TryGetPosition(claim.Quantity, out var single)) return new Said(single, null, null, 0);
-        var subject = _index.SubjectOf(claim);
+        var subject = reading?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{claim.Quantity}\".");
         var form = ConstraintBuilder.ToForm(subject.Numerator, _index);
         if (subject.Denominator is { } below) return new Said(form.States[0], form, ConstraintBuilder.ToForm(below, _index), 0);
         var constant = subject.Numerator.Constant;

@@ -8,32 +8,18 @@ internal static class ModelBuilder
 {
     /// <param name="evidence">The claims, each with its standing.</param>
     /// <param name="relations">The relations of the dossier as read, in its order.</param>
+    /// <param name="subjects">What its claims speak of as read, in its order.</param>
     /// <param name="options">How figures and grades read.</param>
-    public static Model Build(Evidence evidence, IReadOnlyList<ParsedRelation> relations, ReconcileOptions options)
+    public static Model Build(Evidence evidence, IReadOnlyList<ParsedRelation> relations, IReadOnlyList<SubjectReading?> subjects, ReconcileOptions options)
     {
-        var index = new QuantityIndex(evidence.Dossier, relations);
+        var index = new QuantityIndex(evidence.Dossier, relations, subjects);
         var groups = new StateGroups(index.Quantities);
         ConstraintBuilder.AddAll(relations, index, groups);
-        var claims = new ClaimModeller(evidence, index, groups, options);
+        var claims = new ClaimModeller(evidence, index, subjects, groups, options);
         var numbering = groups.Number();
         var (states, constraints, modelled) = (groups.StatesOf(numbering), groups.ConstraintsOf(numbering), claims.ByComponent(numbering));
         var components = new Component[states.Length];
         for (var i = 0; i < components.Length; i++) components[i] = new Component(states[i], constraints[i], modelled[i]);
         return new Model([.. index.Quantities], components);
-    }
-
-    /// <summary>As above, with relations that are known to parse.</summary>
-    public static Model Build(Evidence evidence, ReconcileOptions options)
-    {
-        var parsed = new ParsedRelation[evidence.Dossier.Relations.Count];
-        for (var i = 0; i < parsed.Length; i++)
-        {
-            var rule = evidence.Dossier.Relations[i].Rule;
-            parsed[i] = RelationParser.TryParseRelation(rule, out var result, out var error)
-                ? result
-                : throw new InvalidOperationException($"A validated relation must parse: \"{rule}\", {error}.");
-        }
-
-        return Build(evidence, parsed, options);
     }
 }

@@ -5,13 +5,17 @@ namespace Reconcile.Modelling;
 /// <summary>The quantities of a dossier, declared or implied by relations and claims, and how names and subjects resolve to them.</summary>
 internal sealed class QuantityIndex
 {
-    private readonly List<Quantity> _quantities = [];
+    private readonly List<Quantity> _quantities;
     private readonly Dictionary<string, int> _positions;
-    private readonly Dictionary<string, ParsedSubject> _subjects = new(StringComparer.Ordinal);
 
-    public QuantityIndex(Dossier dossier, IReadOnlyList<ParsedRelation> relations)
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="relations">Its relations as read.</param>
+    /// <param name="subjects">What each of its claims speaks of, as read.</param>
+    public QuantityIndex(Dossier dossier, IReadOnlyList<ParsedRelation> relations, IReadOnlyList<SubjectReading?> subjects)
     {
-        _positions = new Dictionary<string, int>(dossier.Quantities.Count, StringComparer.Ordinal);
+        var expected = dossier.Quantities.Count > 0 ? dossier.Quantities.Count : dossier.Claims.Count;
+        _quantities = new List<Quantity>(expected);
+        _positions = new Dictionary<string, int>(expected, StringComparer.Ordinal);
         foreach (var quantity in dossier.Quantities) Add(quantity);
         if (dossier.Quantities.Count > 0) return;
         foreach (var relation in relations)
@@ -20,10 +24,9 @@ internal sealed class QuantityIndex
             Imply(relation.Right);
         }
 
-        foreach (var claim in dossier.Claims)
+        foreach (var reading in subjects)
         {
-            if (_positions.ContainsKey(claim.Quantity)) continue;
-            var subject = SubjectOf(claim);
+            if (reading?.Subject is not { } subject || _positions.ContainsKey(reading.Text)) continue;
             Imply(subject.Numerator);
             if (subject.Denominator is { } denominator) Imply(denominator);
         }
@@ -38,19 +41,6 @@ internal sealed class QuantityIndex
 
     /// <summary>The position, when a claim speaks of one quantity by its id.</summary>
     public bool TryGetPosition(string name, out int position) => _positions.TryGetValue(name, out position);
-
-    /// <summary>What a claim speaks of.</summary>
-    public ParsedSubject SubjectOf(Claim claim)
-    {
-        if (_subjects.TryGetValue(claim.Quantity, out var subject)) return subject;
-        if (!RelationParser.TryParseSubject(claim.Quantity, out subject, out var error))
-        {
-            throw new InvalidOperationException($"A validated subject must parse: \"{claim.Quantity}\", {error}.");
-        }
-
-        _subjects.Add(claim.Quantity, subject);
-        return subject;
-    }
 
     private void Add(Quantity quantity)
     {

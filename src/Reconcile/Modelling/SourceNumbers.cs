@@ -4,13 +4,15 @@ namespace Reconcile.Modelling;
 internal readonly record struct ClaimSource(double Error, double Accuracy, int Root, int ErrorGroup);
 
 /// <summary>Numbers roots and shared errors within each component, in the order of its claims.</summary>
-internal sealed class SourceNumbers(ClaimAppraiser appraiser)
+/// <param name="appraiser">Tells what a source is like.</param>
+/// <param name="claims">About how many claims will come.</param>
+internal sealed class SourceNumbers(ClaimAppraiser appraiser, int claims)
 {
-    private readonly Dictionary<string, int> _sources = new(StringComparer.Ordinal);
-    private readonly Dictionary<(int Source, string? Subject, Basis Basis), int> _errors = [];
-    private readonly List<(double Error, double Accuracy)> _traits = [];
-    private readonly List<(int Component, int Number)> _roots = [];
-    private readonly List<(int Component, int Number)> _groups = [];
+    private readonly Dictionary<string, int> _sources = new(claims, StringComparer.Ordinal);
+    private readonly Dictionary<(int Source, string? Subject, Basis Basis), int> _errors = new(claims);
+    private readonly List<(double Error, double Accuracy)> _traits = new(claims);
+    private readonly List<(int Component, int Number)> _roots = new(claims);
+    private readonly List<(int Component, int Number)> _groups = new(claims);
     private int _component;
     private int _rootsHere;
     private int _groupsHere;

@@ -13,7 +13,7 @@ internal sealed class LinearFormBuilder
     private const double Rounding = 1e-13;
 
     /// <summary>Below this many names a scan is cheaper than a dictionary.</summary>
-    private const int FewNames = 8;
+    private const int FewNames = 16;
 
     private readonly List<Sum> _sums = [];
     private Dictionary<string, int>? _indexes;
@@ -46,13 +46,17 @@ internal sealed class LinearFormBuilder
 
     public LinearForm Build()
     {
-        var terms = ImmutableArray.CreateBuilder<Term>(_sums.Count);
+        var kept = 0;
+        foreach (var sum in _sums) kept += sum.Total != 0 ? 1 : 0;
+        if (kept == 0) return new LinearForm([], _constant.Total);
+        var terms = new Term[kept];
+        kept = 0;
         foreach (var sum in _sums)
         {
-            if (sum.Total is var coefficient and not 0) terms.Add(new Term(sum.Name, coefficient));
+            if (sum.Total is var coefficient and not 0) terms[kept++] = new Term(sum.Name, coefficient);
         }
 
-        return new LinearForm(terms.DrainToImmutable(), _constant.Total);
+        return new LinearForm(ImmutableCollectionsMarshal.AsImmutableArray(terms), _constant.Total);
     }
 
     private int IndexOf(string name)

@@ -32,11 +32,18 @@ internal ref struct SumParser(ReadOnlySpan<char> text)
         _terms.Clear();
         if (!TryReadSum(out var constant, out _)) return false;
 
+        form = Collected(constant);
+        return AllInRange(form) || Fail(Scanner.Unexpected(start, ANumberInRange));
+    }
+
+    private readonly LinearForm Collected(double constant)
+    {
+        // One quantity alone, the usual subject of a claim, has no like terms to join.
+        if (_terms.Count == 1 && _terms[0].Coefficient != 0) return new LinearForm([_terms[0]], constant);
         var collected = new LinearFormBuilder();
         foreach (var term in _terms) collected.Add(term.Name, term.Coefficient);
         collected.Add(constant);
-        form = collected.Build();
-        return AllInRange(form) || Fail(Scanner.Unexpected(start, ANumberInRange));
+        return collected.Build();
     }
 
     public bool Fail(SyntaxError error)

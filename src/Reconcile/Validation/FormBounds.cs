@@ -17,16 +17,42 @@ internal readonly record struct FormBounds(double Low, double High, double Round
 
     public static FormBounds Of(LinearForm form, DossierSurvey survey)
     {
-        double low = form.Constant, high = form.Constant, largest = Math.Abs(form.Constant);
-        foreach (var (name, coefficient) in form.Terms)
+        double low = 0, high = 0, largest = 0;
+        Add(form, 1, survey, ref low, ref high, ref largest);
+        return new FormBounds(low, high, Tolerance * largest);
+    }
+
+    /// <summary>The range of left − right where no quantity stands on both sides; null where one does, for then its terms have to be joined first.</summary>
+    public static FormBounds? OfSeparate(LinearForm left, LinearForm right, DossierSurvey survey)
+    {
+        if (left.Terms.IsEmpty && right.Terms.IsEmpty) return null;
+        foreach (var term in left.Terms)
         {
+            foreach (var other in right.Terms)
+            {
+                if (term.Name == other.Name) return null;
+            }
+        }
+
+        double low = 0, high = 0, largest = 0;
+        Add(left, 1, survey, ref low, ref high, ref largest);
+        Add(right, -1, survey, ref low, ref high, ref largest);
+        return new FormBounds(low, high, Tolerance * largest);
+    }
+
+    private static void Add(LinearForm form, double sign, DossierSurvey survey, ref double low, ref double high, ref double largest)
+    {
+        low += sign * form.Constant;
+        high += sign * form.Constant;
+        largest = Math.Max(largest, Math.Abs(form.Constant));
+        foreach (var (name, written) in form.Terms)
+        {
+            var coefficient = sign * written;
             var (min, max) = survey.BoundsOf(name);
             low += coefficient * (coefficient > 0 ? min : max);
             high += coefficient * (coefficient > 0 ? max : min);
             if (double.IsFinite(min)) largest = Math.Max(largest, Math.Abs(coefficient * min));
             if (double.IsFinite(max)) largest = Math.Max(largest, Math.Abs(coefficient * max));
         }
-
-        return new FormBounds(low, high, Tolerance * largest);
     }
 }

@@ -9,7 +9,7 @@ internal static class RelationRules
     public static void Check(DossierSurvey survey, FindingCollector findings)
     {
         var relations = survey.Dossier.Relations;
-        var earlier = relations.Count > 1 ? new Dictionary<(string Fact, DateOnly? From, DateOnly? To), int>(relations.Count) : null;
+        var earlier = SharesNames(survey) ? new Dictionary<(string Fact, DateOnly? From, DateOnly? To), int>(relations.Count) : null;
         var contradictions = RelationFeasibility.Contradictions(survey);
         for (var i = 0; i < relations.Count; i++)
         {
@@ -36,6 +36,27 @@ internal static class RelationRules
 
             CheckDates(i, relations[i], findings);
         }
+    }
+
+    /// <summary>Whether two relations speak of the same quantities: only then can one say what another said.</summary>
+    private static bool SharesNames(DossierSurvey survey)
+    {
+        if (survey.Relations.Length < 2) return false;
+        var seen = new HashSet<int>(survey.Relations.Length);
+        foreach (var relation in survey.Relations)
+        {
+            if (relation.Parsed is { } parsed && !seen.Add(Fingerprint(parsed.Left) + Fingerprint(parsed.Right))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same for the same names in any order.</summary>
+    private static int Fingerprint(LinearForm form)
+    {
+        var sum = 0;
+        foreach (var term in form.Terms) sum += string.GetHashCode(term.Name);
+        return sum;
     }
 
     public static string Shown(Relation relation) => NearestNames.Shown(relation.Rule ?? "");
@@ -78,11 +99,16 @@ internal static class RelationRules
             return (never, ceiling.Terms.IsEmpty && floor.Terms.IsEmpty);
         }
 
+        if (FormBounds.OfSeparate(relation.Left, relation.Right, survey) is { } apart) return (IsNever(relation, apart), false);
         var difference = relation.Left.Minus(relation.Right);
-        var bounds = FormBounds.Of(difference, survey);
+        return (IsNever(relation, FormBounds.Of(difference, survey)), difference.Terms.IsEmpty);
+    }
+
+    private static bool IsNever(ParsedRelation relation, FormBounds bounds)
+    {
         var tooHigh = relation.Operator != RelationOperator.AtLeast && bounds.IsAlwaysAbove(0);
         var tooLow = relation.Operator != RelationOperator.AtMost && bounds.IsAlwaysBelow(0);
-        return (tooHigh || tooLow, difference.Terms.IsEmpty);
+        return tooHigh || tooLow;
     }
 
     private static void CheckIsNew(

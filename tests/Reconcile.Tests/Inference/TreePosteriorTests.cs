@@ -1,6 +1,7 @@
 using Reconcile.Inference;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
+using Reconcile.Validation;
 using Xunit;
 
 namespace Reconcile.Tests.Inference;
@@ -79,7 +80,8 @@ public class TreePosteriorTests
             }
         }
 
-        var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier), new ReconcileOptions());
+        var survey = new DossierSurvey(dossier);
+        var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier), survey.ParsedRelations(), survey.Subjects, new ReconcileOptions());
         var component = Assert.Single(model.Components);
         return (component, [.. component.Claims.Select(_ => true)]);
     }
