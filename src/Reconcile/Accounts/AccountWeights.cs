@@ -38,19 +38,32 @@ internal static class AccountWeights
     /// <param name="products">Π (1 + κ (1 − A)/A) of each account.</param>
     public static RivalDispute Weigh(Component component, int[] members, IReadOnlyList<int[]> conflicts, List<RivalAccount> accounts, double[] products)
     {
-        var least = accounts.Min(account => account.Cost);
+        var least = double.PositiveInfinity;
+        foreach (var account in accounts) least = Math.Min(least, account.Cost);
         var sum = 0.0;
         for (var i = 0; i < products.Length; i++) sum += Math.Exp(least - accounts[i].Cost) * products[i];
-        var weighed = accounts.Select(account => account with { Weight = Math.Exp(least - account.Cost) / sum }).ToArray();
+        var weighed = new RivalAccount[products.Length];
+        for (var i = 0; i < weighed.Length; i++) weighed[i] = accounts[i] with { Weight = Math.Exp(least - accounts[i].Cost) / sum };
         Sort(component, weighed);
-        var leaders = weighed.Count(account => account.Cost <= weighed[0].Cost + SearchLimits.CostTolerance);
-        var doubt = Math.Max(0, 1 - weighed.Sum(account => account.Weight));
+        var (leaders, doubt) = (0, 1.0);
+        foreach (var account in weighed)
+        {
+            leaders += account.Cost <= weighed[0].Cost + SearchLimits.CostTolerance ? 1 : 0;
+            doubt -= account.Weight;
+        }
+
+        doubt = Math.Max(0, doubt);
         IReadOnlyList<int[]> sorted = [.. conflicts.OrderBy(conflict => conflict.Sum(claim => component.Claims[claim].Cost)).ThenBy(conflict => conflict, SetOrder.Instance)];
         return new RivalDispute(members, sorted, weighed, doubt, leaders);
     }
 
     /// <summary>Heaviest first; equal ones by fewest rejected roots, then the later date, then the content.</summary>
-    public static void Sort(Component component, Span<RivalAccount> accounts) => accounts.Sort((a, b) => HeavierFirst(component, a, b));
+    public static void Sort(Component component, Span<RivalAccount> accounts)
+    {
+        var keys = new Key[accounts.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = new Key(accounts[i].Cost, RejectedRoots(component, accounts[i]), LatestDay(component, accounts[i]), accounts[i].Rejected);
+        MemoryExtensions.Sort(keys.AsSpan(), accounts, HeavierFirst);
+    }
 
     /// <summary>1 + κ (1 − A)/A, with κ = 1 where nothing but the claim itself limits what it speaks of, else 1/n.</summary>
     /// <param name="claim">An accepted claim.</param>
@@ -65,21 +78,43 @@ internal static class AccountWeights
     /// <summary>Whether both ends lie on one side of 0 and within the factor.</summary>
     private static bool IsNarrow(double low, double high) => low > 0 ? high <= WideSpan * low : high < 0 && low >= WideSpan * high;
 
+    private readonly record struct Key(double Cost, int RejectedRoots, DateOnly? LatestDay, int[] Rejected);
+
     /// <summary>By weight; equal ones by fewest rejected roots, then the later date, then the content.</summary>
-    private static int HeavierFirst(Component component, RivalAccount a, RivalAccount b)
+    private static int HeavierFirst(Key a, Key b)
     {
         if (Math.Abs(a.Cost - b.Cost) > SearchLimits.CostTolerance) return a.Cost.CompareTo(b.Cost);
-        var byRoots = RejectedRoots(component, a).CompareTo(RejectedRoots(component, b));
+        var byRoots = a.RejectedRoots.CompareTo(b.RejectedRoots);
         if (byRoots != 0) return byRoots;
-        var byDate = Nullable.Compare(LatestDay(component, b), LatestDay(component, a));
+        var byDate = Nullable.Compare(b.LatestDay, a.LatestDay);
         return byDate != 0 ? byDate : SetOrder.Instance.Compare(a.Rejected, b.Rejected);
     }
 
-    private static int RejectedRoots(Component component, RivalAccount account) =>
-        account.Rejected.Select(claim => component.Claims[claim].Root).Distinct().Count();
+    private static int RejectedRoots(Component component, RivalAccount account)
+    {
+        var seen = new bool[component.Roots];
+        var count = 0;
+        foreach (var claim in account.Rejected)
+        {
+            ref var root = ref seen[component.Claims[claim].Root];
+            count += root ? 0 : 1;
+            root = true;
+        }
 
-    private static DateOnly? LatestDay(Component component, RivalAccount account) =>
-        account.Accepted.Max(claim => component.Claims[claim].Claim.AsOf ?? component.Claims[claim].Claim.Reported);
+        return count;
+    }
+
+    private static DateOnly? LatestDay(Component component, RivalAccount account)
+    {
+        DateOnly? latest = null;
+        foreach (var claim in account.Accepted)
+        {
+            var day = component.Claims[claim].Claim.AsOf ?? component.Claims[claim].Claim.Reported;
+            if (latest is null || day > latest) latest = day ?? latest;
+        }
+
+        return latest;
+    }
 
     private sealed class SetOrder : IComparer<int[]>
     {

@@ -18,12 +18,18 @@ internal sealed class TreeSystem : ClaimSystem
 
     /// <param name="component">The component.</param>
     /// <param name="rows">Its rows.</param>
-    /// <param name="alike">A system whose rows join the same states; null: none is known.</param>
+    /// <param name="alike">A system whose rows join the same states, so that tree and workspace serve both; null: none is known.</param>
     public TreeSystem(Component component, RowTable rows, TreeSystem? alike = null)
         : base(component, rows)
     {
         var states = component.States.Length;
-        _tree = alike?._tree ?? new TreeShape(states, Rows.Rows);
+        if (alike is not null)
+        {
+            (_tree, _low, _high, _lowFrom, _highFrom) = (alike._tree, alike._low, alike._high, alike._lowFrom, alike._highFrom);
+            return;
+        }
+
+        _tree = new TreeShape(states, Rows.Rows);
         _low = new double[states];
         _high = new double[states];
         _lowFrom = new int[states];

@@ -34,4 +34,7 @@ internal readonly record struct FigureFacts
     public Lean Lean { get; init; }
 
     public VagueWord Word { get; init; }
+
+    /// <summary>Of the numbers and the hedge alone: what else differs seldom, and hashing all of it costs more than a comparison.</summary>
+    public override int GetHashCode() => HashCode.Combine(Hedge, Value, Low, High);
 }

@@ -91,6 +91,7 @@ internal sealed class AccountView
 
     private bool IsHardlyCounted(int state)
     {
+        if (_posterior.OwnShareOf(state) >= 1 - MostPrior) return false;
         var (prior, bounds) = _posterior.UnclaimedShareOf(state);
         return prior > MostPrior || prior + bounds > MostBounds;
     }

@@ -36,6 +36,8 @@ internal sealed class DensePosterior : IAccountPosterior
 
     public Marginal MarginalOf(int state) => _marginals.Of(_posterior.Factors.DirectionOf(state), _space.Offset(state));
 
+    public double OwnShareOf(int state) => 0;
+
     public (double Prior, double Bounds) UnclaimedShareOf(int state) => Influences.UnclaimedOf(_posterior, state);
 
     public List<FactorShare> SharesOf(int state) => Influences.Of(_posterior, state);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Reconcile.Mathematics;
 
 namespace Reconcile.Inference;
@@ -32,19 +33,21 @@ internal sealed class ExpectationPropagation
     {
         _factors = factors;
         _n = factors.Dimension;
-        _basePrecision = new double[_n * _n];
-        _baseShift = new double[_n];
+        _basePrecision = ArrayPool<double>.Shared.Rent(_n * _n);
+        _baseShift = ArrayPool<double>.Shared.Rent(_n);
+        _work = ArrayPool<double>.Shared.Rent(_n * _n);
+        _spread = ArrayPool<double>.Shared.Rent(_n);
+        Array.Clear(_basePrecision, 0, _n * _n);
+        Array.Clear(_baseShift, 0, _n);
         _covariance = new double[_n * _n];
         _mean = new double[_n];
         _precisions = new double[factors.Others.Count];
         _shifts = new double[factors.Others.Count];
-        _spread = new double[_n];
-        _work = new double[_n * _n];
         foreach (var normal in factors.Normals)
         {
             var precision = 1 / (normal.Shape.LowShoulder * normal.Shape.LowShoulder);
             AddOuter(_basePrecision, normal.Direction, precision);
-            Vectors.AddScaled(_baseShift, normal.Direction, precision * (normal.Shape.Low - normal.Offset));
+            Vectors.AddScaled(_baseShift.AsSpan(0, _n), normal.Direction, precision * (normal.Shape.Low - normal.Offset));
         }
     }
 
@@ -52,18 +55,35 @@ internal sealed class ExpectationPropagation
     public static Posterior? Run(FactorSet factors, CancellationToken cancellation)
     {
         var propagation = new ExpectationPropagation(factors);
-        if (!propagation.Rebuild()) return null;
+        try
+        {
+            return propagation.Run(cancellation);
+        }
+        finally
+        {
+            propagation.ReturnWorkspace();
+        }
+    }
+
+    private Posterior? Run(CancellationToken cancellation)
+    {
+        if (!Rebuild()) return null;
         var sweeps = 0;
-        var converged = factors.Others.Count == 0;
+        var converged = _factors.Others.Count == 0;
         while (!converged && sweeps < MostSweeps)
         {
             cancellation.ThrowIfCancellationRequested();
-            converged = propagation.Sweep();
-            if (propagation._hasMoved && !propagation.Rebuild()) return null;
+            converged = Sweep();
+            if (_hasMoved && !Rebuild()) return null;
             sweeps++;
         }
 
-        return new Posterior(factors, propagation._mean, propagation._covariance, propagation._precisions, propagation._shifts, sweeps, converged);
+        return new Posterior(_factors, _mean, _covariance, _precisions, _shifts, sweeps, converged);
+    }
+
+    private void ReturnWorkspace()
+    {
+        foreach (var rented in (ReadOnlySpan<double[]>)[_basePrecision, _baseShift, _work, _spread]) ArrayPool<double>.Shared.Return(rented);
     }
 
     /// <summary>Updates every site once. True when none moved and none had to be skipped.</summary>
@@ -79,7 +99,7 @@ internal sealed class ExpectationPropagation
     {
         var factor = _factors.Others[site];
         SpreadOf(factor.Direction);
-        var variance = Vectors.Dot(factor.Direction, _spread);
+        var variance = Vectors.Dot(factor.Direction, _spread.AsSpan(0, _n));
         var mean = Vectors.Dot(factor.Direction, _mean);
         if (!(variance > 0)) return false;
         var cavityPrecision = (1 / variance) - _precisions[site];
@@ -114,28 +134,28 @@ internal sealed class ExpectationPropagation
         {
             var scaled = factor * _spread[i];
             if (scaled == 0) continue;
-            Vectors.AddScaled(_covariance.AsSpan(i * _n, _n), _spread, -scaled);
+            Vectors.AddScaled(_covariance.AsSpan(i * _n, _n), _spread.AsSpan(0, _n), -scaled);
         }
 
         var step = (shift - (precision * mean)) / denominator;
-        Vectors.AddScaled(_mean, _spread, step);
+        Vectors.AddScaled(_mean, _spread.AsSpan(0, _n), step);
     }
 
     private void SpreadOf(double[] direction)
     {
-        Array.Clear(_spread);
+        Array.Clear(_spread, 0, _n);
         for (var j = 0; j < _n; j++)
         {
             if (direction[j] == 0) continue;
-            Vectors.AddScaled(_spread, _covariance.AsSpan(j * _n, _n), direction[j]);
+            Vectors.AddScaled(_spread.AsSpan(0, _n), _covariance.AsSpan(j * _n, _n), direction[j]);
         }
     }
 
     /// <summary>Covariance and mean from all factors anew, so that rounding does not pile up.</summary>
     private bool Rebuild()
     {
-        _basePrecision.CopyTo(_work, 0);
-        _baseShift.CopyTo(_mean, 0);
+        Array.Copy(_basePrecision, _work, _n * _n);
+        Array.Copy(_baseShift, _mean, _n);
         for (var i = 0; i < _precisions.Length; i++)
         {
             if (_precisions[i] != 0) AddOuter(_work, _factors.Others[i].Direction, _precisions[i]);

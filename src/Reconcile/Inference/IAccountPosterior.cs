@@ -15,6 +15,9 @@ internal interface IAccountPosterior
     /// <summary>The distribution, corrected for skew.</summary>
     Marginal MarginalOf(int state);
 
+    /// <summary>The share that claims on the state itself have in the information on it, as far as it is known without a walk; never too much.</summary>
+    double OwnShareOf(int state);
+
     /// <summary>The shares of the prior, and of the bounds of quantities, in the information on a state.</summary>
     (double Prior, double Bounds) UnclaimedShareOf(int state);
 

@@ -9,6 +9,9 @@ namespace Reconcile.Inference;
 /// </summary>
 internal sealed class ReducedSpace
 {
+    /// <summary>Up to this number of entries a matrix lives on the stack.</summary>
+    private const int SmallMatrix = 256;
+
     private readonly double[] _coefficients;
     private readonly double[] _offsets;
 
@@ -51,11 +54,15 @@ internal sealed class ReducedSpace
         foreach (var constraint in component.Constraints) rows += constraint.IsEquation ? 1 : 0;
         for (var state = 0; state < states; state++) rows += FixedValue(component, forced, state) is null ? 0 : 1;
         if (rows == 0) return Unreduced(component);
-        var columns = TotalsFirst(component);
-        var columnOf = new int[states];
+        var isSmall = rows * states <= SmallMatrix;
+        Span<int> columns = isSmall ? stackalloc int[states] : new int[states];
+        Span<int> columnOf = isSmall ? stackalloc int[states] : new int[states];
+        Span<double> matrix = isSmall ? stackalloc double[rows * states] : new double[rows * states];
+        Span<double> right = isSmall ? stackalloc double[rows] : new double[rows];
+        Span<int> pivots = isSmall ? stackalloc int[rows] : new int[rows];
+        matrix.Clear();
+        PutTotalsFirst(component, columns);
         for (var column = 0; column < states; column++) columnOf[columns[column]] = column;
-        var matrix = new double[rows * states];
-        var right = new double[rows];
         var row = 0;
         foreach (var constraint in component.Constraints)
         {
@@ -78,9 +85,8 @@ internal sealed class ReducedSpace
             right[row++] = apart;
         }
 
-        var pivots = new int[rows];
         if (!Elimination.TryReduce(matrix, right, rows, states, pivots, out var rank)) throw new NumericalLimitException("The relations cannot be told to hold within rounding.");
-        return FromReduced(component, columns, matrix, right, pivots.AsSpan(0, rank));
+        return FromReduced(component, columns, matrix, right, pivots[..rank]);
     }
 
     private static double? FixedValue(Component component, double[]? forced, int state)
@@ -116,9 +122,10 @@ internal sealed class ReducedSpace
     }
 
     /// <summary>Totals become functions of their parts, so that bounds of the parts are bounds of single coordinates.</summary>
-    private static int[] TotalsFirst(Component component)
+    private static void PutTotalsFirst(Component component, Span<int> order)
     {
-        var isTotal = new bool[component.States.Length];
+        Span<bool> isTotal = order.Length <= SmallMatrix ? stackalloc bool[order.Length] : new bool[order.Length];
+        isTotal.Clear();
         foreach (var constraint in component.Constraints)
         {
             if (!constraint.IsEquation) continue;
@@ -131,7 +138,6 @@ internal sealed class ReducedSpace
             }
         }
 
-        var order = new int[isTotal.Length];
         var placed = 0;
         foreach (var totals in (ReadOnlySpan<bool>)[true, false])
         {
@@ -140,16 +146,14 @@ internal sealed class ReducedSpace
                 if (isTotal[state] == totals) order[placed++] = state;
             }
         }
-
-        return order;
     }
 
-    private static ReducedSpace FromReduced(Component component, int[] columns, double[] matrix, double[] right, ReadOnlySpan<int> pivots)
+    private static ReducedSpace FromReduced(Component component, ReadOnlySpan<int> columns, ReadOnlySpan<double> matrix, ReadOnlySpan<double> right, ReadOnlySpan<int> pivots)
     {
         var states = component.States.Length;
-        var freeOf = new int[states];
-        Array.Fill(freeOf, -1);
-        var isPivot = new bool[states];
+        Span<int> freeOf = states <= SmallMatrix ? stackalloc int[states] : new int[states];
+        Span<bool> isPivot = states <= SmallMatrix ? stackalloc bool[states] : new bool[states];
+        isPivot.Clear();
         foreach (var pivot in pivots) isPivot[pivot] = true;
         var free = 0;
         for (var column = 0; column < states; column++)

@@ -105,6 +105,19 @@ internal sealed class TreePosterior : IAccountPosterior
         return SkewCorrection.Apply(_views, _means[state], Math.Sqrt(variance), 0);
     }
 
+    public double OwnShareOf(int state)
+    {
+        if (_errors.Count > 0) return 0;
+        var precision = 0.0;
+        foreach (var number in _factors.On(state))
+        {
+            ref readonly var factor = ref _factors.All[number];
+            if (factor.Origin == Origin.Claim) precision += factor.FeltPrecision;
+        }
+
+        return precision * VarianceOf(state);
+    }
+
     public (double Prior, double Bounds) UnclaimedShareOf(int state) => new TreeInfluences(this, state).Unclaimed();
 
     public List<FactorShare> SharesOf(int state) => new TreeInfluences(this, state).Shares();

@@ -71,7 +71,7 @@ internal static class ConstraintBuilder
             if (coefficients[kept - 1] == 0) kept--;
         }
 
-        return new Form(states[..kept], coefficients[..kept]);
+        return kept == count ? new Form(states, coefficients) : new Form(states[..kept], coefficients[..kept]);
     }
 
     private static int Accumulate(int[] states, double[] coefficients, int used, int state, double coefficient)

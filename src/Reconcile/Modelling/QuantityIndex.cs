@@ -13,7 +13,7 @@ internal sealed class QuantityIndex
     /// <param name="subjects">What each of its claims speaks of, as read.</param>
     public QuantityIndex(Dossier dossier, IReadOnlyList<ParsedRelation> relations, IReadOnlyList<SubjectReading?> subjects)
     {
-        var expected = dossier.Quantities.Count > 0 ? dossier.Quantities.Count : dossier.Claims.Count;
+        var expected = dossier.Quantities.Count > 0 ? dossier.Quantities.Count : dossier.Claims.Count + dossier.Relations.Count;
         _quantities = new List<Quantity>(expected);
         _positions = new Dictionary<string, int>(expected, StringComparer.Ordinal);
         foreach (var quantity in dossier.Quantities) Add(quantity);

@@ -9,7 +9,9 @@ public sealed partial record Estimate
     private readonly Deferred<EstimateDetail>? _detail;
     private readonly Confidence? _confidence;
     private readonly int? _roots;
-    private readonly FigureRange? _printed;
+
+    /// <summary>A <see cref="FigureRange"/> that was given, in a box: most estimates have none.</summary>
+    private readonly object? _printed;
 
     internal Estimate() { }
 
@@ -87,7 +89,7 @@ public sealed partial record Estimate
     /// <summary>Low, best and high rounded for print, so that relations hold between the printed numbers too.</summary>
     internal FigureRange Printed
     {
-        get => _printed ?? _detail?.Value.Printed ?? default;
+        get => _printed as FigureRange? ?? _detail?.Value.Printed ?? default;
         init => _printed = value;
     }
 }

@@ -10,7 +10,7 @@ internal static class ClaimRules
         var claims = survey.Dossier.Claims;
         if (claims.Count == 0) return;
 
-        var ids = IndexesById(claims);
+        var ids = IndexesById(claims, out var repeated);
         var contents = new Dictionary<Claim, int>(claims.Count, ClaimContent.Comparer);
         var unconfirmed = Confirmations.Missing(survey);
         var circular = Supersessions.Circular(claims, ids);
@@ -18,7 +18,7 @@ internal static class ClaimRules
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
-            CheckId(i, claim, ids, findings);
+            CheckId(i, claim, ids, repeated, findings);
             SubjectRules.Check(i, claim, survey, findings);
             CheckSource(i, claim, survey, findings);
             CheckRelays(i, claim, findings);
@@ -35,28 +35,29 @@ internal static class ClaimRules
         }
     }
 
-    /// <summary>The first claim of each id.</summary>
-    private static Dictionary<string, int> IndexesById(IReadOnlyList<Claim> claims)
+    /// <summary>The first claim of each id, and those whose id was taken; null: none.</summary>
+    private static Dictionary<string, int> IndexesById(IReadOnlyList<Claim> claims, out HashSet<int>? repeated)
     {
+        repeated = null;
         var ids = new Dictionary<string, int>(claims.Count, StringComparer.Ordinal);
         for (var i = 0; i < claims.Count; i++)
         {
-            if (!PropertyRules.IsMissing(claims[i].Id)) ids.TryAdd(claims[i].Id, i);
+            if (!PropertyRules.IsMissing(claims[i].Id) && !ids.TryAdd(claims[i].Id, i)) (repeated ??= []).Add(i);
         }
 
         return ids;
     }
 
-    private static void CheckId(int index, Claim claim, Dictionary<string, int> ids, FindingCollector findings)
+    private static void CheckId(int index, Claim claim, Dictionary<string, int> ids, HashSet<int>? repeated, FindingCollector findings)
     {
         if (PropertyRules.IsMissing(claim.Id))
         {
             findings.OnClaim(
                 index, claim, "id", FindingCodes.Missing, "The id of a claim must not be blank; leave it out to get c1, c2, … by position.");
         }
-        else if (ids[claim.Id] is var first && first != index)
+        else if (repeated?.Contains(index) == true)
         {
-            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("claim", "claims", claim.Id, first));
+            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("claim", "claims", claim.Id, ids[claim.Id]));
         }
     }
 
