@@ -16,14 +16,14 @@ public class EvidenceTests
                 if (IsReplaced(dossier, dossier.Claims[i])) return;
                 var echoed = Holding.Again(repeated);
                 Content.AssertSameThroughout(result, echoed);
-                Assert.Equal(Holding.Counting(dossier).Length, Counting(echoed).Count());
+                Assert.Equal(Holding.Counting(dossier).Length, Holding.Counting(echoed).Length);
             });
         }
     });
 
     [Promise(typeof(DisputedDossiers))]
     public void What_counts_is_neither_withdrawn_nor_replaced_nor_said_before(Dossier dossier) =>
-        Holding.Check(dossier, result => Assert.Equal(Content.Of(Holding.Counting(dossier)), Content.Of(Counting(result))));
+        Holding.Check(dossier, result => Assert.Equal(Said(Holding.Counting(dossier)), Said(Holding.Counting(result))));
 
     [Promise(typeof(DisputedDossiers))]
     public void A_retracted_claim_has_no_influence(Dossier dossier) => Holding.Check(dossier, result =>
@@ -60,8 +60,9 @@ public class EvidenceTests
         }
     });
 
-    private static IEnumerable<Claim> Counting(Reconciliation result) =>
-        result.Verdicts.Where(verdict => verdict.Outcome is Outcome.Accepted or Outcome.Contested or Outcome.Rejected).Select(verdict => verdict.Claim);
+    /// <summary>What is said, however it is worded and whichever relay it came by.</summary>
+    private static string[] Said(IEnumerable<Claim> claims) =>
+        [.. claims.Select(claim => $"{claim.Source} {claim.Quantity} {claim.Basis} {claim.Figure.Hedge} {claim.Figure.Low} {claim.Figure.Value} {claim.Figure.High} {claim.Via.Count}").Order(StringComparer.Ordinal)];
 
     private static bool IsReplaced(Dossier dossier, Claim claim) => dossier.Claims.Any(other => !other.Retracted.IsRetracted && other.Supersedes.Contains(claim.Id));
 

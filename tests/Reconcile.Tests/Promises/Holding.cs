@@ -71,7 +71,11 @@ internal static class Holding
             claim.Supersedes.Any(gone.Contains) ? claim with { Supersedes = [.. claim.Supersedes.Where(id => !gone.Contains(id))] } : claim)]);
     }
 
-    /// <summary>The claims that count: neither withdrawn nor replaced nor said before by the same root.</summary>
+    /// <summary>The claims that count.</summary>
+    public static Claim[] Counting(Reconciliation result) =>
+        [.. result.Verdicts.Where(verdict => verdict.Outcome is Outcome.Accepted or Outcome.Contested or Outcome.Rejected).Select(verdict => verdict.Claim)];
+
+    /// <summary>What counts, told apart from the engine: what is neither withdrawn nor replaced nor said before by the same root, which of several that say the same being left open.</summary>
     public static Claim[] Counting(Dossier dossier)
     {
         Claim[] standing = [.. dossier.Claims.Where(claim => !claim.Retracted.IsRetracted)];
