@@ -61,12 +61,24 @@ internal static class ResultSchema
         "code": { "type": "string", "pattern": "^RC2[0-9]{2}$" }, "severity": { "const": "warning" }, "message": {{Text}}, "path": { "type": "string" }, "claim": {{Text}}, "line": { "type": "integer" }
         """);
 
+    private static readonly string Reading = Object(
+        ["reading", "appearing", "vanishing", "moving"],
+        $$"""
+        "reading": {{Text}}, "vanishing": {{Texts}}, "error": {{Text}},
+        "appearing": {{List(Object(["severity", "claims", "relations", "kind", "explanation"], $$"""
+            "severity": { "enum": ["conflict", "discrepancy"] }, "claims": {{Texts}}, "relations": {{Texts}}, "kind": {{Text}}, "explanation": {{Text}}
+            """))}},
+        "moving": {{List(Object(["quantity", "best", "low", "high"], $$"""
+            "quantity": {{Text}}, "best": {{Open}}, "low": {{Open}}, "high": {{Open}}
+            """))}}
+        """);
+
     public static string Json { get; } = Object(
-        ["reconciliation", "title", "asOf", "level", "estimates", "conflicts", "differences", "disputes", "verdicts", "warnings"],
+        ["reconciliation", "title", "asOf", "level", "estimates", "conflicts", "differences", "disputes", "verdicts", "warnings", "reading"],
         $$"""
         "reconciliation": { "const": 1 }, "title": { "type": "string" }, "asOf": {{Day}}, "level": { "type": "number", "minimum": 0, "maximum": 1 },
         "estimates": {{List(Estimate)}}, "conflicts": {{List(Conflict)}}, "differences": {{List(Difference)}}, "disputes": {{List(Dispute)}},
-        "verdicts": {{List(Verdict)}}, "warnings": {{List(Warning)}}
+        "verdicts": {{List(Verdict)}}, "warnings": {{List(Warning)}}, "reading": {{Text}}, "otherReadings": {{List(Reading)}}
         """);
 
     private static string List(string item) => $$"""{ "type": "array", "items": {{item}} }""";
