@@ -9,6 +9,9 @@ namespace Reconcile.Explanation;
 /// </summary>
 internal sealed class ConsistentRounding
 {
+    private const int MostDigits = 6;
+    private const double Tolerance = 1e-9;
+
     private readonly Component _component;
     private readonly Constraint[] _equations;
     private readonly double[] _values;
@@ -114,18 +117,54 @@ internal sealed class ConsistentRounding
     {
         foreach (var constraint in _component.Constraints)
         {
-            if (constraint.IsEquation) continue;
-            var value = constraint.Form.Value(rounded);
-            var missing = value < constraint.Range.Low ? constraint.Range.Low - value : value > constraint.Range.High ? constraint.Range.High - value : 0;
-            if (missing == 0) continue;
-            foreach (var state in constraint.Form.States)
-            {
-                if (Array.Exists(_equations, equation => equation.Form.States.Contains(state))) continue;
-                var step = missing / CoefficientOf(constraint.Form, state);
-                rounded[state] += _isRounded[state] ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step;
-                break;
-            }
+            if (constraint.IsEquation || Missing(constraint, rounded) is 0 || UntiedStateOf(constraint) is not { } state) continue;
+            var step = Missing(constraint, rounded) / CoefficientOf(constraint.Form, state);
+            rounded[state] += _isRounded[state] ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step;
         }
+
+        foreach (var constraint in _component.Constraints)
+        {
+            if (!constraint.IsEquation && IsBroken(constraint, rounded) && UntiedStateOf(constraint) is { } state) Refine(state, rounded);
+        }
+    }
+
+    /// <summary>Between limits closer than the unit, such as 2,400 · brigades ≤ troops ≤ 3,600 · brigades for a fraction of a brigade, a value keeps more digits.</summary>
+    private void Refine(int state, double[] rounded)
+    {
+        if (_component.States[state].Quantity.Whole) return;
+        var (coarse, unit) = (rounded[state], _unit);
+        for (var digit = 0; digit < MostDigits; digit++)
+        {
+            unit /= 10;
+            rounded[state] = Math.Round(_values[state] / unit) * unit;
+            if (!Array.Exists(_component.Constraints, constraint => !constraint.IsEquation && constraint.Form.States.Contains(state) && IsBroken(constraint, rounded))) return;
+        }
+
+        rounded[state] = coarse;
+    }
+
+    private int? UntiedStateOf(Constraint constraint)
+    {
+        foreach (var state in constraint.Form.States)
+        {
+            if (!Array.Exists(_equations, equation => equation.Form.States.Contains(state))) return state;
+        }
+
+        return null;
+    }
+
+    private static bool IsBroken(Constraint constraint, double[] values)
+    {
+        var size = 0.0;
+        for (var i = 0; i < constraint.Form.States.Length; i++) size += Math.Abs(constraint.Form.Coefficients[i] * values[constraint.Form.States[i]]);
+        return Math.Abs(Missing(constraint, values)) > Tolerance * size;
+    }
+
+    /// <summary>By how much the value of a form falls short of its range (above 0) or exceeds it (below 0).</summary>
+    private static double Missing(Constraint constraint, double[] values)
+    {
+        var value = constraint.Form.Value(values);
+        return value < constraint.Range.Low ? constraint.Range.Low - value : value > constraint.Range.High ? constraint.Range.High - value : 0;
     }
 
     private static double CoefficientOf(Form form, int state) => form.Coefficients[form.States.IndexOf(state)];

@@ -31,6 +31,22 @@ public class WholeRoundingTests
         AssertAddsUp(result);
     }
 
+    [Fact]
+    public void A_small_number_between_two_close_limits_keeps_its_digits_in_print()
+    {
+        var result = Dossier.Create()
+            .Relate("troops ~= 3000 * brigades within 20 %")
+            .Relate("engaged = 0.5 * troops")
+            .Claim("engaged", "20,000–40,000", source: "A")
+            .Claim("engaged", "at most 500", source: "B")
+            .Reconcile();
+
+        // About 790 troops are a quarter of a brigade; 0 or 1 brigade would break the relation.
+        var (troops, brigades) = (result["troops"].Printed.Best!.Value, result["brigades"].Printed.Best!.Value);
+        Assert.InRange(troops / (3_000 * brigades), 0.8, 1.2);
+        Assert.Matches(@"^brigades: 0\.\d{1,2} \(", result["brigades"].ToString());
+    }
+
     private static void AssertAddsUp(Reconciliation result)
     {
         double Rest(Func<Estimate, double?> read) => (read(result["casualties"]) - read(result["killed"]) - read(result["wounded"]) - read(result["captured"]))!.Value;

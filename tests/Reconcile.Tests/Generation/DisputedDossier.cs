@@ -1,20 +1,23 @@
 using System.Globalization;
-using Reconcile.Tests.Promises;
 
 namespace Reconcile.Tests.Generation;
 
 /// <summary>
-/// Draws dossiers whose claims are meant to agree and to conflict: roots of all grades see a hidden truth within their errors and say it with all kinds of figures;
-/// some are simply wrong (too many, too few, the figure of another quantity, a digit too many).
+/// Draws dossiers whose claims are meant to agree and to conflict: first what is true, then what roots of all grades see of it within their errors and say with all
+/// kinds of figures; some are simply wrong (too many, too few, the figure of another quantity, a digit too many). Now and then a root leans, relays pass
+/// something on, a claim is withdrawn or replaced.
 /// </summary>
 internal sealed class DisputedDossier(Random random)
 {
     private const int MostClaims = 10;
 
     private readonly HiddenTruth _truth = HiddenTruth.Draw(random);
+    private readonly DisputedFigure _figures = new(random);
     private readonly List<Claim> _claims = [];
 
-    public Dossier Draw()
+    public Dossier Draw() => DrawKnown().Dossier;
+
+    public KnownDossier DrawKnown()
     {
         var sources = Sources();
         var biases = sources.Select(_ => random.NextDouble() - 0.5).ToArray();
@@ -25,11 +28,15 @@ internal sealed class DisputedDossier(Random random)
             AddClaim(Pick(subjects), sources[source], biases[source]);
         }
 
+        if (Rarely(5)) Add(Pick([.. _claims]) with { Via = ["wire", "radio"] });
+        if (Rarely(6)) Withdraw();
+        if (Rarely(5)) Replace();
         var dossier = Dossier.Create();
         foreach (var source in sources) dossier = dossier.Source(source);
         foreach (var quantity in Declared()) dossier = dossier.Quantity(quantity);
         foreach (var rule in _truth.Rules) dossier = dossier.Relate(rule);
-        return dossier.WithClaims(_claims);
+        if (Rarely(6)) dossier = dossier.Interest(new Interest { Source = Pick(sources).Id, Tends = Rarely(2) ? Tendency.Overstate : Tendency.Understate });
+        return new KnownDossier(dossier.WithClaims(_claims), _truth.Values);
     }
 
     private Source[] Sources() =>
@@ -70,18 +77,32 @@ internal sealed class DisputedDossier(Random random)
 
     private void AddClaim(string subject, Source source, double bias)
     {
-        var isShare = subject.Contains('/', StringComparison.Ordinal);
         var seen = Seen(subject, source, bias);
-        var basis = Rarely(6) ? Basis.Count : Basis.Estimate;
-        _claims.Add(new Claim
+        Add(new Claim
         {
-            Id = "c" + (_claims.Count + 1).ToString(CultureInfo.InvariantCulture),
             Quantity = subject,
-            Figure = isShare ? Share(Math.Clamp(seen, 0.001, 1)) : Figure(seen),
+            Figure = IsShare(subject) ? _figures.Share(Math.Clamp(seen, 0.001, 1)) : _figures.Of(seen),
             Source = source.Id,
-            Basis = basis,
+            Basis = Rarely(6) ? Basis.Count : Basis.Estimate,
             Credibility = Rarely(3) ? (Credibility)random.Next(2, 6) : Credibility.Unknown,
         });
+    }
+
+    private void Add(Claim claim) => _claims.Add(claim with { Id = "c" + (_claims.Count + 1).ToString(CultureInfo.InvariantCulture) });
+
+    /// <summary>A root takes back what it said.</summary>
+    private void Withdraw()
+    {
+        var withdrawn = random.Next(_claims.Count);
+        _claims[withdrawn] = _claims[withdrawn] with { Retracted = Rarely(2) ? Retraction.Always : Retraction.On(new DateOnly(2025, 3, 1)) };
+    }
+
+    /// <summary>A root replaces what it said by what is true.</summary>
+    private void Replace()
+    {
+        var replaced = Pick([.. _claims]);
+        if (IsShare(replaced.Quantity)) return;
+        Add(replaced with { Figure = _figures.Of(True(replaced.Quantity)), Supersedes = [replaced.Id], Retracted = default });
     }
 
     private double Seen(string subject, Source source, double bias)
@@ -91,13 +112,7 @@ internal sealed class DisputedDossier(Random random)
         return value * (1 + (0.5 * bias * (source.RelativeError ?? 0.1)) + (0.03 * (random.NextDouble() - 0.5)));
     }
 
-    private double True(string subject)
-    {
-        var sides = subject.Split(" / ");
-        return sides.Length == 1 ? Sum(sides[0]) : Sum(sides[0]) / Sum(sides[1]);
-    }
-
-    private double Sum(string side) => PlainForm.Read(side).Terms.Sum(term => double.Parse(term.Value.ToString(), CultureInfo.InvariantCulture) * _truth.Values[term.Key]);
+    private double True(string subject) => new KnownDossier(Dossier.Create(), _truth.Values).Of(subject);
 
     private double Wrong(double value) => random.Next(4) switch
     {
@@ -107,40 +122,7 @@ internal sealed class DisputedDossier(Random random)
         _ => Pick([.. _truth.Values.Values]),
     };
 
-    private Figure Figure(double value)
-    {
-        if (value < 1) return global::Reconcile.Figure.AtMost(Math.Max(1, Math.Ceiling(value)));
-        return random.Next(9) switch
-        {
-            0 or 1 => global::Reconcile.Figure.Parse(Digits(Rounded(value, random.Next(2, 5)))),
-            2 or 3 => global::Reconcile.Figure.About(Rounded(value, random.Next(1, 3))),
-            4 => global::Reconcile.Figure.AtLeast(Math.Max(1, Rounded(value * (0.4 + (0.6 * random.NextDouble())), 2))),
-            5 => global::Reconcile.Figure.AtMost(Math.Max(1, Rounded(value * (1 + random.NextDouble()), 2))),
-            6 => global::Reconcile.Figure.Between(Rounded(value * (0.5 + (0.5 * random.NextDouble())), 2), Rounded(value * (1 + (0.8 * random.NextDouble())), 2)),
-            7 => Rarely(2) ? global::Reconcile.Figure.Exactly(Math.Round(value)) : global::Reconcile.Figure.Parse("nearly " + Digits(Rounded(value * 1.05, 2))),
-            _ => global::Reconcile.Figure.Interval(Math.Round(value), Math.Floor(value * 0.8), Math.Ceiling(value * 1.3)),
-        };
-    }
-
-    private Figure Share(double share)
-    {
-        var percent = Math.Max(1, Math.Round(100 * share));
-        return global::Reconcile.Figure.Parse(random.Next(4) switch
-        {
-            0 => $"about {Digits(percent)} %",
-            1 => $"at least {Digits(percent)} %",
-            2 => $"{Digits(Math.Floor(percent * 0.9))}–{Digits(Math.Ceiling(percent * 1.1) + 1)} %",
-            _ => $"{Digits(percent)} %",
-        });
-    }
-
-    private static double Rounded(double value, int digits)
-    {
-        var unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(value)) - digits + 1));
-        return Math.Max(unit, Math.Round(value / unit) * unit);
-    }
-
-    private static string Digits(double value) => value.ToString("#,##0.##", CultureInfo.InvariantCulture);
+    private static bool IsShare(string subject) => subject.Contains('/', StringComparison.Ordinal);
 
     private bool Rarely(int oneIn) => random.Next(oneIn) == 0;
 

@@ -1,35 +1,52 @@
-using FsCheck.Xunit;
 using Reconcile.Tests.Generation;
 using Xunit;
 
 namespace Reconcile.Tests.Promises;
 
 /// <summary>Conflicts and accounts against exact fractions and a look at every subset of the claims.</summary>
-[Properties(Replay = Holding.Seed)]
 public class ConflictTests
 {
     private const int MostCombinations = 64;
     private const double LeastShareOfBest = 1.0 / 50;
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
+    [Promise(typeof(DisputedDossiers))]
     public void Every_reported_conflict_is_infeasible_and_feasible_without_any_one_of_its_claims(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var exact = new ExactSystem(dossier);
         foreach (var conflict in result.Conflicts.Where(conflict => conflict.Severity == ConflictSeverity.Conflict))
         {
             Assert.False(exact.CanHoldExactly(conflict.Claims), "can hold: " + Content.Of(conflict.Claims));
-            foreach (var claim in conflict.Claims)
-            {
-                Assert.True(exact.CanHold(conflict.Claims.Where(other => other != claim)), "not minimal: " + Content.Of(conflict.Claims));
-            }
+            Assert.False(exact.CanHoldExactly(conflict.Claims, conflict.Relations), "can hold under the relations named: " + Content.Of(conflict.Claims));
+            Assert.All(conflict.Claims, claim => Assert.True(exact.CanHold(conflict.Claims.Except([claim])), "not minimal: " + Content.Of(conflict.Claims)));
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
+    [Promise(typeof(DisputedDossiers))]
+    public void Every_discrepancy_is_one_of_words_alone_and_none_without_any_one_of_its_claims(Dossier dossier) => Holding.Check(dossier, result =>
+    {
+        var exact = new ExactSystem(dossier);
+        foreach (var conflict in result.Conflicts.Where(conflict => conflict.Severity == ConflictSeverity.Discrepancy))
+        {
+            Assert.True(exact.CanHold(conflict.Claims), "a conflict: " + Content.Of(conflict.Claims));
+            Assert.False(exact.CanBeMeantExactly(conflict.Claims), "can be meant: " + Content.Of(conflict.Claims));
+            Assert.All(conflict.Claims, claim => Assert.True(exact.CanBeMeant(conflict.Claims.Except([claim])), "not minimal: " + Content.Of(conflict.Claims)));
+        }
+    });
+
+    [Promise(typeof(KnownDossiers))]
+    public void Every_conflict_holds_a_claim_that_misses_the_truth(KnownDossier known) => Holding.Check(known.Dossier, result =>
+    {
+        foreach (var conflict in result.Conflicts.Where(conflict => conflict.Severity == ConflictSeverity.Conflict))
+        {
+            Assert.Contains(conflict.Claims, claim => !known.HoldsIn(claim));
+        }
+    });
+
+    [Promise(typeof(DisputedDossiers))]
     public void A_conflict_is_reported_exactly_when_the_claims_cannot_all_hold(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var exact = new ExactSystem(dossier);
-        var counting = Counting(result);
+        var counting = Holding.Counting(result);
         var isReported = result.Conflicts.Any(conflict => conflict.Severity == ConflictSeverity.Conflict);
 
         if (isReported) Assert.False(exact.CanHoldExactly(counting), "reported, but all can hold");
@@ -37,7 +54,7 @@ public class ConflictTests
         Assert.Equal(isReported, result.Disputes.Count > 0);
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
+    [Promise(typeof(DisputedDossiers))]
     public void Every_account_is_feasible_and_maximal_and_so_is_every_combination(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var exact = new ExactSystem(dossier);
@@ -59,15 +76,15 @@ public class ConflictTests
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
+    [Promise(typeof(DisputedDossiers))]
     public void No_account_within_a_fiftieth_of_the_best_is_missing(Dossier dossier) => Holding.Check(dossier, result =>
     {
         var exact = new ExactSystem(dossier);
-        var counting = Counting(result);
+        var counting = Holding.Counting(result);
         var every = new EverySubset(counting.Length, set => exact.CanHold(Members(counting, set)));
         foreach (var dispute in result.Disputes)
         {
-            Claim[] members = [.. dispute.Accounts[0].Accepts, .. dispute.Accounts[0].Rejects];
+            Claim[] members = [.. Holding.ClaimsOf(dispute)];
             // An account of another dispute that was too light to keep may hold a claim that conflicts with one of these.
             if (every.Conflicts.Any(conflict => Members(counting, conflict).Any(members.Contains) && !Members(counting, conflict).All(members.Contains))) continue;
             var found = dispute.Accounts.Select(account => Content.Of(account.Rejects)).ToHashSet();
@@ -81,7 +98,7 @@ public class ConflictTests
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
+    [Promise(typeof(DisputedDossiers))]
     public void Weights_fall_with_the_cost_of_what_is_rejected_and_add_up_to_1_with_doubt(Dossier dossier) => Holding.Check(dossier, result =>
     {
         foreach (var dispute in result.Disputes)
@@ -98,24 +115,20 @@ public class ConflictTests
         }
     });
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
+    [Promise(typeof(DisputedDossiers))]
     public void Each_claim_has_exactly_one_verdict_which_its_accounts_bear_out(Dossier dossier) => Holding.Check(dossier, result =>
     {
         Assert.Equal(dossier.Claims, result.Verdicts.Select(verdict => verdict.Claim));
-        Assert.Distinct(result.Disputes.SelectMany(dispute => dispute.Accounts[0].Accepts.Concat(dispute.Accounts[0].Rejects)).Select(claim => claim.Id));
+        Assert.Distinct(result.Disputes.SelectMany(dispute => Holding.ClaimsOf(dispute)).Select(claim => claim.Id));
         foreach (var verdict in result.Verdicts)
         {
-            var dispute = result.Disputes.FirstOrDefault(dispute => dispute.Accounts[0].Accepts.Concat(dispute.Accounts[0].Rejects).Contains(verdict.Claim));
+            var dispute = result.Disputes.FirstOrDefault(dispute => Holding.ClaimsOf(dispute).Contains(verdict.Claim));
             if (dispute is null) continue;
             Assert.Equal(dispute.Accounts.Where(account => account.Accepts.Contains(verdict.Claim)).Sum(account => account.Weight), verdict.Weight, 1e-12);
         }
     });
 
-    private static Claim[] Counting(Reconciliation result) =>
-        [.. result.Verdicts.Where(verdict => verdict.Outcome is Outcome.Accepted or Outcome.Contested or Outcome.Rejected).Select(verdict => verdict.Claim)];
-
-    private static Claim[] Undisputed(Reconciliation result) =>
-        [.. Counting(result).Except(result.Disputes.SelectMany(dispute => dispute.Accounts[0].Accepts.Concat(dispute.Accounts[0].Rejects)))];
+    private static Claim[] Undisputed(Reconciliation result) => [.. Holding.Counting(result).Except(result.Disputes.SelectMany(Holding.ClaimsOf))];
 
     private static Claim[] Members(Claim[] claims, int set) => [.. claims.Where((_, i) => (set & (1 << i)) != 0)];
 

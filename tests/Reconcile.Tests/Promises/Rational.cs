@@ -38,6 +38,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return power >= 0 ? new(numerator << power, 1) : new(numerator, BigInteger.One << -power);
     }
 
+    /// <summary>About the same, for print and for drawing.</summary>
+    public double ToDouble() => (double)_numerator / (double)_denominator;
+
     public static Rational operator +(Rational a, Rational b) =>
         new((a._numerator * b._denominator) + (b._numerator * a._denominator), a._denominator * b._denominator);
 

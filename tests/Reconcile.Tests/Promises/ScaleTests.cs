@@ -1,23 +1,21 @@
 using System.Globalization;
-using FsCheck.Xunit;
 using Reconcile.Tests.Generation;
 using Xunit;
 
 namespace Reconcile.Tests.Promises;
 
-[Properties(Replay = Holding.Seed)]
 public class ScaleTests
 {
-    /// <summary>Part of the width of a range: the shoulder of one person that every range has weighs less the larger the figures are.</summary>
-    private const double Tolerance = 1e-2;
+    /// <summary>Part of the width of a range, whose ends are found on a grid: rounding decides where that begins and ends.</summary>
+    private const double Tolerance = 3e-2;
 
-    [Property(Arbitrary = [typeof(DisputedDossiers)], MaxTest = 40)]
+    [Promise(typeof(DisputedDossiers))]
     public void Multiplying_all_figures_by_a_power_of_ten_multiplies_the_estimates(Dossier dossier) => Holding.Check(dossier, _ =>
     {
         // From hundreds of thousands on.
-        if (dossier.Relations.Any(relation => relation.Rule.Contains("20 =", StringComparison.Ordinal))) return;
         var (large, larger) = (Times(dossier, 1e5).Reconcile(), Holding.Again(Times(dossier, 1e7)));
-        Assert.Equal(large.Disputes.Select(Rejected), larger.Disputes.Select(Rejected));
+        Assert.Equal(Conflicts(large), Conflicts(larger));
+        Assert.Equal(large.Disputes.Select(Accounts), larger.Disputes.Select(Accounts));
         foreach (var estimate in large.Estimates)
         {
             var other = larger[estimate.Quantity.Id];
@@ -29,11 +27,30 @@ public class ScaleTests
         }
     });
 
-    private static string Rejected(Dispute dispute) => string.Join(" / ", dispute.Accounts.Select(account => string.Join(' ', account.Rejects.Select(claim => claim.Id))));
+    private static IEnumerable<string> Conflicts(Reconciliation result) => result.Conflicts.Select(conflict => $"{conflict.Severity} {Ids(conflict.Claims)}");
+
+    private static string Accounts(Dispute dispute) =>
+        string.Join(" / ", dispute.Accounts.Select(account => string.Create(CultureInfo.InvariantCulture, $"{account.Weight:F6} without {Ids(account.Rejects)}")));
+
+    private static string Ids(IEnumerable<Claim> claims) => string.Join(' ', claims.Select(claim => claim.Id));
 
     private static Dossier Times(Dossier dossier, double factor) => dossier.With(
         [.. dossier.Claims.Select(claim => claim.Figure.IsShare ? claim : claim with { Figure = Times(claim.Figure, factor) })],
+        relations: [.. dossier.Relations.Select(relation => relation with { Rule = Times(relation.Rule, factor) })],
         quantities: [.. dossier.Quantities.Select(quantity => quantity with { Min = quantity.Min * factor, Max = quantity.Max * factor })]);
+
+    /// <summary>A number that stands alone is one of the figures; one that multiplies a quantity is not.</summary>
+    private static string Times(string rule, double factor)
+    {
+        var words = rule.Split(' ');
+        for (var i = 1; i < words.Length; i++)
+        {
+            var isFactor = (i + 1 < words.Length && words[i + 1] is "*" or "%") || words[i - 1] == "within";
+            if (char.IsAsciiDigit(words[i][0]) && !isFactor) words[i] = Digits(factor * double.Parse(words[i], CultureInfo.InvariantCulture));
+        }
+
+        return string.Join(' ', words);
+    }
 
     private static Figure Times(Figure figure, double factor) => figure.Hedge switch
     {

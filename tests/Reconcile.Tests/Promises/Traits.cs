@@ -1,13 +1,11 @@
 namespace Reconcile.Tests.Promises;
 
-/// <summary>What kinds of dossiers the generators draw.</summary>
-internal static class ConflictShares
+/// <summary>What kind of dossier it is.</summary>
+internal static class Traits
 {
-    public static bool HasConflict(Reconciliation result) => result.Conflicts.Any(conflict => conflict.Severity == ConflictSeverity.Conflict);
-
     public static bool HasOpenSide(Reconciliation result) => result.Estimates.Any(estimate => estimate.Best is null);
 
-    /// <summary>Whether relations and claims on several quantities form no circle.</summary>
+    /// <summary>Whether relations form no circle.</summary>
     public static bool IsTree(Dossier dossier)
     {
         var parents = new Dictionary<string, string>();
