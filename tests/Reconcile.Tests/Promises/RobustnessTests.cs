@@ -64,11 +64,9 @@ public class RobustnessTests
         {
             var result = new Reconciler(FewSteps).Reconcile(dossier, patience);
             _ = result.ToString() + result.ToMarkdown() + result.ToJson();
-            foreach (var estimate in result.Estimates)
-            {
-                _ = result.Explain(estimate.Quantity.Id);
-                AssertOrdered(estimate);
-            }
+            Assert.All(result.Estimates, AssertOrdered);
+            // An explanation reconciles up to twenty changed dossiers: one of them is enough.
+            if (result.Estimates.Count > 0) _ = result.Explain(result.Estimates[0].Quantity.Id, patience);
         }
         catch (DossierValidationException exception)
         {
