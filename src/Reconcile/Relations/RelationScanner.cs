@@ -126,7 +126,7 @@ internal ref struct RelationScanner
         ('×' or '·' or '∙', _) => Mistake(1, "\"*\""),
         ('÷' or ':', _) => Mistake(1, "\"/\" in a share, \"*\" elsewhere"),
         (',', _) => Mistake(1, "no comma: thousands are written 4000, decimals 0.5"),
-        ('.', _) => Mistake(1, "a digit before the decimal point: 0.5"),
+        ('.', _) => Mistake(1, "digits on both sides of the decimal point: 0.5"),
         ('“' or '”' or '„' or '\'' or '‘' or '’', _) => Mistake(1, "straight double quotes around a name"),
         _ => Mistake(length, "a number, a name, or one of + - * ( ) = <= >= ~="),
     };
