@@ -12,9 +12,6 @@ public class GrammarTests
     private static readonly string Block = Page.Section("The language of relations").Block("");
 
     [Fact]
-    public void The_page_has_no_other_block_of_code() => Assert.Equal([""], Page.BlockLanguages());
-
-    [Fact]
     public void The_grammar_has_the_rules_of_the_language() =>
         Assert.Equal(["relation", "op", "sum", "product", "factor", "name", "subject"], new Grammar(Block, new Random(0)).Rules);
 
