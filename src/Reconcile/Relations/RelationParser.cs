@@ -10,7 +10,7 @@ namespace Reconcile.Relations;
 /// sum      = ["-"] product {("+" | "-") product}
 /// product  = factor {"*" factor}                  at most one factor holds a quantity
 /// factor   = number ["%"] | name | "(" sum ")"
-/// name     = letter {letter | digit | "_"} | '"' {any but '"'} '"'
+/// name     = letter {letter | digit | "_"} | '"' any but '"' {any but '"'} '"'
 /// subject  = sum ["/" sum]
 /// </code>
 /// </remarks>

@@ -147,7 +147,7 @@ internal ref struct RelationScanner
         ('×' or '·' or '∙', _) => Mistake(1, "\"*\""),
         ('÷' or ':', _) => Mistake(1, "\"/\" in a share, \"*\" elsewhere"),
         (',', _) => Mistake(1, "digits alone: thousands are written 4000, decimals 0.5"),
-        ('.', _) => Mistake(1, "a digit before the decimal point: 0.5"),
+        ('.', _) => Mistake(1, "digits on both sides of the decimal point: 0.5"),
         ('“' or '”' or '„' or '\'' or '‘' or '’', _) => Mistake(1, "straight double quotes around a name"),
         _ => Mistake(length, IsMark(first) ? "the composed letter in place of letter and mark, or the name in double quotes" : "a number, a name, or one of + - * ( ) = <= >= ~="),
     };

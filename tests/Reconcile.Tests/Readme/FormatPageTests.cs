@@ -25,6 +25,21 @@ public partial class FormatPageTests
 
     public static TheoryData<string> Objects => [.. Tables.Keys];
 
+    /// <summary>The grammar of relations is held by <see cref="GrammarTests"/>, the table of grades below; a new block wants a test of its own.</summary>
+    [Fact]
+    public void No_block_of_the_page_is_without_a_test() => Assert.Equal(["", "json"], Page.BlockLanguages());
+
+    [Fact]
+    public void The_grades_of_the_page_read_as_they_stand_there_and_else_as_the_default()
+    {
+        var read = GradeTable.Parse(Page.Section("Grades").Block("json"));
+        var expected = GradeTable.Default.With(Reliability.C, error: 0.15, accuracy: 0.8)
+            .With(Reliability.E, error: GradeTable.Default.Error(Reliability.E), accuracy: 0.3)
+            .With(Credibility.Doubtful, 0.5);
+
+        Assert.Equal(expected, read);
+    }
+
     [Theory]
     [MemberData(nameof(Objects))]
     public void The_properties_of_an_object_are_those_that_are_read(string name)

@@ -33,21 +33,13 @@ internal sealed class MarkdownPage
         return new MarkdownPage(_lines[(start + 1)..end]);
     }
 
-    /// <summary>All blocks of one language, in order, without their fences.</summary>
-    public IReadOnlyList<string> Blocks(string language)
-    {
-        var blocks = new List<string>();
-        for (var start = 0; (start = _lines.FindIndex(start, line => line == Fence + language) + 1) > 0;)
-        {
-            var end = _lines.FindIndex(start, line => line == Fence);
-            blocks.Add(string.Join('\n', _lines[start..end]));
-            start = end;
-        }
-
-        return blocks;
-    }
+    /// <summary>All blocks of one language, in order, without their fences; "" are those without a language.</summary>
+    public IReadOnlyList<string> Blocks(string language) => [.. AllBlocks().Where(block => block.Language == language).Select(block => block.Text)];
 
     public string Block(string language) => Blocks(language)[0];
+
+    /// <summary>The languages of all blocks, in order.</summary>
+    public IEnumerable<string> BlockLanguages() => AllBlocks().Select(block => block.Language);
 
     /// <summary>The cells of the rows of all tables, without heads.</summary>
     public IEnumerable<string[]> Rows()
@@ -57,6 +49,16 @@ internal sealed class MarkdownPage
             if (!_lines[i].StartsWith('|') || !_lines[i - 1].StartsWith('|') || _lines[i].StartsWith("|---", StringComparison.Ordinal)) continue;
             // A bar inside a cell is written \|.
             yield return [.. Regex.Split(_lines[i].Trim('|'), @"(?<!\\)\|").Select(cell => cell.Trim())];
+        }
+    }
+
+    private IEnumerable<(string Language, string Text)> AllBlocks()
+    {
+        for (var start = 0; (start = _lines.FindIndex(start, line => line.StartsWith(Fence, StringComparison.Ordinal))) >= 0;)
+        {
+            var end = _lines.FindIndex(start + 1, line => line == Fence);
+            yield return (_lines[start][Fence.Length..], string.Join('\n', _lines[(start + 1)..end]));
+            start = end + 1;
         }
     }
 

@@ -37,6 +37,10 @@ public partial class MethodPageTests
         Assert.All(paths, path => Assert.True(File.Exists(Repository.PathOf(["src", "Reconcile", .. path.Split('/')])), path));
     }
 
+    /// <summary>A block of code would want a test.</summary>
+    [Fact]
+    public void The_page_has_no_blocks_of_code() => Assert.Empty(Page.BlockLanguages());
+
     private static string Code(string cell) => CodeSpan().Match(cell).Groups[1].Value;
 
     [GeneratedRegex("`([^`]+)`")]

@@ -19,6 +19,21 @@ public partial class ReadmeTests
         Assert.Equal(Page.Blocks("csharp").Select(WithoutUsing), bodies);
     }
 
+    /// <summary>A new block wants a test of its own: code an example, output a comparison, commands a step of the checks.</summary>
+    [Fact]
+    public void No_block_of_README_is_without_a_test_here() =>
+        Assert.Equal(["sh", "text", "sh", "csharp", "text", "json", "text", "csharp", "text"], Page.BlockLanguages());
+
+    [Fact]
+    public void Every_command_in_README_is_a_step_of_the_checks()
+    {
+        var steps = File.ReadAllText(Repository.PathOf(".ci", "run")) + File.ReadAllText(Repository.PathOf(".ci", "native"));
+
+        // The checks report on every seed in turn.
+        var commands = Page.Blocks("sh").SelectMany(block => block.Split('\n')).Select(command => SeedFile().Replace(command, "\"$$seed\""));
+        Assert.All(commands, command => Assert.Contains(command, steps, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void First_use_prints_what_README_says() => Assert.Equal(Page.Section("First use").Block("text"), Printed(FirstUse));
 
@@ -57,6 +72,20 @@ public partial class ReadmeTests
         Assert.Equal(grades.Select(grade => 100 * table.Error(grade)), numbers[..6], (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal(grades.Select(table.Accuracy), numbers[6..12]);
         Assert.Equal(credibilities.Select(table.OddsFactor), numbers[12..18]);
+    }
+
+    [Fact]
+    public void The_defaults_in_README_are_those_of_the_options()
+    {
+        var rows = Page.Section("Conventions, and how to replace them").Rows().ToDictionary(cells => cells[0], cells => cells[1]);
+        var options = new ReconcileOptions();
+
+        Assert.Equal("`HedgeReading.SignificantDigit`", rows["how hedges read"]);
+        Assert.Same(HedgeReading.SignificantDigit, options.Reading);
+        Assert.Same(GradeTable.Default, options.Grades);
+        Assert.Equal(options.DefaultReliability.ToString(), rows["sources without a grade"]);
+        Assert.Equal(FormattableString.Invariant($"{options.Level}"), rows["probability of ranges"]);
+        Assert.Equal(FormattableString.Invariant($"{options.MaxAccounts} accounts, {options.MaxSteps:N0} steps"), rows["limits of the search"]);
     }
 
     /// <summary>README is also shown with the package, where a path inside the repository leads nowhere.</summary>
@@ -133,6 +162,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex(@"\b(src|docs|seeds|tests)/[\w./-]*")]
     private static partial Regex RepositoryPath();
+
+    [GeneratedRegex(@"seeds/\S+\.dossier\.json")]
+    private static partial Regex SeedFile();
 
     [GeneratedRegex(@"(?<=[ ])\d*\.?\d+")]
     private static partial Regex Number();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FsCheck.Xunit;
 using Reconcile.Relations;
 using Xunit;
@@ -129,6 +128,21 @@ public class RelationParserTests
     [InlineData("a = 1e400", "column 5: found \"1e400\", expected a number of at most 1e15")]
     [InlineData("a = 1e15 * 1e15", "column 12: found \"1e15\", expected numbers whose products and sums stay within 1e15")]
     [InlineData("a = ((b + 1e15) * 1e9) * 1e9", "column 6: found \"(\", expected numbers whose products and sums stay within 1e15")]
+    [InlineData("1e9 * (1e9 * a + b) = c", "column 1: found \"1e9\", expected numbers whose products and sums stay within 1e15")]
+    [InlineData("1e15 * a + 1e15 * a + b = c", "column 1: found \"1e15\", expected numbers whose products and sums stay within 1e15")]
+    [InlineData("a =< b", "column 3: found \"=<\", expected \"<=\"")]
+    [InlineData("a => b", "column 3: found \"=>\", expected \">=\"")]
+    [InlineData("a = 2 × b", "column 7: found \"×\", expected \"*\"")]
+    [InlineData("a = 2 · b", "column 7: found \"·\", expected \"*\"")]
+    [InlineData("a = 2 ∙ b", "column 7: found \"∙\", expected \"*\"")]
+    [InlineData("a = 5.", "column 6: found \".\", expected digits on both sides of the decimal point: 0.5")]
+    [InlineData("a = .5", "column 5: found \".\", expected digits on both sides of the decimal point: 0.5")]
+    [InlineData("a = b c", "column 7: found \"c\", expected \"+\", \"-\", \"*\" or the end (a name of several words goes in double quotes)")]
+    [InlineData("a ~= b c 5 %", "column 8: found \"c\", expected \"+\", \"-\", \"*\", \"within\" or the end (a name of several words goes in double quotes)")]
+    [InlineData("a = b 5", "column 7: found \"5\", expected \"+\", \"-\", \"*\" or the end")]
+    [InlineData("a = b \"c d\"", "column 7: found \"c d\", expected \"+\", \"-\", \"*\" or the end (a name of several words goes in double quotes)")]
+    [InlineData("a = b twenty_four_characters_", "column 7: found \"twenty_four_characters_\", expected \"+\", \"-\", \"*\" or the end (a name of several words goes in double quotes)")]
+    [InlineData("a = b more_than_twenty_four_characters", "column 7: found \"more_than_twenty_four_ch…\", expected \"+\", \"-\", \"*\" or the end (a name of several words goes in double quotes)")]
     [InlineData("a = \"b", "column 5: found '\"b', expected a closing '\"'")]
     [InlineData("a = \"\"", "column 5: found '\"\"', expected a name between the quotes")]
     [InlineData("a = (b + c", "column 11: found the end, expected \"+\", \"-\", \"*\" or \")\"")]
@@ -142,6 +156,21 @@ public class RelationParserTests
     }
 
     [Theory]
+    [InlineData('“')]
+    [InlineData('”')]
+    [InlineData('„')]
+    [InlineData('\'')]
+    [InlineData('‘')]
+    [InlineData('’')]
+    public void Other_quotes_than_straight_double_ones_are_named(char quote)
+    {
+        Assert.False(RelationParser.TryParseRelation($"a = {quote}b c{quote}", out _, out var error));
+        Assert.Equal($"column 5: found \"{quote}\", expected straight double quotes around a name", error.ToString());
+    }
+
+    [Theory]
+    [InlineData("", "column 1: found the end, expected a number, a name or \"(\"")]
+    [InlineData("a / ", "column 5: found the end, expected a number, a name or \"(\"")]
     [InlineData("killed or missing", "column 8: found \"or\", expected \"+\", \"-\", \"*\", \"/\" or the end (a name of several words goes in double quotes)")]
     [InlineData("a / b / c", "column 7: found \"/\", expected \"+\", \"-\", \"*\" or the end")]
     [InlineData("a = b", "column 3: found \"=\", expected \"+\", \"-\", \"*\", \"/\" or the end")]
@@ -162,12 +191,63 @@ public class RelationParserTests
     }
 
     [Fact]
+    public void Parentheses_side_by_side_do_not_nest()
+    {
+        Assert.True(RelationParser.TryParseSubject(string.Join(" + ", Enumerable.Repeat("(a)", 100)), out var subject, out _));
+        Assert.Equal(new LinearForm([new("a", 100)], 0), subject.Numerator);
+    }
+
+    [Fact]
+    public void A_number_in_parentheses_is_still_a_number()
+    {
+        Assert.True(RelationParser.TryParseRelation("(2 + 1) * a = a * (3)", out var relation, out _));
+        Assert.Equal(relation.Left, relation.Right);
+    }
+
+    [Theory]
+    [InlineData("a = 1e15")]
+    [InlineData("1e15 * a = b")]
+    [InlineData("1e15 * (a + b) = c")]
+    [InlineData("a ~= b within 1e15 %")]
+    public void The_largest_number_is_allowed(string text) => Assert.True(RelationParser.TryParseRelation(text, out _, out _));
+
+    [Fact]
+    public void More_than_a_few_names_stay_apart()
+    {
+        var names = Enumerable.Range(0, 30).Select(i => FormattableString.Invariant($"part{i}")).ToArray();
+
+        Assert.True(RelationParser.TryParseSubject(string.Join(" + ", names.Concat(names)), out var subject, out _));
+        Assert.Equal(new LinearForm([.. names.Select(name => new Term(name, 2))], 0), subject.Numerator);
+    }
+
+    [Theory]
+    [InlineData("1000000.1 * a + 0.2 * a - 1000000.3 * a + b", 0)]
+    [InlineData("1e-8 * a + b", 1e-8)]
+    [InlineData("1e6 * a + 1e-6 * a - 1e6 * a + b", 1e-6)]
+    public void What_is_small_beside_its_parts_is_rounding_and_what_is_small_alone_is_not(string text, double coefficient)
+    {
+        Assert.True(RelationParser.TryParseSubject(text, out var subject, out _));
+        Assert.Equal(coefficient, subject.Numerator.Terms.FirstOrDefault(term => term.Name == "a").Coefficient, 1e-9);
+    }
+
+    [Fact]
+    public void Texts_of_a_thousand_characters_are_read_and_longer_ones_are_not()
+    {
+        var longest = "a = b" + new string(' ', 995);
+        Assert.True(RelationParser.TryParseRelation(longest, out _, out _));
+        Assert.True(RelationParser.TryParseSubject(longest.AsSpan(4), out _, out _));
+
+        Assert.False(RelationParser.TryParseRelation(longest + " ", out _, out var error));
+        Assert.Equal("column 1001: found a text of 1,001 characters, expected at most 1,000", error.ToString());
+        Assert.False(RelationParser.TryParseSubject("a" + new string(' ', 1000), out _, out error));
+        Assert.Equal("column 1001: found a text of 1,001 characters, expected at most 1,000", error.ToString());
+    }
+
+    [Fact]
     public void Ten_thousand_parentheses_are_refused_at_once()
     {
-        var clock = Stopwatch.StartNew();
         Assert.False(RelationParser.TryParseRelation(new string('(', 10_000), out _, out var error));
         Assert.Equal("column 1001: found a text of 10,000 characters, expected at most 1,000", error.ToString());
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
     [Fact]

@@ -33,6 +33,9 @@ public class RelationTextTests
     [InlineData("deployed >= killed", "-deployed + killed <= 0")]
     [InlineData("3 * \"North Korea\" + 6 >= 1.5", "-\"North Korea\" - 1.5 <= 0")]
     [InlineData("a ~= b", "-a + 0.95 * b <= 0 and a - 1.05 * b <= 0")]
+    [InlineData("b ~= 2 * a within 50 %", "-a + 0.333333333333333 * b <= 0 and a - b <= 0")]
+    [InlineData("3 * a = 0.3 * b", "a - 0.1 * b = 0")]
+    [InlineData("1e-250 * a = 5 * b", "1E-250 * a - 5 * b = 0")]
     [InlineData("a ~= b within 0 %", "a - b = 0")]
     [InlineData("killed = killed", "0 = 0")]
     [InlineData("killed = killed + 5", "-5 = 0")]
@@ -42,6 +45,18 @@ public class RelationTextTests
         Assert.True(RelationParser.TryParseRelation(text, out var relation, out _));
         Assert.Equal(canonical, RelationText.Canonical(relation));
     }
+
+    [Theory]
+    [InlineData("killed", "killed")]
+    [InlineData("été", "été")]
+    [InlineData("zone_7", "zone_7")]
+    [InlineData("a7", "a7")]
+    [InlineData("7a", "\"7a\"")]
+    [InlineData("_a", "\"_a\"")]
+    [InlineData("troops-sent", "\"troops-sent\"")]
+    [InlineData("North Korea", "\"North Korea\"")]
+    [InlineData("", "\"\"")]
+    public void Names_that_are_not_one_word_are_quoted(string name, string quoted) => Assert.Equal(quoted, RelationText.Quoted(name));
 
     [Fact]
     public void Different_facts_stay_apart()
