@@ -18,8 +18,14 @@ public class MessageCultureTests
         Assert.Contains("found -0.5.", Message(() => GradeTable.Default.With(Credibility.Doubtful, -0.5)), StringComparison.Ordinal);
     }
 
-    /// <summary>The message of an error that is thrown where a comma stands before the decimals and minus is a long dash.</summary>
-    private static string Message(Func<object> action)
+    [Fact]
+    public void The_exponent_of_a_figure_has_a_plain_minus() => Assert.Equal("at least 1E-30", Abroad(() => Figure.AtLeast(1e-30).Text));
+
+    /// <summary>The message of an error that is thrown abroad.</summary>
+    private static string Message(Func<object> action) => Abroad(() => Assert.ThrowsAny<ArgumentException>(action).Message);
+
+    /// <summary>What comes out where a comma stands before the decimals and minus is a long dash.</summary>
+    private static string Abroad(Func<string> action)
     {
         var before = CultureInfo.CurrentCulture;
         var abroad = (CultureInfo)CultureInfo.InvariantCulture.Clone();
@@ -28,7 +34,7 @@ public class MessageCultureTests
         CultureInfo.CurrentCulture = abroad;
         try
         {
-            return Assert.ThrowsAny<ArgumentException>(action).Message;
+            return action();
         }
         finally
         {

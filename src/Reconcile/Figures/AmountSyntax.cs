@@ -6,6 +6,8 @@ internal static class AmountSyntax
     private const string Examples =
         "a figure is a number in digits or words, with or without a hedge such as about, and without currency or unit: 400, 1.5 million, three hundred, 25 % or several hundred";
 
+    public const string TooLarge = "numbers up to 1,000,000,000,000,000 (1e15) are understood";
+
     public static bool TryRead(ref PhraseCursor cursor, out Amount amount)
     {
         cursor.SkipSpaces();
@@ -21,7 +23,7 @@ internal static class AmountSyntax
         amount.Start = start;
         amount.End = cursor.Position;
         return Math.Abs(amount.Value) <= FigureLimits.Magnitude
-            || cursor.Fail(start, cursor.Position, "numbers up to 1,000,000,000,000,000 (1e15) are understood");
+            || cursor.Fail(start, cursor.Position, TooLarge);
     }
 
     private static bool TryReadSign(ref PhraseCursor cursor)

@@ -128,8 +128,10 @@ internal static class DigitSyntax
         public readonly DecimalNumber ToNumber(int exponent)
         {
             var whole = DecimalNumber.Whole(_mantissa);
-            var unit = HasPoint ? _lastExponent : _mantissa == 0 ? 0 : whole.UnitExponent + _exponent;
-            return new DecimalNumber(false, whole.Mantissa, whole.Exponent + _exponent + exponent, unit + exponent);
+            var unit = exponent + (HasPoint ? _lastExponent : _mantissa == 0 ? 0 : whole.UnitExponent + _exponent);
+
+            // The exponent of a zero says nothing about its size, and must not make its last digit a huge one.
+            return new DecimalNumber(false, whole.Mantissa, whole.Exponent + _exponent + exponent, _mantissa == 0 ? Math.Min(unit, 0) : unit);
         }
     }
 }

@@ -74,7 +74,7 @@ internal static class FigureText
         }
         else if (number.Exponent < LowestPlainExponent)
         {
-            text.Append(digits).Append('E').Append(number.Exponent);
+            text.Append(digits).Append('E').Append(CultureInfo.InvariantCulture, $"{number.Exponent}");
         }
         else if (number.Exponent >= 0)
         {

@@ -45,7 +45,11 @@ internal struct HedgedPhrase
         if (!fits)
             return cursor.Fail(start, cursor.Position, "it contradicts the hedge before the number; keep one of them");
         if (IsBound(after) ? _bound.Words is null : _soft.Words is null)
+        {
             Keep(after);
+            (_start, _end) = (start, cursor.Position);
+        }
+
         return true;
     }
 

@@ -29,6 +29,8 @@ internal static class IntervalSyntax
     {
         facts = default;
         cursor.Position = EndOfAny(cursor, s_plusMinus);
+        if (cursor.AtEnd())
+            return cursor.FailHere("the width of the interval is missing; write it as in 4,000 ± 200");
         if (!AmountSyntax.TryRead(ref cursor, out var width))
             return false;
         if (width.Word.IsSaid || width.Value < 0 || width.Fraction is not null || (best.Fraction is not null))
@@ -125,7 +127,7 @@ internal static class IntervalSyntax
     {
         facts = FactsOf.Interval(best.Value, low, high, level, best.IsShare) with { Unit = best.Unit, IsFraction = best.Fraction is not null };
         return Math.Max(Math.Abs(low), Math.Abs(high)) <= FigureLimits.Magnitude
-            || cursor.Fail(best.Start, cursor.Position, "numbers up to 1,000,000,000,000,000 (1e15) are understood");
+            || cursor.Fail(best.Start, cursor.Position, AmountSyntax.TooLarge);
     }
 
     private static int EndOfAny(in PhraseCursor cursor, string[] choices)

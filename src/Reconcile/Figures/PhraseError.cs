@@ -13,6 +13,9 @@ internal static class PhraseError
 
     public static string Describe(string phrase, in PhraseCursor cursor)
     {
+        if (string.IsNullOrWhiteSpace(phrase))
+            return $"The phrase is empty: {cursor.Advice}.";
+
         var column = (cursor.ErrorStart + 1).ToString(CultureInfo.InvariantCulture);
         var part = Shown(phrase.AsSpan(cursor.ErrorStart, cursor.ErrorEnd - cursor.ErrorStart).TrimEnd());
         if (part.Length == 0)

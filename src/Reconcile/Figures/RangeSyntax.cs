@@ -37,6 +37,8 @@ internal static class RangeSyntax
     public static bool TryReadUpper(ref PhraseCursor cursor, HedgedPhrase said, Amount low, out FigureFacts facts)
     {
         facts = default;
+        if (cursor.AtEnd())
+            return cursor.FailHere("the upper end is missing; write a range such as 300–600");
         if (!AmountSyntax.TryRead(ref cursor, out var high) || !TryAlign(ref cursor, ref low, ref high))
             return false;
 
@@ -71,7 +73,11 @@ internal static class RangeSyntax
             low = low.InPercent();
         if (low.IsShare != high.IsShare)
             return cursor.Fail(start, end, "one end is a share and the other is not; write both alike, such as 10–13 %");
-        return low.Value <= high.Value || cursor.Fail(start, end, "the upper end is below the lower end; write the lower end first, such as 300–600");
+        if (!(low.Value <= high.Value))
+            return cursor.Fail(start, end, "the upper end is below the lower end; write the lower end first, such as 300–600");
+
+        // The scale of the upper end may have made it larger than what was read.
+        return Math.Abs(low.Value) <= FigureLimits.Magnitude || cursor.Fail(start, end, AmountSyntax.TooLarge);
     }
 
     /// <summary>"1–2 million" are millions both; "500 to 1 million" may mean anything.</summary>

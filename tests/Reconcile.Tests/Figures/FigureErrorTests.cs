@@ -40,8 +40,14 @@ public sealed class FigureErrorTests
     [InlineData("1E+16", "\"1E+16\" (column 1) is not understood: numbers up to 1,000,000,000,000,000")]
     [InlineData("5 percentage points", "\"percentage points\" (column 3)")]
     [InlineData("--5", "\"--5\" (column 1)")]
-    [InlineData("", "ends at column 1: write a figure")]
-    [InlineData("   ", "ends at column 4: write a figure")]
+    [InlineData("", "The phrase is empty: write a figure")]
+    [InlineData("   ", "The phrase is empty: write a figure")]
+    [InlineData("400 to", "The phrase \"400 to\" ends at column 7: the upper end is missing")]
+    [InlineData("between 300 and", "ends at column 16: the upper end is missing")]
+    [InlineData("400 ±", "ends at column 6: the width of the interval is missing")]
+    [InlineData(" -6–7+", "\"+\" (column 6) is not understood: this does not go with a range")]
+    [InlineData("about 300–600 or more", "\"or more\" (column 15) is not understood: this does not go with a range")]
+    [InlineData("-5,000–3 trillion", "(column 1) is not understood: numbers up to 1,000,000,000,000,000")]
     public void An_error_names_the_part_and_its_column(string phrase, string expected)
     {
         Assert.False(Figure.TryParse(phrase, out var figure, out var error));
