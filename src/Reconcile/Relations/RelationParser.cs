@@ -99,7 +99,7 @@ internal static class RelationParser
                 comparison = RelationOperator.About;
                 break;
             case TokenKind.Slash:
-                return parser.FailHere("no division: write a = 0.5 * b instead of a / b = 0.5");
+                return parser.FailHere("a comparison: there is no division, a / b = 0.5 is written a = 0.5 * b");
             default:
                 const string Expected = "\"+\", \"-\", \"*\", or " + Comparison;
                 return parser.FailHere(IsName(parser) ? Expected + NameInQuotes : Expected);
@@ -128,7 +128,7 @@ internal static class RelationParser
     {
         TokenKind.Equal or TokenKind.AtMost or TokenKind.AtLeast or TokenKind.About =>
             "the end: one comparison in a relation, others in relations of their own",
-        TokenKind.Slash => "no division: write 0.5 * a instead of a / 2",
+        TokenKind.Slash => "the end: there is no division, a / 2 is written 0.5 * a",
         TokenKind.Name when IsWithin(parser) => "the end: \"within\" goes with \"~=\" only",
         TokenKind.Name => AnotherTerm(comparison) + NameInQuotes,
         _ => AnotherTerm(comparison),

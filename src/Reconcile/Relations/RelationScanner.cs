@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -46,10 +47,30 @@ internal ref struct RelationScanner
         if (token.Kind == TokenKind.End) return "the end";
 
         var characters = _text.Slice(token.Start, token.Length);
-        var text = characters.Length <= ShownLength ? characters.ToString() : string.Concat(characters[..ShownLength], "…");
+        if (IsUnseen(characters)) return string.Create(CultureInfo.InvariantCulture, $"the character U+{(int)characters[0]:X4}");
+
+        var text = Shown(characters);
         if (text[0] != '"') return $"\"{text}\"";
         return token.Kind == TokenKind.Mistake ? $"'{text}'" : text;
     }
+
+    /// <summary>The start of a part that can be printed: without control characters or halves of surrogate pairs.</summary>
+    private static string Shown(ReadOnlySpan<char> part)
+    {
+        var text = new StringBuilder();
+        foreach (var rune in part.EnumerateRunes())
+        {
+            if (text.Length >= ShownLength) return text.Append('…').ToString();
+            text.Append(Rune.IsControl(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether a part begins with what nobody can see: half a surrogate pair, a mark without its letter, a control character.</summary>
+    private static bool IsUnseen(ReadOnlySpan<char> part) =>
+        Rune.DecodeFromUtf16(part, out _, out _) != OperationStatus.Done
+        || char.IsControl(part[0]) || IsMark(part[0]) || char.GetUnicodeCategory(part[0]) == UnicodeCategory.Format;
 
     private readonly RelationToken Scan()
     {
@@ -125,11 +146,15 @@ internal ref struct RelationScanner
         ('−' or '–' or '—', _) => Mistake(1, "\"-\""),
         ('×' or '·' or '∙', _) => Mistake(1, "\"*\""),
         ('÷' or ':', _) => Mistake(1, "\"/\" in a share, \"*\" elsewhere"),
-        (',', _) => Mistake(1, "no comma: thousands are written 4000, decimals 0.5"),
+        (',', _) => Mistake(1, "digits alone: thousands are written 4000, decimals 0.5"),
         ('.', _) => Mistake(1, "a digit before the decimal point: 0.5"),
         ('“' or '”' or '„' or '\'' or '‘' or '’', _) => Mistake(1, "straight double quotes around a name"),
-        _ => Mistake(length, "a number, a name, or one of + - * ( ) = <= >= ~="),
+        _ => Mistake(length, IsMark(first) ? "the composed letter in place of letter and mark, or the name in double quotes" : "a number, a name, or one of + - * ( ) = <= >= ~="),
     };
+
+    /// <summary>Whether it combines with the letter before it: é may be written as e and a mark.</summary>
+    private static bool IsMark(char letter) =>
+        char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private readonly RelationToken Is(TokenKind kind, int length = 1) => new(kind, _position, length);
 

@@ -115,7 +115,7 @@ public class RelationParserTests
     [InlineData("a ≈ b", "column 3: found \"≈\", expected \"~=\"")]
     [InlineData("a != b", "column 3: found \"!=\", expected \"=\", \"<=\", \">=\" or \"~=\"")]
     [InlineData("a − b = c", "column 3: found \"−\", expected \"-\"")]
-    [InlineData("a = 4,000", "column 6: found \",\", expected no comma: thousands are written 4000, decimals 0.5")]
+    [InlineData("a = 4,000", "column 6: found \",\", expected digits alone: thousands are written 4000, decimals 0.5")]
     [InlineData("a + b", "column 6: found the end, expected \"+\", \"-\", \"*\", or \"=\", \"<=\", \">=\" or \"~=\"")]
     [InlineData(
         "people killed = 5",
@@ -132,8 +132,8 @@ public class RelationParserTests
     [InlineData("a = \"b", "column 5: found '\"b', expected a closing '\"'")]
     [InlineData("a = \"\"", "column 5: found '\"\"', expected a name between the quotes")]
     [InlineData("a = (b + c", "column 11: found the end, expected \"+\", \"-\", \"*\" or \")\"")]
-    [InlineData("a / b = 0.5", "column 3: found \"/\", expected no division: write a = 0.5 * b instead of a / b = 0.5")]
-    [InlineData("a = b / 2", "column 7: found \"/\", expected no division: write 0.5 * a instead of a / 2")]
+    [InlineData("a / b = 0.5", "column 3: found \"/\", expected a comparison: there is no division, a / b = 0.5 is written a = 0.5 * b")]
+    [InlineData("a = b / 2", "column 7: found \"/\", expected the end: there is no division, a / 2 is written 0.5 * a")]
     [InlineData("a = b # c", "column 7: found \"#\", expected a number, a name, or one of + - * ( ) = <= >= ~=")]
     public void Errors_say_where_what_and_what_instead(string text, string expected)
     {
