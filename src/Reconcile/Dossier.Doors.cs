@@ -37,7 +37,13 @@ public sealed partial class Dossier
     public static string JsonSchema => DossierSchema.Text;
 
     /// <summary>Every error and warning, in the order of the dossier. Never throws.</summary>
-    public IReadOnlyList<Finding> Validate() => DossierRules.Check(new DossierSurvey(this));
+    public IReadOnlyList<Finding> Validate()
+    {
+        var survey = new DossierSurvey(this);
+        var findings = DossierRules.Check(survey);
+        var isValid = findings.All(static finding => finding.Severity != FindingSeverity.Error);
+        return isValid && ImpossibleRelations.LeftOpen(survey).ToArray() is { Length: > 0 } impossible ? [.. findings, .. impossible] : findings;
+    }
 
     /// <summary>Reconciles with default options. For reuse, options or logging see <see cref="Reconciler"/>.</summary>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>

@@ -7,7 +7,6 @@ using Reconcile.Inference;
 using Reconcile.Mathematics;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
-using Reconcile.Validation;
 
 namespace Reconcile;
 
@@ -45,17 +44,17 @@ public sealed class Reconciler
         var evidence = EvidenceGatherer.Gather(dossier);
         var model = ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Subjects, _options);
         var components = new ResolvedComponent[model.Components.Length];
-        for (var i = 0; i < components.Length; i++) components[i] = ResolveWithinLimits(model.Components[i], cancellationToken);
+        for (var i = 0; i < components.Length; i++) components[i] = ResolveWithinLimits(dossier, model.Components[i], cancellationToken);
         var reconciliation = new ResultBuilder(evidence, model, _options).Build(components, findings);
         Report(reconciliation);
         return reconciliation;
     }
 
-    private ResolvedComponent ResolveWithinLimits(Component component, CancellationToken cancellationToken)
+    private ResolvedComponent ResolveWithinLimits(Dossier dossier, Component component, CancellationToken cancellationToken)
     {
         try
         {
-            return Resolve(component, cancellationToken);
+            return Resolve(dossier, component, cancellationToken);
         }
         catch (NumericalLimitException)
         {
@@ -64,11 +63,12 @@ public sealed class Reconciler
     }
 
     /// <summary>Conflicts, then accounts, then the posterior of one component.</summary>
-    private ResolvedComponent Resolve(Component component, CancellationToken cancellationToken)
+    private ResolvedComponent Resolve(Dossier dossier, Component component, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (tolerant, literal) = ClaimSystem.CreateBoth(component);
-        ThrowIfImpossible(tolerant);
+        // Validation looks for impossible relations in small systems only; here none may slip through.
+        if (ImpossibleRelations.In(tolerant, dossier) is { } impossible) throw new DossierValidationException([impossible]);
         var disputes = DisputeFinder.Find(tolerant, new SearchLimits(_options.MaxAccounts, _options.MaxSteps), cancellationToken);
         var discrepancies = Discrepancies.Find(literal, disputes.LeadingClaims(component.Claims.Length), cancellationToken);
         var estimate = ComponentEstimator.Estimate(component, disputes, tolerant, literal, _options.Level, cancellationToken);
@@ -81,14 +81,6 @@ public sealed class Reconciler
         {
             if (finding.Severity == FindingSeverity.Error) throw new DossierValidationException(findings);
         }
-    }
-
-    /// <summary>Validation looks for impossible relations in small components only; here none may slip through.</summary>
-    private static void ThrowIfImpossible(ClaimSystem system)
-    {
-        var none = new bool[system.Component.Claims.Length];
-        if (system.IsFeasible(none)) return;
-        throw Invalid(FindingCodes.ImpossibleRelations, $"The relations around {NamesOf(system.Component)} cannot hold together, whatever the claims say.", "relations");
     }
 
     private static string NamesOf(Component component) => string.Join(", ", component.States.Take(3).Select(state => $"\"{state.Quantity.Id}\""));

@@ -15,7 +15,11 @@ internal sealed class ClaimContent : IEqualityComparer<Claim>
             && AreEqual(a.Via, b.Via) && AreEqual(a.Supersedes, b.Supersedes));
 
     public int GetHashCode(Claim claim) =>
-        HashCode.Combine(claim.Quantity, claim.Source, claim.Figure, claim.AsOf, claim.Reported, claim.Quote);
+        HashCode.Combine(
+            HashCode.Combine(claim.Quantity, claim.Source, claim.Figure, claim.AsOf, claim.Reported, claim.Quote, claim.Url, claim.Retracted),
+            claim.Via is { Count: > 0 } relays ? relays[0] : null,
+            claim.Supersedes is { Count: > 0 } superseded ? superseded[0] : null,
+            claim.During, claim.Credibility, claim.Basis, claim.Likelihood);
 
     /// <summary>A phrase that was not understood says nothing that could be the same.</summary>
     private static bool Equals(Figure? a, Figure? b) =>

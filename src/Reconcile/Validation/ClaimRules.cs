@@ -14,6 +14,7 @@ internal static class ClaimRules
         var contents = new Dictionary<Claim, int>(claims.Count, ClaimContent.Comparer);
         var unconfirmed = Confirmations.Missing(survey);
         var circular = Supersessions.Circular(claims, ids);
+        var lookAlikes = survey.UndeclaredNames;
         NameAdvice? claimNames = null;
         for (var i = 0; i < claims.Count; i++)
         {
@@ -21,6 +22,7 @@ internal static class ClaimRules
             CheckId(i, claim, ids, findings);
             SubjectRules.Check(i, claim, survey, findings);
             CheckSource(i, claim, survey, findings);
+            if (!lookAlikes.IsEmpty) CheckLookAlikes(i, claim, lookAlikes, findings);
             CheckRelays(i, claim, findings);
             CheckGrades(i, claim, findings);
             if (unconfirmed?.Contains(i) == true) ReportUnconfirmed(i, claim, findings);
@@ -72,6 +74,13 @@ internal static class ClaimRules
         }
     }
 
+    private static void CheckLookAlikes(int index, Claim claim, UndeclaredNames names, FindingCollector findings)
+    {
+        var quantities = names.OnQuantity(index);
+        for (var i = 0; i < quantities.Count; i++) findings.OnClaim(index, claim, "quantity", FindingCodes.QuantitiesLookAlike, quantities[i]);
+        if (names.OnSource(index) is { } sources) findings.OnClaim(index, claim, "source", FindingCodes.SourcesLookAlike, sources);
+    }
+
     private static void CheckRelays(int index, Claim claim, FindingCollector findings)
     {
         if (claim.Via is null)
@@ -117,11 +126,12 @@ internal static class ClaimRules
 
     private static void CheckIsNew(int index, IReadOnlyList<Claim> claims, Dictionary<Claim, int> contents, FindingCollector findings)
     {
-        if (contents.TryAdd(claims[index], index)) return;
+        // What was not understood says nothing that could be the same; a file full of it would be compared pair by pair.
+        if (claims[index].Figure is not { Error: null } || contents.TryAdd(claims[index], index)) return;
 
         var first = contents[claims[index]];
         findings.OnClaim(
             index, claims[index], "", FindingCodes.DuplicateClaim,
-            string.Create(CultureInfo.InvariantCulture, $"The same as claims[{first}] ({claims[first].Id}) but for its id; it adds nothing."));
+            string.Create(CultureInfo.InvariantCulture, $"The same as claims[{first}] ({NearestNames.Short(claims[first].Id ?? "")}) but for its id; it adds nothing."));
     }
 }

@@ -10,6 +10,7 @@ internal sealed class DossierSurvey
 {
     private readonly SubjectReader _reader;
     private HashSet<string>? _plainNames;
+    private UndeclaredNames? _undeclaredNames;
 
     public DossierSurvey(Dossier dossier)
     {
@@ -53,6 +54,8 @@ internal sealed class DossierSurvey
 
     /// <summary>Names of quantities that are mentioned in a text without a hyphen between names.</summary>
     public HashSet<string> PlainNames => _plainNames ??= NamesMentioned(static text => !HyphenatedWord.In(text));
+
+    public UndeclaredNames UndeclaredNames => _undeclaredNames ??= new UndeclaredNames(this);
 
     /// <summary>Least and largest value of a quantity; ∓∞: open. An undeclared one is 0 or more.</summary>
     public (double Low, double High) BoundsOf(string name) => Quantities.TryGetValue(name, out var quantity)

@@ -1,3 +1,5 @@
+using Reconcile.Validation;
+
 namespace Reconcile;
 
 /// <summary>Something wrong, or worth knowing, in a dossier.</summary>
@@ -25,7 +27,7 @@ public sealed record Finding
     public override string ToString()
     {
         var place = string.Join(", ", new[] { Line is { } line ? $"line {line}" : "", Path }.Where(part => part.Length > 0));
-        var claim = ClaimId is null ? "" : $" ({ClaimId})";
+        var claim = ClaimId is null ? "" : $" ({NearestNames.Short(ClaimId)})";
         var prefix = place.Length + claim.Length == 0 ? "" : $"{place}{claim}: ";
         return $"{prefix}{(Severity == FindingSeverity.Error ? "error" : "warning")} {Code}: {Message}";
     }

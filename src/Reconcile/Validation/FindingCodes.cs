@@ -81,8 +81,8 @@ internal static class FindingCodes
     /// <summary>A claim that is the same as an earlier one but for its id.</summary>
     public const string DuplicateClaim = "RC206";
 
-    /// <summary>Two sources whose ids differ in letter case only.</summary>
-    public const string SourcesDifferInCase = "RC207";
+    /// <summary>Two sources whose ids differ in letter case, accents or spaces only.</summary>
+    public const string SourcesLookAlike = "RC207";
 
     /// <summary>A claim names its own source as a relay.</summary>
     public const string RelayIsSource = "RC208";
@@ -98,4 +98,7 @@ internal static class FindingCodes
 
     /// <summary>An interest in a subject that no quantity has.</summary>
     public const string UnknownSubject = "RC212";
+
+    /// <summary>Two quantities whose ids differ in letter case, accents or spaces only.</summary>
+    public const string QuantitiesLookAlike = "RC213";
 }

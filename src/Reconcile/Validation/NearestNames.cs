@@ -86,7 +86,22 @@ internal static class NearestNames
     }
 
     /// <summary>A name in quotes, cut where it is too long to read.</summary>
-    internal static string Shown(string name) => name.Length <= ShownLength ? $"\"{name}\"" : $"\"{name.AsSpan(0, ShownLength)}…\"";
+    internal static string Shown(string name) => $"\"{Short(name)}\"";
+
+    /// <summary>A name as it can be printed on one line: cut where it is too long to read, without control characters or halves of surrogate pairs.</summary>
+    internal static string Short(string name)
+    {
+        if (name.Length <= ShownLength && name.All(static letter => !char.IsControl(letter) && !char.IsSurrogate(letter))) return name;
+
+        var shown = new StringBuilder(ShownLength + 1);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            if (shown.Length + rune.Utf16SequenceLength > ShownLength) return shown.Append('…').ToString();
+            shown.Append(Rune.IsControl(rune) ? Rune.ReplacementChar.ToString() : rune.ToString());
+        }
+
+        return shown.ToString();
+    }
 
     private static string Listed(IReadOnlyCollection<string> names)
     {

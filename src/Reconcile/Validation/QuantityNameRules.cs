@@ -37,13 +37,15 @@ internal static class QuantityNameRules
     private static string Hyphenated(DossierSurvey survey, string word)
     {
         var joined = word.Replace('-', '_');
-        var beginning = $"Unknown quantity {NearestNames.Shown(word)}: \"-\" subtracts";
-        if (survey.Quantities.ContainsKey(word)) return $"{beginning}; in a longer expression write the name in double quotes, \"{word}\".";
+        var quoted = NearestNames.Shown(word);
+        var beginning = $"Unknown quantity {quoted}: \"-\" subtracts";
+        if (survey.Quantities.ContainsKey(word)) return $"{beginning}; in a longer expression write the name in double quotes, {quoted}.";
         if (survey.Quantities.ContainsKey(joined)) return $"{beginning}; did you mean {NearestNames.Shown(joined)}?";
 
-        var subtraction = word.Replace("-", " - ", StringComparison.Ordinal);
-        return survey.Quantities.Count > 0
-            ? $"{beginning}. One name is written {joined} or \"{word}\" in double quotes, and declared."
-            : $"{beginning}. One name is written {joined} or \"{word}\" in double quotes, a subtraction of quantities known elsewhere {subtraction}.";
+        var spelling = $"One name is written {NearestNames.Short(joined)} or {quoted} in double quotes";
+        if (survey.Quantities.Count > 0) return $"{beginning}. {spelling}, and declared.";
+
+        var subtraction = NearestNames.Short(word.Replace("-", " - ", StringComparison.Ordinal));
+        return $"{beginning}. {spelling}, a subtraction of quantities known elsewhere {subtraction}.";
     }
 }

@@ -9,11 +9,12 @@ internal static class QuantityRules
         if (quantities.Count == 0) return;
 
         var mentioned = survey.MentionedQuantities();
+        var lookAlikes = new LookAlikes();
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
-            CheckId(i, quantity, ids, findings);
+            CheckId(i, quantity, ids, lookAlikes, findings);
             CheckKind(i, quantity, findings);
             CheckBounds(i, quantity, findings);
             if (!PropertyRules.IsMissing(quantity.Id) && !mentioned.Contains(quantity.Id))
@@ -25,7 +26,7 @@ internal static class QuantityRules
         }
     }
 
-    private static void CheckId(int index, Quantity quantity, Dictionary<string, int> ids, FindingCollector findings)
+    private static void CheckId(int index, Quantity quantity, Dictionary<string, int> ids, LookAlikes lookAlikes, FindingCollector findings)
     {
         if (PropertyRules.IsMissing(quantity.Id))
         {
@@ -35,6 +36,10 @@ internal static class QuantityRules
         {
             findings.OnQuantity(
                 index, quantity, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("quantity", "quantities", quantity.Id, ids[quantity.Id]));
+        }
+        else if (lookAlikes.EarlierThan(quantity.Id) is { } other)
+        {
+            findings.OnQuantity(index, quantity, "id", FindingCodes.QuantitiesLookAlike, UndeclaredNames.QuantitiesLookAlike(other, quantity.Id));
         }
     }
 

@@ -15,6 +15,16 @@ internal static class RelationFeasibility
     private const int MostQuantities = 200;
     private const int MostRelations = 400;
 
+    /// <summary>A relation with more characters than this may hold many quantities.</summary>
+    private const int ShortRule = 200;
+    private const int FewRelations = 20;
+
+    /// <summary>Whether some of these relations may be part of a system that is too large for this check. Those with dates need not hold together.</summary>
+    public static bool LeavesOpen(IReadOnlyList<Relation> relations) =>
+        relations.Count > 1
+        && (relations.Count > FewRelations || relations.Any(static relation => relation.Rule.Length > ShortRule))
+        && relations.All(static relation => relation is { From: null, To: null });
+
     /// <summary>Messages by the index of the last relation of each set; null: all can hold.</summary>
     public static Dictionary<int, string>? Contradictions(DossierSurvey survey)
     {
@@ -60,7 +70,7 @@ internal static class RelationFeasibility
 
             var joined = new Component();
             joined.Relations.Add(i);
-            Join(joined, parsed.Left, componentOf);
+            joined = Join(joined, parsed.Left, componentOf);
             Join(joined, parsed.Right, componentOf);
         }
 
@@ -70,7 +80,7 @@ internal static class RelationFeasibility
         return components;
     }
 
-    private static void Join(Component joined, LinearForm form, Dictionary<string, Component> componentOf)
+    private static Component Join(Component joined, LinearForm form, Dictionary<string, Component> componentOf)
     {
         foreach (var term in form.Terms)
         {
@@ -81,11 +91,21 @@ internal static class RelationFeasibility
             }
             else if (other != joined)
             {
-                joined.Relations.AddRange(other.Relations);
-                joined.Names.AddRange(other.Names);
-                foreach (var name in other.Names) componentOf[name] = joined;
+                joined = Merged(joined, other, componentOf);
             }
         }
+
+        return joined;
+    }
+
+    /// <summary>The smaller goes into the larger, so that a chain of n relations costs n log n.</summary>
+    private static Component Merged(Component one, Component other, Dictionary<string, Component> componentOf)
+    {
+        var (large, small) = one.Names.Count >= other.Names.Count ? (one, other) : (other, one);
+        large.Relations.AddRange(small.Relations);
+        large.Names.AddRange(small.Names);
+        foreach (var name in small.Names) componentOf[name] = large;
+        return large;
     }
 
     /// <summary>A smallest set of relations that cannot hold together: without any one of them the rest can. Null: all can hold.</summary>

@@ -6,6 +6,8 @@ namespace Reconcile.Validation;
 /// <summary>What can be wrong with one relation, or with two that say the same.</summary>
 internal static class RelationRules
 {
+    private const int ShownBounds = 3;
+
     public static void Check(DossierSurvey survey, FindingCollector findings)
     {
         var relations = survey.Dossier.Relations;
@@ -28,6 +30,9 @@ internal static class RelationRules
                 CheckNames(i, parsed, survey, findings);
                 if (SaysSomethingPossible(i, parsed, survey, findings) && earlier is not null) CheckIsNew(i, parsed, relations, earlier, findings);
             }
+
+            var lookAlikes = survey.UndeclaredNames.OnRelation(i);
+            for (var j = 0; j < lookAlikes.Count; j++) findings.OnRelation(i, relations[i], "rule", FindingCodes.QuantitiesLookAlike, lookAlikes[j]);
 
             if (contradictions?.GetValueOrDefault(i) is { } contradiction)
             {
@@ -74,7 +79,7 @@ internal static class RelationRules
         var (never, nothing) = Judge(parsed, survey);
         if (never)
         {
-            var because = nothing ? "its quantities cancel out and leave something false" : "the bounds of its quantities do not allow it";
+            var because = nothing ? "its quantities cancel out and leave something false" : $"the bounds of its quantities do not allow it ({BoundsOf(parsed, survey)})";
             findings.OnRelation(
                 index, relation, "rule", FindingCodes.ImpossibleRelation, $"The relation {Shown(relation)} can never hold: {because}.");
         }
@@ -86,6 +91,27 @@ internal static class RelationRules
         }
 
         return !never && !nothing;
+    }
+
+    /// <summary>For example <c>"killed" is at least 0, unless its min is null or lower</c>.</summary>
+    private static string BoundsOf(ParsedRelation relation, DossierSurvey survey)
+    {
+        var names = relation.Left.Terms.Concat(relation.Right.Terms).Select(static term => term.Name).Distinct().Take(ShownBounds + 1).ToArray();
+        var shown = names.Take(ShownBounds).Select(name => Bounds(name, survey));
+        return string.Join(", ", shown) + (names.Length > ShownBounds ? ", …" : "") + "; min and max of a quantity set them, null for none";
+    }
+
+    private static string Bounds(string name, DossierSurvey survey)
+    {
+        var (low, high) = survey.BoundsOf(name);
+        var range = (double.IsFinite(low), double.IsFinite(high)) switch
+        {
+            (true, true) => $"lies between {PropertyRules.Shown(low)} and {PropertyRules.Shown(high)}",
+            (true, false) => $"is at least {PropertyRules.Shown(low)}",
+            (false, true) => $"is at most {PropertyRules.Shown(high)}",
+            _ => "has none",
+        };
+        return $"{NearestNames.Shown(name)} {range}";
     }
 
     /// <summary>Whether no values within the bounds satisfy a relation, and whether it constrains no quantity at all.</summary>

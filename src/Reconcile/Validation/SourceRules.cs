@@ -10,10 +10,10 @@ internal static class SourceRules
 
         var used = NamesUsed(survey.Dossier);
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var idsWithoutCase = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var lookAlikes = new LookAlikes();
         for (var i = 0; i < sources.Count; i++)
         {
-            CheckId(i, sources, ids, idsWithoutCase, findings);
+            CheckId(i, sources, ids, lookAlikes, findings);
             CheckNumbers(i, sources[i], findings);
             if (!PropertyRules.IsMissing(sources[i].Id) && !used.Contains(sources[i].Id))
             {
@@ -33,6 +33,7 @@ internal static class SourceRules
         var subjects = new HashSet<string>(StringComparer.Ordinal);
         foreach (var quantity in survey.Dossier.Quantities) subjects.Add(quantity.Subject ?? "");
         subjects.Remove("");
+        var subjectNames = new NameAdvice("subject", subjects);
 
         for (var i = 0; i < interests.Count; i++)
         {
@@ -44,13 +45,13 @@ internal static class SourceRules
 
             if (interests[i].Subject is { } subject && !subjects.Contains(subject))
             {
-                findings.OnInterest(i, interests[i], "subject", FindingCodes.UnknownSubject, NearestNames.Unknown("subject", subject, subjects));
+                findings.OnInterest(i, interests[i], "subject", FindingCodes.UnknownSubject, subjectNames.Unknown(subject));
             }
         }
     }
 
     private static void CheckId(
-        int index, IReadOnlyList<Source> sources, Dictionary<string, int> ids, Dictionary<string, int> idsWithoutCase, FindingCollector findings)
+        int index, IReadOnlyList<Source> sources, Dictionary<string, int> ids, LookAlikes lookAlikes, FindingCollector findings)
     {
         var source = sources[index];
         if (PropertyRules.IsMissing(source.Id))
@@ -62,13 +63,9 @@ internal static class SourceRules
             findings.OnSource(
                 index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, ids[source.Id]));
         }
-        else if (!idsWithoutCase.TryAdd(source.Id, index))
+        else if (lookAlikes.EarlierThan(source.Id) is { } other)
         {
-            var other = sources[idsWithoutCase[source.Id]].Id;
-            findings.OnSource(
-                index, source, "id", FindingCodes.SourcesDifferInCase,
-                $"The sources {NearestNames.Shown(other)} and {NearestNames.Shown(source.Id)} differ in letter case only and count as two; "
-                + "if they are one, use one id.");
+            findings.OnSource(index, source, "id", FindingCodes.SourcesLookAlike, UndeclaredNames.SourcesLookAlike(other, source.Id));
         }
     }
 

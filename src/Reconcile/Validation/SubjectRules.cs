@@ -22,7 +22,7 @@ internal static class SubjectRules
             findings.OnClaim(
                 index, claim, "figure", FindingCodes.ShareMismatch,
                 $"{NearestNames.Shown(claim.Figure.Text)} is a share, and {shown} is none; "
-                + $"say of what it is a share, such as \"{claim.Quantity} / total\".");
+                + $"say of what it is a share, such as \"{NearestNames.Short(claim.Quantity)} / total\".");
         }
         else if (subject.Denominator is null)
         {

@@ -20,7 +20,7 @@ public class RelationRulesTests
     [InlineData("0 = 5", "RC121 The relation \"0 = 5\" can never hold: its quantities cancel out and leave something false.")]
     [InlineData("killed = killed + 5", "RC121 The relation \"killed = killed + 5\" can never hold: its quantities cancel out and leave something false.")]
     [InlineData("killed + 5 <= killed", "RC121 The relation \"killed + 5 <= killed\" can never hold: its quantities cancel out and leave something false.")]
-    [InlineData("killed + 5 <= 0", "RC121 The relation \"killed + 5 <= 0\" can never hold: the bounds of its quantities do not allow it.")]
+    [InlineData("killed + 5 <= 0", "RC121 The relation \"killed + 5 <= 0\" can never hold: the bounds of its quantities do not allow it (\"killed\" is at least 0; min and max of a quantity set them, null for none).")]
     [InlineData("10 ~= 20", "RC121 The relation \"10 ~= 20\" can never hold: its quantities cancel out and leave something false.")]
     [InlineData("killed = killed", "RC205 The relation \"killed = killed\" says nothing: no quantity is left when both sides are compared.")]
     [InlineData("killed <= killed + 5", "RC205 The relation \"killed <= killed + 5\" says nothing: no quantity is left when both sides are compared.")]
@@ -36,7 +36,7 @@ public class RelationRulesTests
     {
         var dossier = Dossier.Create().Quantity(new Quantity { Id = "a", Max = 10 }).Quantity(new Quantity { Id = "b", Min = 5 });
 
-        Found.Only("relations[0] RC121 The relation \"a >= 3 * b\" can never hold: the bounds of its quantities do not allow it.", dossier.Relate("a >= 3 * b"));
+        Found.Only("relations[0] RC121 The relation \"a >= 3 * b\" can never hold: the bounds of its quantities do not allow it (\"a\" lies between 0 and 10, \"b\" is at least 5; min and max of a quantity set them, null for none).", dossier.Relate("a >= 3 * b"));
         Assert.Empty(Found.In(dossier.Relate("a >= 2 * b")));
     }
 

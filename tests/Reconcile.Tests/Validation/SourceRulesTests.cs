@@ -9,7 +9,7 @@ public class SourceRulesTests
         [
             "sources[1].id RC111 The id \"a\" is that of sources[0] already; each source needs its own.",
             "sources[2].id RC110 A source needs an id.",
-            "sources[3].id RC207 The sources \"a\" and \"A\" differ in letter case only and count as two; if they are one, use one id.",
+            "sources[3].id RC207 The sources \"a\" and \"A\" differ in letter case, accents or spaces only and count as two; if they are one, use one id.",
         ],
         Found.In(Found.Dossier(sources: [Used("a"), Used("a"), Used(" "), Used("A")], interests: [For("a"), For("A")])));
 

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Reconcile.Consistency;
+using Reconcile.Modelling;
+using Reconcile.Provenance;
+using Reconcile.Validation;
+
+namespace Reconcile;
+
+/// <summary>Relations that no claims could make hold, found by the engine where validation did not look: in large systems.</summary>
+internal static class ImpossibleRelations
+{
+    private const int ListedRelations = 6;
+
+    /// <summary>Circular systems with more coefficients are not checked ahead of the engine, which would take as long again.</summary>
+    private const long MostCoefficients = 25_000_000;
+
+    /// <summary>Why the relations of a component cannot hold; null when they can.</summary>
+    public static Finding? In(ClaimSystem system, Dossier dossier)
+    {
+        if (system.IsFeasible(new bool[system.Component.Claims.Length])) return null;
+
+        var positions = system.RelationsOf([]);
+        var culprits = Array.ConvertAll(positions, position => dossier.Relations[position]);
+        return culprits.Length == 0
+            ? Error($"The bounds around {NearestNames.Shown(system.Component.States[0].Quantity.Id)} cannot hold, whatever the claims say.", "quantities", null)
+            : Error(Sentence(culprits), string.Create(CultureInfo.InvariantCulture, $"relations[{positions[^1]}]"), culprits[^1].Place.LineOf("rule"));
+    }
+
+    private static Finding Error(string message, string path, int? line) =>
+        new() { Code = FindingCodes.ImpossibleRelations, Severity = FindingSeverity.Error, Message = message, Path = path, Line = line };
+
+    /// <summary>For a dossier without other errors: contradictions among the relations that <see cref="RelationFeasibility"/> left open.</summary>
+    public static IEnumerable<Finding> LeftOpen(DossierSurvey survey)
+    {
+        if (!RelationFeasibility.LeavesOpen(survey.Dossier.Relations)) yield break;
+
+        foreach (var component in ModelBuilder.Build(EvidenceGatherer.Gather(survey.Dossier), survey.ParsedRelations(), new ReconcileOptions()).Components)
+        {
+            if (IsTooLarge(component)) continue;
+            if (In(ClaimSystem.Create(component, Width.Tolerant), survey.Dossier) is { } finding) yield return finding;
+        }
+    }
+
+    private static bool IsTooLarge(Component component) =>
+        (long)component.States.Length * component.Constraints.Length > MostCoefficients
+        && !new RowTable(component, Width.Tolerant).IsForest(component.States.Length);
+
+    private static string Sentence(Relation[] culprits)
+    {
+        var listed = string.Join(", ", culprits.Take(ListedRelations).Select(RelationRules.Shown));
+        var more = culprits.Length > ListedRelations ? string.Create(CultureInfo.InvariantCulture, $" and {culprits.Length - ListedRelations:N0} more") : "";
+        var dated = culprits.Any(static relation => relation.From is not null || relation.To is not null)
+            ? " Relations hold on every day in this version: from and to do not keep them apart."
+            : "";
+        return culprits.Length == 1
+            ? $"The relation {listed} cannot hold within the bounds of its quantities, whatever the claims say.{dated}"
+            : $"These relations cannot hold together: {listed}{more}.{dated}";
+    }
+}
