@@ -35,6 +35,7 @@ internal static class DossierSource
             while (file.Read(bytes, length, bytes.Length - length) is > 0 and var read)
             {
                 length += read;
+                if (IsNoText(bytes)) break;
                 MakeRoom(ref bytes, length);
             }
 
@@ -55,11 +56,15 @@ internal static class DossierSource
         while (await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
             length += read;
+            if (IsNoText(bytes)) break;
             MakeRoom(ref bytes, length);
         }
 
         return bytes.AsMemory(0, length);
     }
+
+    /// <summary>What begins with a zero is refused for its first byte: an empty disk image is not worth 256 MiB of memory.</summary>
+    private static bool IsNoText(byte[] bytes) => bytes[0] == 0;
 
     /// <summary>One byte more than the stream says it has, so that its end is seen without growing.</summary>
     private static byte[] NewBuffer(Stream stream)

@@ -53,9 +53,15 @@ internal ref partial struct JsonCursor
     /// <summary>A whole number from 1 to a highest.</summary>
     public int? Grade(int highest)
     {
+        if (Token != JsonTokenType.Number)
+        {
+            WrongType($"a whole number from 1 to {highest}");
+            return null;
+        }
+
         if (Number() is not { } number) return null;
         if (number >= 1 && number <= highest && number == Math.Floor(number)) return (int)number;
-        WrongValue($"{FoundNumber()} is not allowed here; this is a whole number from 1 to {highest}.");
+        WrongValue($"{FoundNumber()} is not allowed here; allowed: the whole numbers from 1 to {highest}.");
         return null;
     }
 

@@ -6,6 +6,11 @@ namespace Reconcile.Formats;
 /// <summary>Says in plain words why a text is not JSON.</summary>
 internal static class SyntaxErrors
 {
+    /// <summary>A zero byte among so many first ones is a sign of something else than text.</summary>
+    private const int LooksBinary = 1024;
+
+    private const string AValue = "a value is a number, a text in double quotes, true, false, null, a list or an object";
+
     /// <param name="utf8">Valid UTF-8.</param>
     /// <param name="broken">Where the reader gave up.</param>
     /// <param name="depth">How many lists and objects were open, counting the current one if it had just begun.</param>
@@ -21,12 +26,14 @@ internal static class SyntaxErrors
     {
         if (utf8.StartsWith(Encoding.Unicode.Preamble) || utf8.StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
-            return DossierReader.NotJson("This file is UTF-16; save it as UTF-8.", 1);
+            var is32 = utf8.Length >= 4 && (utf8[2] | utf8[3]) == 0;
+            return DossierReader.NotJson($"This file is {(is32 ? "UTF-32" : "UTF-16")}; save it as UTF-8.", 1);
         }
 
         var position = 0;
         while (Rune.DecodeFromUtf8(utf8[position..], out _, out var length) == System.Buffers.OperationStatus.Done) position += length;
-        return At(utf8, position, $"found the byte 0x{utf8[position]:x2}, which is not UTF-8; save the file as UTF-8");
+        var advice = utf8[..Math.Min(utf8.Length, LooksBinary)].Contains((byte)0) ? "a dossier is JSON text, and this is no text file" : "save the file as UTF-8";
+        return At(utf8, position, $"found the byte 0x{utf8[position]:x2}, which is not UTF-8; {advice}");
     }
 
     /// <summary>For a text whose character at an index is half of a pair.</summary>
@@ -50,20 +57,41 @@ internal static class SyntaxErrors
         if (depth >= JsonCursor.MaxDepth && IsOpening(utf8, position)) return $"nested deeper than {JsonCursor.MaxDepth} levels";
         if (position >= utf8.Length) return "the text ends too early; a closing quote, ] or } is missing";
 
+        if (utf8[position] == 0) return "found a zero byte; is the file UTF-16? Save it as UTF-8";
+
         var found = Found(utf8, position);
         var before = position - 1;
         while (before >= 0 && utf8[before] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') before--;
         var after = before < 0 ? 0 : utf8[before];
-        if (utf8[position] < 0x20) return "a text in quotes must end on its line; write a line break in it as \\n and a tab as \\t";
+        if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t' && !IsInText(utf8[..position])) return $"the value before it is broken off; {AValue}";
+        if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t') return "a text in quotes must end on its line; write a line break in it as \\n and a tab as \\t";
+        if (utf8[position] < 0x20) return $"found {found}, which may not stand here; inside of a text it is written \\u{utf8[position]:x4}";
+        if (before < 0) return $"found {found}; a dossier is a JSON object that starts with {{";
+        if (depth == 0) return $"found {found} behind the end of the dossier; a file holds one JSON object";
+        if (utf8[position] == '/') return "found \"/\"; a comment begins with // and ends with its line, or stands between /* and */";
+        if (after == '0' && utf8[position] is >= (byte)'0' and <= (byte)'9') return "found a number that starts with 0; leave the leading zero out";
         if (after == '\\') return $"found {found} after \\; in a text \\ stands before one of \" \\ / b f n r t u, and is itself written \\\\";
         return utf8[position] switch
         {
             (byte)'\'' => "found '; names and texts stand in double quotes",
             (byte)',' => "found a comma where a value or a closing bracket must stand",
             (byte)'}' or (byte)']' => $"found {found}, which closes nothing that is open here, or closes it before a value",
-            (byte)'N' or (byte)'I' => $"found {found}; a value is a number, a text in double quotes, true, false, null, a list or an object",
+            (byte)'N' or (byte)'I' => $"found {found}; {AValue}",
             _ => $"found {found}; {Expected(after)}",
         };
+    }
+
+    /// <summary>Whether a text in quotes is open at the end: none goes over a line end.</summary>
+    private static bool IsInText(ReadOnlySpan<byte> before)
+    {
+        var isOpen = false;
+        for (var i = before.LastIndexOf((byte)'\n') + 1; i < before.Length; i++)
+        {
+            if (isOpen && before[i] == '\\') i++;
+            else if (before[i] == '"') isOpen = !isOpen;
+        }
+
+        return isOpen;
     }
 
     /// <summary>Whether a list or object begins here; the reader may stop at its bracket or behind it.</summary>
