@@ -50,6 +50,7 @@ internal static class OutputFile
     private static string Reason(Exception failure) => failure switch
     {
         DirectoryNotFoundException => "there is no such folder.",
+        FileNotFoundException => "no file can be made there.",
         UnauthorizedAccessException => "permission denied.",
         _ => failure.Message,
     };

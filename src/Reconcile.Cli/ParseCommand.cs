@@ -7,6 +7,8 @@ namespace Reconcile.Cli;
 /// <summary><c>reconcile parse PHRASE...</c></summary>
 internal static class ParseCommand
 {
+    private const int LongestShown = 100;
+
     public static Command Build(Streams streams)
     {
         var phrases = new Argument<string[]>("PHRASE")
@@ -32,7 +34,7 @@ internal static class ParseCommand
             if (!understood) exitCode = ExitCode.InvalidInput;
             if (json) streams.Output.WriteLine(ToJson(phrase, figure, error, reading));
             else if (understood) streams.Output.WriteLine(PrintableText.Of($"{phrase}: {ToText(figure!, reading)}"));
-            else streams.Error.WriteLine(PrintableText.Of($"{phrase}: error: {error}"));
+            else streams.Error.WriteLine(PrintableText.Of($"{Shown(phrase)}: error: {error}"));
         }
 
         return exitCode;
@@ -55,6 +57,14 @@ internal static class ParseCommand
 
         string Number(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.Of(number);
     }
+
+    /// <summary>The phrase before its error: an empty one in quotes, a long one cut.</summary>
+    private static string Shown(string phrase) => phrase.Length switch
+    {
+        0 => "\"\"",
+        > LongestShown => phrase[..LongestShown] + "…",
+        _ => phrase,
+    };
 
     private static string ToJson(string phrase, Figure? figure, string? error, HedgeReading reading) => JsonText.Write(indented: false, json =>
     {

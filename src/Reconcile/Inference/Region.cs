@@ -47,7 +47,7 @@ internal readonly ref struct Region
 
     private static (double Low, double High) OfNormal(Marginal marginal, double level)
     {
-        var half = StandardNormal.Quantile(0.5 + (0.5 * level)) * marginal.Sd;
+        var half = StandardNormal.Quantile(Math.Min(0.5 + (0.5 * level), Math.BitDecrement(1.0))) * marginal.Sd;
         return (marginal.Mean - half, marginal.Mean + half);
     }
 
