@@ -7,6 +7,7 @@ using Reconcile.Inference;
 using Reconcile.Mathematics;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
+using Reconcile.Validation;
 
 namespace Reconcile;
 
