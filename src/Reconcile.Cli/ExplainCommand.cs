@@ -30,15 +30,15 @@ internal static class ExplainCommand
     {
         var dossier = new DossierInput(streams, token).Read(file);
         var reconciliation = new Reconciler(options).Reconcile(dossier, token);
-        ResultOutput.Write(streams, Explained(reconciliation, quantity, json), isText: !json);
+        ResultOutput.Write(streams, Explained(reconciliation, quantity, json, token), isText: !json);
         return ExitCode.Done;
     }
 
-    private static string Explained(Reconciliation reconciliation, string quantity, bool json)
+    private static string Explained(Reconciliation reconciliation, string quantity, bool json, CancellationToken token)
     {
         try
         {
-            return json ? reconciliation.ExplainToJson(quantity) : reconciliation.Explain(quantity);
+            return json ? reconciliation.ExplainToJson(quantity, token) : reconciliation.Explain(quantity, token);
         }
         catch (KeyNotFoundException unknown) when (!reconciliation.TryGetEstimate(quantity, out _))
         {

@@ -5,56 +5,50 @@ namespace Reconcile.Formats;
 /// <summary>Writes one estimate in full: the estimate of the result format, and how the claims, relations and accounts behind it read.</summary>
 internal static class ExplanationWriter
 {
-    public static string ToJson(Reconciliation result, Estimate estimate) => JsonText.Write((result, estimate), Write);
+    public static string ToJson(EstimateInFull full) => JsonText.Write(full, Write);
 
-    private static void Write(Utf8JsonWriter writer, (Reconciliation Result, Estimate Estimate) pair)
+    private static void Write(Utf8JsonWriter writer, EstimateInFull full)
     {
-        var (result, estimate) = pair;
         writer.WriteStartObject();
-        EstimateWriter.WriteProperties(writer, estimate);
-        WriteClaims(writer, result, estimate);
-        WriteRelations(writer, estimate);
-        JsonText.List(writer, "accounts", estimate.ByAccount, WriteAccounts);
+        EstimateWriter.WriteProperties(writer, full.Estimate);
+        JsonText.List(writer, "claimsAsRead", [.. full.Claims.Where(claim => claim.Verdict is not null)], WriteClaim);
+        WriteRelations(writer, full.Estimate);
+        JsonText.List(writer, "accounts", full.Estimate.ByAccount, WriteAccounts);
+        JsonText.List(writer, "changes", full.Changes, WriteChange);
         writer.WriteEndObject();
     }
 
-    /// <summary>The claims that speak of the quantity, and those that inform it through relations, in the order of the dossier.</summary>
-    private static void WriteClaims(Utf8JsonWriter writer, Reconciliation result, Estimate estimate)
+    private static void WriteClaim(Utf8JsonWriter writer, ClaimInFull full)
     {
-        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var influence in estimate.Influences)
-        {
-            if (influence.Claim is { } claim) shares[claim.Id] = shares.GetValueOrDefault(claim.Id) + influence.Share;
-        }
-
-        var own = estimate.Claims.Select(static claim => claim.Id).ToHashSet(StringComparer.Ordinal);
-        writer.WriteStartArray("claimsAsRead");
-        foreach (var verdict in result.Verdicts)
-        {
-            var id = verdict.Claim.Id;
-            if (shares.ContainsKey(id) || own.Contains(id) || verdict.Claim.Quantity == estimate.Quantity.Id)
-            {
-                WriteClaim(writer, result, verdict, shares.GetValueOrDefault(id));
-            }
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteClaim(Utf8JsonWriter writer, Reconciliation result, Verdict verdict, double share)
-    {
-        var claim = verdict.Claim;
-        var range = claim.Figure.Read(result.Options.Reading);
+        var (claim, verdict) = (full.Claim, full.Verdict!);
         writer.WriteStartObject();
         writer.WriteString("id", claim.Id);
         writer.WriteString("quantity", claim.Quantity);
         writer.WriteString("source", claim.Source);
         writer.WriteString("figure", claim.Figure.Text);
-        EstimateWriter.WriteRange(writer, range.Best, range.Low, range.High);
+        EstimateWriter.WriteRange(writer, full.Literal.Best, full.Literal.Low, full.Literal.High);
+        writer.WriteStartObject("tolerant");
+        JsonText.NumberOrNull(writer, "low", full.Tolerant.Low);
+        JsonText.NumberOrNull(writer, "high", full.Tolerant.High);
+        writer.WriteEndObject();
         writer.WriteString("outcome", Spelling.Outcomes[(int)verdict.Outcome]);
         writer.WriteNumber("weight", verdict.Weight);
         JsonText.NumberOrNull(writer, "tension", verdict.Tension);
-        writer.WriteNumber("share", share);
+        writer.WriteNumber("share", full.Share);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>What is otherwise, and the estimate that would follow; without one, the quantity would not be known.</summary>
+    private static void WriteChange(Utf8JsonWriter writer, SingleChange change)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("change", Spelling.Changes[(int)change.Kind]);
+        if (change.Kind == ChangeKind.Without) writer.WriteString("claim", change.Claim!.Id);
+        if (change.Kind == ChangeKind.Upgraded) writer.WriteString("source", change.Source);
+        if (change.Kind == ChangeKind.Agreeing) writer.WriteString("figure", change.Claim!.Figure.Text);
+        if (change.Reliability is { } reliability) writer.WriteString("reliability", Spelling.Reliabilities[(int)reliability]);
+        EstimateWriter.WriteRange(writer, change.After?.Best, change.After?.Low, change.After?.High);
+        if (change.After is { } after) writer.WriteString("confidence", Spelling.Confidences[(int)after.Confidence]);
         writer.WriteEndObject();
     }
 

@@ -24,6 +24,8 @@ internal static class Spelling
 
     public static readonly string[] Outcomes = ["accepted", "contested", "rejected", "superseded", "repeated", "retracted"];
 
+    public static readonly string[] Changes = ["without", "upgraded", "agreeing"];
+
     public static readonly string[] FindingSeverities = ["error", "warning"];
 
     /// <summary>The grade 1–6 of a credibility; unknown, the default of the enumeration, is 6.</summary>

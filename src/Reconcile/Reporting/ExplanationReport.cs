@@ -6,27 +6,29 @@ internal sealed class ExplanationReport
     private const int ShareWidth = 10;
     private const double Mentionable = 0.005;
 
+    /// <summary>Changes that are listed.</summary>
+    private const int MostChanges = 5;
+
     private readonly TextPage _page = new();
+    private readonly EstimateInFull _full;
     private readonly Outline _outline;
     private readonly Estimate _estimate;
-    private readonly IReadOnlyList<Claim> _claims;
+    private readonly ShareList _shares;
 
-    private ExplanationReport(Reconciliation reconciliation, Estimate estimate, IReadOnlyList<Claim> claims)
+    private ExplanationReport(EstimateInFull full)
     {
-        _outline = new Outline(reconciliation);
-        _estimate = estimate;
-        _claims = claims;
+        _full = full;
+        _outline = new Outline(full.Reconciliation);
+        _estimate = full.Estimate;
+        _shares = new ShareList(full, Mentionable);
     }
 
-    private Reconciliation Reconciliation => _outline.Reconciliation;
+    private Reconciliation Reconciliation => _full.Reconciliation;
 
     /// <summary>Explains one estimate.</summary>
-    /// <param name="reconciliation">All of the outcome.</param>
-    /// <param name="estimate">The estimate, one of <paramref name="reconciliation"/>.</param>
-    /// <param name="claims">The claims that speak of its quantity, alone or in an expression, whatever became of them.</param>
-    public static string Write(Reconciliation reconciliation, Estimate estimate, IReadOnlyList<Claim> claims)
+    public static string Write(EstimateInFull full)
     {
-        var report = new ExplanationReport(reconciliation, estimate, claims);
+        var report = new ExplanationReport(full);
         report.WriteEstimate();
         report.WriteClaims();
         report.WriteOtherClaims();
@@ -34,6 +36,7 @@ internal sealed class ExplanationReport
         report.WriteAccounts();
         report.WriteAlternatives();
         report.WriteConfidence();
+        report.WriteChanges();
         return report._page.ToString();
     }
 
@@ -66,7 +69,7 @@ internal sealed class ExplanationReport
 
     private void WriteClaims()
     {
-        if (_claims.Count == 0)
+        if (!_full.Claims.Any(claim => claim.IsOwn))
         {
             _page.Empty();
             _page.Paragraph("Nobody has claimed a figure for this quantity itself.", 0, 0);
@@ -74,69 +77,71 @@ internal sealed class ExplanationReport
         }
 
         _page.Heading("Claims on it, with their share in the estimate");
-        foreach (var claim in _claims)
+        foreach (var claim in _full.Claims.Where(claim => claim.IsOwn))
         {
-            Share(ShareOf(claim), Said(claim));
+            Labelled(_shares.Of(claim), Said(claim));
             WriteVerdict(claim);
         }
     }
 
-    private string Said(Claim claim)
+    private string Said(ClaimInFull full)
     {
+        var claim = full.Claim;
         var about = claim.Quantity == _estimate.Quantity.Id ? "" : $" of {claim.Quantity}";
         var via = claim.Via.Count == 0 ? "" : $", passed on by {string.Join(", ", claim.Via.Select(_outline.SourceName))}";
         var credibility = Phrases.Of(claim.Credibility) is { } known ? $", {known}" : "";
         var basis = claim.Basis switch { Basis.Count => ", counted", Basis.Projection => ", projected", _ => "" };
         var day = claim.AsOf ?? claim.Reported;
         var date = day is { } known2 ? $", {Phrases.Day(known2)}" : "";
-        return $"\"{claim.Figure.Text}\"{about} [{claim.Id}], {_outline.SourceWithGrade(claim.Source)}{via}{credibility}{basis}{date}; reads as {Read(claim.Figure)}";
+        return $"\"{claim.Figure.Text}\"{about} [{claim.Id}], {_outline.SourceWithGrade(claim.Source)}{via}{credibility}{basis}{date}; reads as {Read(full)}";
     }
 
-    private string Read(Figure figure)
+    /// <summary>The literal interval and, where the error of the source widens it, the tolerant one.</summary>
+    private static string Read(ClaimInFull full)
     {
-        var range = figure.Read(Reconciliation.Options.Reading);
-        return figure.IsShare ? Phrases.ShareValues(range.Low, range.Best, range.High) : Phrases.Values(range.Low, range.Best, range.High);
+        var (literal, tolerant, share) = (full.Literal, full.Tolerant, full.Claim.Figure.IsShare);
+        var read = share ? Phrases.ShareValues(literal.Low, literal.Best, literal.High) : Phrases.Values(literal.Low, literal.Best, literal.High);
+        var (low, _, high) = share ? (tolerant.Low, null, tolerant.High) : NumberText.Rounded(tolerant.Low, tolerant.Best, tolerant.High, whole: false);
+        var widened = share ? Phrases.ShareValues(low, null, high) : Phrases.Range(low, high);
+        var plain = share ? Phrases.ShareValues(literal.Low, null, literal.High) : Phrases.Range(literal.Low, literal.High);
+        return widened == plain || low is null && high is null ? read : $"{read}, with the error of its source {widened}";
     }
 
-    private void WriteVerdict(Claim claim)
+    private void WriteVerdict(ClaimInFull claim)
     {
-        var verdict = Reconciliation.Verdicts.FirstOrDefault(verdict => verdict.Claim.Id == claim.Id);
-        if (verdict is null) return;
-        var tension = verdict.Tension is { } distance ? $" The estimate lies {NumberText.Of(Math.Round(distance, 1))} of the claim's standard deviations away." : "";
+        if (claim.Verdict is not { } verdict) return;
         var because = verdict.Because.Length > 0 ? $": {verdict.Because}" : "";
-        _page.Paragraph(Phrases.Sentence(Phrases.Of(verdict.Outcome) + because) + tension, 2 + ShareWidth + 2, 2 + ShareWidth + 4);
+        _page.Paragraph(Phrases.Sentence(Phrases.Of(verdict.Outcome) + because) + Distance(verdict), 2 + ShareWidth + 2, 2 + ShareWidth + 4);
     }
+
+    /// <summary>How far the estimate is from what was said, in words: 1.96 standard deviations are the margin of error.</summary>
+    private static string Distance(Verdict verdict) => verdict.Tension switch
+    {
+        null => "",
+        <= 0.5 => " The estimate agrees with it.",
+        <= 1.96 => " The estimate lies within its margin of error.",
+        _ => " The estimate lies outside of its margin of error.",
+    };
 
     private void WriteOtherClaims()
     {
-        var own = _claims.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
-        List<Influence> others = [.. _estimate.Influences.Where(influence => influence.Claim is { } claim && !own.Contains(claim.Id))];
-        if (!others.Any(influence => influence.Share >= Mentionable)) return;
-
+        if (!_shares.Others.Any() && _shares.Rest is null) return;
         _page.Heading("Claims on other quantities that bear on it");
-        foreach (var influence in others.Where(influence => influence.Share >= Mentionable))
-        {
-            Share(influence.Share, Said(influence.Claim!));
-        }
-
-        var rest = others.Where(influence => influence.Share < Mentionable).ToList();
-        if (rest.Sum(influence => influence.Share) >= Mentionable) Share(rest.Sum(influence => influence.Share), $"{Phrases.Count(rest.Count, "other claim")} together");
+        foreach (var claim in _shares.Others) Labelled(_shares.Of(claim), Said(claim));
+        if (_shares.Rest is { } rest) Labelled(rest.Share, $"{Phrases.Count(rest.Count, "other claim")} together");
     }
 
     private void WriteRelations()
     {
-        var binding = _estimate.Influences.Where(influence => influence.Relation is not null && influence.Share > 0).ToList();
-        var prior = _estimate.Influences.Where(influence => influence.Relation is null && influence.Claim is null).Sum(influence => influence.Share);
-        if (binding.Count == 0 && prior < Mentionable) return;
-
+        if (!_shares.Relations.Any() && _shares.Prior is null) return;
         _page.Heading("What else it rests on");
-        foreach (var influence in binding)
+        foreach (var (relation, share) in _shares.Relations)
         {
-            var because = influence.Relation!.Because is { } reason ? $" ({reason})" : "";
-            Share(influence.Share, $"the relation {influence.Relation.Rule}{because}");
+            var because = relation.Because is { } reason ? $" ({reason})" : "";
+            Labelled(share, $"the relation {relation.Rule}{because}");
         }
 
-        if (prior >= Mentionable) Share(prior, "a broad assumption about the size of such figures");
+        if (_shares.Prior is { } prior) Labelled(prior, "a broad assumption about the size of such figures");
     }
 
     private void WriteAccounts()
@@ -146,16 +151,24 @@ internal sealed class ExplanationReport
             var values = _estimate.ByAccount.Where(value => value.Accounts.Any(dispute.Accounts.Contains)).ToList();
             if (values.Count == 0) continue;
             _page.Heading($"Accounts of dispute {dispute.Id}, with their weight");
+            var weights = Outline.Weights(dispute);
             foreach (var value in values)
             {
                 var account = value.Accounts[0];
-                Share(account.Weight, Phrases.Values(value, _estimate.Quantity));
+                Labelled(weights[PositionOf(account, dispute)], Phrases.Values(value, _estimate.Quantity));
                 WriteSide("accepts", account.Accepts);
                 WriteSide("rejects", account.Rejects);
             }
 
-            Share(dispute.Doubt, "none of these");
+            Labelled(weights[^1], "none of these");
         }
+    }
+
+    private static int PositionOf(Account account, Dispute dispute)
+    {
+        var position = 0;
+        while (!ReferenceEquals(dispute.Accounts[position], account)) position++;
+        return position;
     }
 
     private void WriteSide(string verb, IReadOnlyList<Claim> claims)
@@ -169,22 +182,36 @@ internal sealed class ExplanationReport
         _page.Heading("The range falls apart");
         foreach (var alternative in _estimate.Alternatives)
         {
-            Share(alternative.Weight, Phrases.Values(alternative, _estimate.Quantity));
+            Labelled(NumberText.Weight(alternative.Weight), Phrases.Values(alternative, _estimate.Quantity));
         }
     }
 
     private void WriteConfidence()
     {
-        if (_estimate.Reasons.Count == 0) return;
         _page.Heading($"Why {Phrases.Of(_estimate.Confidence)} confidence");
         foreach (var reason in _estimate.Reasons)
         {
             _page.Paragraph("- " + reason, 2, 4);
         }
+
+        _page.Paragraph($"{(_estimate.Reasons.Count == 0 ? "Nothing raises or lowers it" : $"Together {Sum(_estimate.Reasons)}")}: 2 or more is high, 0 or 1 moderate, less low.", 2, 2);
     }
 
-    private double ShareOf(Claim claim) =>
-        _estimate.Influences.Where(influence => influence.Claim?.Id == claim.Id).Sum(influence => influence.Share);
+    /// <summary>The sum of the steps, each of which begins with its sign.</summary>
+    private static string Sum(IReadOnlyList<string> reasons)
+    {
+        var sum = reasons.Sum(reason => reason[0] switch { '+' => 1, '−' => -1, _ => 0 });
+        return sum < 0 ? "−" + NumberText.Of(-sum) : NumberText.Of(sum);
+    }
 
-    private void Share(double share, string text) => _page.Labelled(NumberText.Weight(share).PadLeft(ShareWidth), text, 2, ShareWidth);
+    private void WriteChanges()
+    {
+        List<string> lines = [.. _full.Changes.Select(change => ChangeText.Of(change, _estimate, _outline)).OfType<string>()];
+        if (lines.Count == 0) return;
+        _page.Heading("What a single change would do, the greatest effect first");
+        foreach (var line in lines.Take(MostChanges)) _page.Paragraph("- " + line, 2, 4);
+        if (lines.Count > MostChanges) _page.Paragraph($"… and {NumberText.Of(lines.Count - MostChanges)} more with less effect.", 2, 4);
+    }
+
+    private void Labelled(string label, string text) => _page.Labelled(label.PadLeft(ShareWidth), text, 2, ShareWidth);
 }

@@ -94,16 +94,17 @@ internal sealed class MarkdownReport
         Line();
         Row(["Weight", .. disputed.Select(Phrases.Name), "Accepts", "Rejects"]);
         Rule([true, .. disputed.Select(_ => true), false, false]);
-        foreach (var account in dispute.Accounts)
+        var weights = Outline.Weights(dispute);
+        foreach (var (account, weight) in dispute.Accounts.Zip(weights))
         {
             Row([
-                NumberText.Weight(account.Weight),
+                weight,
                 .. disputed.Select(quantity => _outline.ValueUnder(account, quantity) ?? "no estimate"),
                 _outline.Said(account.Accepts),
                 _outline.Said(account.Rejects)]);
         }
 
-        Row([NumberText.Weight(dispute.Doubt), .. disputed.Select(_ => ""), "none of these", ""]);
+        Row([weights[^1], .. disputed.Select(_ => ""), "none of these", ""]);
     }
 
     private void WriteEstimates()

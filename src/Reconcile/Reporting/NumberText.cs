@@ -40,8 +40,18 @@ internal static class NumberText
         <= 0 => "0 %",
         < 0.01 => "under 1 %",
         > 0.99 and < 1 => "over 99 %",
-        _ => Math.Round(100 * weight).ToString("0", CultureInfo.InvariantCulture) + " %",
+        _ => Whole(Math.Round(100 * weight)),
     };
+
+    /// <summary>Weights that add up to 1 as whole per cent that add up to 100: the remainder goes to the largest fractions (largest remainder method).</summary>
+    public static string[] Weights(IReadOnlyList<double> weights)
+    {
+        if (Math.Abs(weights.Sum() - 1) > 0.005) return [.. weights.Select(Weight)];
+        int[] whole = [.. weights.Select(weight => (int)Math.Floor((100 * weight) + 1e-9))];
+        var missing = 100 - whole.Sum();
+        foreach (var i in Enumerable.Range(0, whole.Length).OrderByDescending(i => (100 * weights[i]) - whole[i]).Take(Math.Max(missing, 0))) whole[i]++;
+        return [.. weights.Select((weight, i) => weight is > 0 and < 0.01 or > 0.99 and < 1 ? Weight(weight) : Whole(whole[i]))];
+    }
 
     /// <summary>A fraction as per cent, to three digits: <c>33.3 %</c>.</summary>
     public static string Percent(double fraction) => Of(ToUnit(100 * fraction, Power(Math.Abs(100 * fraction), 2))!.Value) + " %";
@@ -49,6 +59,8 @@ internal static class NumberText
     /// <summary>From one number to another: <c>347–453</c>, or with <c>to</c> where a minus sign would be misread.</summary>
     public static string Range(string low, string high) =>
         low == high ? low : low.StartsWith('-') || high.StartsWith('-') ? $"{low} to {high}" : $"{low}–{high}";
+
+    private static string Whole(double percent) => percent.ToString("0", CultureInfo.InvariantCulture) + " %";
 
     private static string Signed(string digits) => digits == "-0" ? "0" : digits;
 

@@ -71,6 +71,17 @@ internal sealed class Outline
         return [.. (different.Count > 0 ? different : known).OrderBy(quantity => spokenOf.Contains(quantity.Id) ? 0 : 1).Take(MostDisputed)];
     }
 
+    /// <summary>
+    /// The weights of a dispute's accounts, then its doubt, as whole per cent that add up to 100. The doubt, which is what the accounts lack to 1, takes
+    /// up what rounding leaves as long as that is less than 1 %, so that an account prints the same everywhere.
+    /// </summary>
+    public static IReadOnlyList<string> Weights(Dispute dispute)
+    {
+        var doubt = 100 - dispute.Accounts.Sum(account => Math.Round(100 * account.Weight));
+        if (dispute.Doubt < 0.01 || Math.Abs(doubt - (100 * dispute.Doubt)) >= 1) return NumberText.Weights([.. dispute.Accounts.Select(account => account.Weight), dispute.Doubt]);
+        return [.. dispute.Accounts.Select(account => NumberText.Weight(account.Weight)), NumberText.Weight(doubt / 100)];
+    }
+
     /// <summary>What one account says of a quantity: <c>200 (92–308)</c>; null where it says nothing of it.</summary>
     public string? ValueUnder(Account account, Quantity quantity) =>
         _valuesByAccount.TryGetValue(quantity.Id, out var values) && values.TryGetValue(account.Id, out var value)

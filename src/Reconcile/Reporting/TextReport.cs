@@ -76,15 +76,16 @@ internal static class TextReport
     {
         var disputed = outline.Disputed(dispute);
         page.Paragraph($"{dispute.Id}  {string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Phrases.Name))}", 2, 6);
-        foreach (var account in dispute.Accounts)
+        var weights = Outline.Weights(dispute);
+        foreach (var (account, weight) in dispute.Accounts.Zip(weights))
         {
             var values = disputed.Select(quantity => $"{Phrases.Name(quantity)} {outline.ValueUnder(account, quantity) ?? "no estimate"}");
-            page.Labelled(NumberText.Weight(account.Weight).PadLeft(WeightWidth), string.Join("; ", values.DefaultIfEmpty(account.Id)), 2, WeightWidth);
+            page.Labelled(weight.PadLeft(WeightWidth), string.Join("; ", values.DefaultIfEmpty(account.Id)), 2, WeightWidth);
             WriteClaims(page, "accepts", outline, account.Accepts);
             WriteClaims(page, "rejects", outline, account.Rejects);
         }
 
-        page.Labelled(NumberText.Weight(dispute.Doubt).PadLeft(WeightWidth), "none of these", 2, WeightWidth);
+        page.Labelled(weights[^1].PadLeft(WeightWidth), "none of these", 2, WeightWidth);
     }
 
     private static void WriteClaims(TextPage page, string verb, Outline outline, IReadOnlyList<Claim> claims)

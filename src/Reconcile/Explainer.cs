@@ -1,0 +1,75 @@
+using Reconcile.Modelling;
+using Reconcile.Relations;
+
+namespace Reconcile;
+
+/// <summary>Collects all that is behind one estimate of a finished reconciliation.</summary>
+internal sealed class Explainer
+{
+    private readonly Reconciliation _result;
+    private readonly Estimate _estimate;
+    private readonly ClaimAppraiser _appraiser;
+    private readonly Dictionary<string, double> _shares = new(StringComparer.Ordinal);
+
+    private Explainer(Reconciliation result, Estimate estimate)
+    {
+        _result = result;
+        _estimate = estimate;
+        _appraiser = new ClaimAppraiser(result.Dossier, result.Options);
+        foreach (var influence in estimate.Influences)
+        {
+            if (influence.Claim is { } claim) _shares[claim.Id] = _shares.GetValueOrDefault(claim.Id) + influence.Share;
+        }
+    }
+
+    /// <summary>The estimate with its claims; the single changes are for <see cref="SingleChanges"/>, which must reconcile for them.</summary>
+    public static EstimateInFull Of(Reconciliation result, Estimate estimate) => new()
+    {
+        Reconciliation = result,
+        Estimate = estimate,
+        Claims = [.. new Explainer(result, estimate).Claims()],
+    };
+
+    private IEnumerable<ClaimInFull> Claims()
+    {
+        var verdicts = _result.Verdicts.ToDictionary(verdict => verdict.Claim.Id, StringComparer.Ordinal);
+        foreach (var claim in _result.Dossier.Claims)
+        {
+            var names = NamesIn(claim);
+            var isOwn = names.Contains(_estimate.Quantity.Id);
+            if (isOwn || _shares.ContainsKey(claim.Id)) yield return InFull(claim, names, verdicts.GetValueOrDefault(claim.Id), isOwn);
+        }
+    }
+
+    private ClaimInFull InFull(Claim claim, IReadOnlyList<string> names, Verdict? verdict, bool isOwn)
+    {
+        var literal = claim.Figure.Read(_result.Options.Reading);
+        var read = _appraiser.Interpret(claim);
+        var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, _appraiser.ErrorOf(claim), claim.Figure.IsShare ? null : _appraiser.LeaningOf(claim.Source, SubjectOf(names)));
+        double? low = double.IsFinite(tolerant.Low) ? tolerant.Low : literal.Low;
+        return new ClaimInFull
+        {
+            Claim = claim,
+            Literal = literal,
+            Tolerant = new FigureRange(literal.Low >= 0 ? Math.Max(0, low!.Value) : low, literal.Best, double.IsFinite(tolerant.High) ? tolerant.High : null),
+            Verdict = verdict,
+            Share = _shares.GetValueOrDefault(claim.Id),
+            IsOwn = isOwn,
+        };
+    }
+
+    /// <summary>The quantities of which a claim speaks.</summary>
+    private IReadOnlyList<string> NamesIn(Claim claim)
+    {
+        if (claim.Quantity == _estimate.Quantity.Id || _result.TryGetEstimate(claim.Quantity, out _)) return [claim.Quantity];
+        if (!RelationParser.TryParseSubject(claim.Quantity, out var subject, out _)) return [];
+        return [.. subject.Numerator.Terms.Concat(subject.Denominator?.Terms ?? []).Select(term => term.Name)];
+    }
+
+    /// <summary>The subject that all of them share; null when they have none or several.</summary>
+    private string? SubjectOf(IReadOnlyList<string> names)
+    {
+        string?[] subjects = [.. names.Select(name => _result.TryGetEstimate(name, out var estimate) ? estimate.Quantity.Subject : null).Distinct()];
+        return subjects.Length == 1 ? subjects[0] : null;
+    }
+}
