@@ -45,7 +45,7 @@ internal sealed class Explainer
     {
         var literal = claim.Figure.Read(_result.Options.Reading);
         var read = _appraiser.Interpret(claim);
-        var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, _appraiser.ErrorOf(claim), claim.Figure.IsShare ? null : _appraiser.LeaningOf(claim.Source, SubjectOf(names)));
+        var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, ClaimAppraiser.ErrorOf(claim, _appraiser.TraitsOf(claim.Source).Error), claim.Figure.IsShare ? null : _appraiser.LeaningOf(claim.Source, SubjectOf(names)));
         double? low = double.IsFinite(tolerant.Low) ? tolerant.Low : literal.Low;
         return new ClaimInFull
         {
