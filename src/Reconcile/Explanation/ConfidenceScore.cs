@@ -38,10 +38,7 @@ internal sealed class ConfidenceScore
         var direct = Supporting(DirectClaims(component, state));
         var support = direct.Count > 0 ? direct : Supporting(IndirectClaims(component, state));
         score.AddRoots(support, areDirect: direct.Count > 0, grades, wording);
-        if (support.Exists(claim => claim.Claim.Basis == Basis.Count && direct.Contains(claim) && grades.Of(claim.Claim) <= Reliability.B))
-        {
-            score.Step(1, "counted by a reliable root: " + wording.Source(support.Find(claim => claim.Claim.Basis == Basis.Count && grades.Of(claim.Claim) <= Reliability.B)!.Claim.Source));
-        }
+        if (direct.Find(claim => IsReliableCount(claim, value, grades)) is { } count) score.Step(1, "counted by a reliable root: " + wording.Source(count.Claim.Source));
 
         if (support.Count > 0 && support.TrueForAll(claim => grades.Of(claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state);
@@ -51,6 +48,12 @@ internal sealed class ConfidenceScore
         if (support.Count > 0 && support.TrueForAll(claim => claim.Leaning is not null)) score.Step(-1, "only interested parties speak");
         return score;
     }
+
+    /// <summary>A floor that was counted says how many there are at least: beside a best value it supports nothing.</summary>
+    private static bool IsReliableCount(ModelledClaim claim, AccountValue value, GradeBook grades) =>
+        claim.Claim.Basis == Basis.Count
+        && grades.Of(claim.Claim) <= Reliability.B
+        && (value.Best is null || claim.Kind is FigureKind.Point or FigureKind.Range);
 
     /// <summary>Whether neither end is more than twice the other in size, on the same side of 0.</summary>
     private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;

@@ -17,6 +17,16 @@ public class ConfidenceScoreTests
         Assert.DoesNotContain(result["change"].Reasons, reason => reason.Contains("factor of 2", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_counted_floor_does_not_support_the_value_above_it()
+    {
+        var floor = new Claim { Quantity = "killed", Figure = Figure.Parse("at least 12"), Source = "names", Basis = Basis.Count };
+        var dossier = Dossier.Create().Source("names", Reliability.B).Source("wire", Reliability.B).Claim(floor);
+
+        Assert.Contains(dossier.Reconcile()["killed"].Reasons, reason => reason.StartsWith("+1 counted by", StringComparison.Ordinal));
+        Assert.DoesNotContain(dossier.Claim("killed", "about 600", "wire").Reconcile()["killed"].Reasons, reason => reason.Contains("counted", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(Credibility.Doubtful)]
     [InlineData(Credibility.Improbable)]

@@ -31,6 +31,10 @@ public class MariupolTheatreTests
     }
 
     [Fact]
+    public void Counted_names_do_not_support_an_estimate_far_above_them() =>
+        Assert.DoesNotContain(Result["killed"].Reasons, reason => reason.Contains("counted", StringComparison.Ordinal));
+
+    [Fact]
     public void Two_accounts_are_kept_and_the_better_source_leads()
     {
         var dispute = Assert.Single(Result.Disputes);
