@@ -33,7 +33,7 @@ internal static class Phrases
 
     /// <summary>For example <c>400 (347–453)</c>, <c>at least 92</c>, <c>at most 300</c>, <c>347–453</c> or <c>no estimate</c>.</summary>
     public static string Values(double? low, double? best, double? high) =>
-        best is { } value ? low is null && high is null ? NumberText.Of(value) : $"{NumberText.Of(value)} ({Range(low, high)})" : Range(low, high);
+        best is { } value ? (low is null && high is null) || (low == value && high == value) ? NumberText.Of(value) : $"{NumberText.Of(value)} ({Range(low, high)})" : Range(low, high);
 
     /// <summary>As <see cref="Values(double?, double?, double?)"/>, for fractions: <c>33.3 % (28.3 %–38.3 %)</c>.</summary>
     public static string ShareValues(double? low, double? best, double? high)

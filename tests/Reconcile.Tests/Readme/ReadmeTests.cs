@@ -34,6 +34,10 @@ public partial class ReadmeTests
         AssertExcerpt(Page.Section("A dossier in a file").Block("text"), Depot().Reconcile().ToString());
 
     [Fact]
+    public void The_explanation_in_README_is_that_of_the_dossier_in_README() =>
+        AssertExcerpt(Page.Section("Why this number").Block("text"), Depot().Reconcile().Explain("killed"));
+
+    [Fact]
     public void The_seed_gives_the_report_in_README()
     {
         var seed = Dossier.Load(Repository.PathOf("seeds", "north-korean-troops-2025", "north-korean-troops-2025.dossier.json"));
