@@ -1,12 +1,8 @@
-using System.Globalization;
-
 namespace Reconcile.Benchmarks;
 
-/// <summary>The dossiers that are timed. Each is the same in every run and on every machine.</summary>
+/// <summary>Small dossiers, as people write them. Each is the same in every run and on every machine.</summary>
 internal static class Dossiers
 {
-    private const int PartsOfASum = 10;
-
     /// <summary>The JSON of the article that the seed folder explains: 2025, North Korean troops.</summary>
     public static string SeedJson()
     {
@@ -16,46 +12,18 @@ internal static class Dossiers
         return reader.ReadToEnd();
     }
 
-    /// <summary>Three quantities, three claims that agree.</summary>
-    public static Dossier WithoutConflict() => Dossier.Create("No conflict")
-        .Relate("casualties = killed + wounded")
-        .Claim("killed", "around 400", source: "intelligence")
-        .Claim("wounded", "approximately 3,600", source: "intelligence")
-        .Claim("casualties", "about 4,000", source: "member of parliament");
+    /// <summary>Four quantities, one sum, seven claims of six roots that agree; other figures for each number.</summary>
+    public static Dossier Agreeing(int number) => Six(number).Claim("casualties", Figure.About(1560 + (number % 67)), "red cross");
 
-    /// <summary>As <see cref="WithoutConflict"/>, and a fourth source that takes all casualties for killed.</summary>
-    public static Dossier WithOneConflict() => WithoutConflict().Claim("killed", "about 4,000", source: "newspaper");
+    /// <summary>As <see cref="Agreeing"/>, but one root says six times as much of the total.</summary>
+    public static Dossier WithOneConflict(int number) => Six(number).Claim("casualties", Figure.About(9000 + (number % 71)), "red cross");
 
-    /// <summary>Claims of as many roots on one quantity. Every tenth says twice what the others say, so that there is one large dispute.</summary>
-    public static Dossier OnOneQuantity(int claims) => Dossier.Create("One quantity").WithClaims(
-        Enumerable.Range(0, claims).Select(i => new Claim
-        {
-            Quantity = "killed",
-            Figure = Figure.About((i % 10 == 0 ? 2000 : 1000) + i % 7),
-            Source = Name("source", i),
-        }));
-
-    /// <summary>A tree of sums of ten: every leaf is claimed by a source of its own, and so is the total.</summary>
-    public static Dossier Tree(int leaves)
-    {
-        var dossier = Dossier.Create("Tree").WithClaims(
-            Enumerable.Range(0, leaves).Select(i => new Claim { Quantity = Name("leaf", i), Figure = Figure.About(100 + i % 9), Source = Name("source", i) }));
-        List<string> level = [.. Enumerable.Range(0, leaves).Select(i => Name("leaf", i))];
-        var sums = 0;
-        while (level.Count > 1)
-        {
-            var above = new List<string>();
-            foreach (var parts in level.Chunk(PartsOfASum))
-            {
-                above.Add(Name("sum", sums++));
-                dossier = dossier.Relate($"{above[^1]} = {string.Join(" + ", parts)}");
-            }
-
-            level = above;
-        }
-
-        return dossier.Claim(level[0], Figure.About(104 * leaves), source: "census");
-    }
-
-    private static string Name(string what, int number) => what + number.ToString(CultureInfo.InvariantCulture);
+    private static Dossier Six(int number) => Dossier.Create("Strike")
+        .Relate("casualties = killed + wounded + captured")
+        .Claim("killed", Figure.About(400 + (number % 97)), "ministry")
+        .Claim("killed", Figure.About(410 + (number % 89)), "rescuers")
+        .Claim("wounded", Figure.About(900 + (number % 83)), "ministry")
+        .Claim("wounded", Figure.About(920 + (number % 79)), "hospital")
+        .Claim("captured", Figure.About(200 + (number % 13)), "army")
+        .Claim("casualties", Figure.About(1500 + (number % 101)), "observers");
 }

@@ -35,7 +35,7 @@ internal static class HardDossiers
         return Dossier.Create("Tree").WithRelations(relations).WithClaims(claims);
     }
 
-    /// <summary>Sixty quantities in a ladder of overlapping sums (so that relations form circles), 25 claims, seven of them far from what the others leave room for.</summary>
+    /// <summary>Sixty quantities in a ladder of overlapping sums (so that relations form circles), 25 claims, of which seven contradict another.</summary>
     public static Dossier Cyclic()
     {
         var dossier = Dossier.Create("Circles");
@@ -46,15 +46,12 @@ internal static class HardDossiers
                 .Relate(i < 19 ? $"north{i} + south{i + 1} <= {2 + (i % 3)} * all{i + 1}" : "north19 <= all0");
         }
 
-        for (var i = 0; i < 18; i++)
-        {
-            var value = 1000 + (40 * i);
-            dossier = dossier.Claim($"{(i % 3 == 0 ? "all" : i % 3 == 1 ? "north" : "south")}{i}", Figure.About(i % 3 == 0 ? 2 * value : value), Name("source", i));
-        }
-
-        for (var i = 0; i < 7; i++) dossier = dossier.Claim($"{(i % 2 == 0 ? "all" : "south")}{i * 2}", Figure.About(20_000 + (1000 * i)), Name("rival", i));
+        for (var i = 0; i < 18; i++) dossier = dossier.Claim(InCircles(i), Figure.About((1000 + (40 * i)) * (i % 3 == 0 ? 2 : 1)), Name("source", i));
+        for (var i = 0; i < 7; i++) dossier = dossier.Claim(InCircles(2 * i), Figure.About(20_000 + (1000 * i)), Name("rival", i));
         return dossier;
     }
+
+    private static string InCircles(int number) => Name((number % 3) switch { 0 => "all", 1 => "north", _ => "south" }, number);
 
     /// <summary>Claims of as many roots on one quantity, in clusters that exclude each other.</summary>
     public static Dossier Clusters(int claims, int clusters) => Dossier.Create("Clusters").WithClaims(

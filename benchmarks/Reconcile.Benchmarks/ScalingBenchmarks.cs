@@ -7,21 +7,21 @@ namespace Reconcile.Benchmarks;
 public class ScalingBenchmarks
 {
     private readonly Reconciler _reconciler = new();
-    private Dossier _oneQuantity = Dossier.Create();
+    private Dossier _clusters = Dossier.Create();
     private Dossier _tree = Dossier.Create();
 
-    [Params(10, 100, 1000)]
+    [Params(100, 1000, 10_000)]
     public int Claims { get; set; }
 
     [GlobalSetup]
     public void SetUp()
     {
-        _oneQuantity = Dossiers.OnOneQuantity(Claims);
-        _tree = Dossiers.Tree(Claims);
+        _clusters = HardDossiers.Clusters(Claims, 10);
+        _tree = HardDossiers.Tree(Claims);
     }
 
     [Benchmark]
-    public Reconciliation OneQuantity() => _reconciler.Reconcile(_oneQuantity);
+    public Reconciliation OneQuantity() => _reconciler.Reconcile(_clusters);
 
     [Benchmark]
     public Reconciliation LeavesOfATree() => _reconciler.Reconcile(_tree);

@@ -11,9 +11,6 @@ internal static class ImpossibleRelations
 {
     private const int ListedRelations = 6;
 
-    /// <summary>Circular systems with more coefficients are not checked ahead of the engine, which would take as long again.</summary>
-    private const long MostCoefficients = 25_000_000;
-
     /// <summary>Why the relations of a component cannot hold; null when they can.</summary>
     public static Finding? In(ClaimSystem system, Dossier dossier)
     {
@@ -42,7 +39,7 @@ internal static class ImpossibleRelations
     }
 
     private static bool IsTooLarge(Component component) =>
-        (long)component.States.Length * component.Constraints.Length > MostCoefficients
+        (long)component.States.Length * component.Constraints.Length > ClaimSystem.MostCoefficients
         && !new RowTable(component, Width.Tolerant).IsForest(component.States.Length);
 
     private static string Sentence(Relation[] culprits)

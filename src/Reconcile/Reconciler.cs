@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Reconcile.Accounts;
@@ -56,6 +57,10 @@ public sealed class Reconciler
         try
         {
             return Resolve(dossier, component, cancellationToken);
+        }
+        catch (SizeLimitException)
+        {
+            throw Invalid(EngineWarnings.TooLarge, $"The {component.States.Length.ToString("N0", CultureInfo.InvariantCulture)} quantities around {NamesOf(component)} are too many to be reckoned together while relations or claims join them in circles, or shares or interests are among them; leave out what closes the circles, or split the dossier.", "relations");
         }
         catch (NumericalLimitException)
         {

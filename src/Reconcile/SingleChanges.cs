@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reconcile.Figures;
 
 namespace Reconcile;
 
@@ -89,7 +90,8 @@ internal sealed class SingleChanges
     /// <summary>A claim of another root that says the same as the weightiest claim whose words the best value fulfils, or else the best value itself; null without one.</summary>
     private Claim? Agreeing()
     {
-        if (_full.Estimate.Best is not { } best) return null;
+        // An estimate may be larger than what a claim may say.
+        if (_full.Estimate.Best is not { } best || Math.Abs(best) > FigureLimits.Magnitude) return null;
         var stated = _full.Claims
             .Where(claim => claim.Claim.Quantity == _full.Estimate.Quantity.Id && claim.Share > 0 && claim.Claim.During is null)
             .Where(claim => claim.Claim.Figure.Kind is FigureKind.Point or FigureKind.Range && claim.Literal.Low <= best && best <= claim.Literal.High)

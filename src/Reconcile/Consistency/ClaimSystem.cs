@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Consistency;
@@ -22,6 +23,9 @@ internal abstract class ClaimSystem
     protected const double Tolerance = 1e-9;
 
     public const int StatesInStep = 64;
+
+    /// <summary>Circular systems with more coefficients would need gigabytes.</summary>
+    public const long MostCoefficients = 25_000_000;
 
     private HashSet<int>? _certificateRelations;
 
@@ -58,8 +62,13 @@ internal abstract class ClaimSystem
 
     public static ClaimSystem Create(Component component, Width width) => Create(component, new RowTable(component, width));
 
-    private static ClaimSystem Create(Component component, RowTable rows) =>
-        rows.IsForest(component.States.Length) ? new TreeSystem(component, rows) : new ProgramSystem(component, rows);
+    /// <exception cref="SizeLimitException">The rows form circles and are too many for a dense program.</exception>
+    private static ClaimSystem Create(Component component, RowTable rows)
+    {
+        if (rows.IsForest(component.States.Length)) return new TreeSystem(component, rows);
+        if ((long)component.States.Length * rows.Rows.Length > MostCoefficients) throw new SizeLimitException("Too many relations form circles.");
+        return new ProgramSystem(component, rows);
+    }
 
     /// <summary>Whether the active claims can hold together under the relations.</summary>
     public abstract bool IsFeasible(ReadOnlySpan<bool> active);

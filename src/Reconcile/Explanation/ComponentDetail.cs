@@ -25,7 +25,7 @@ internal sealed class ComponentDetail(Dossier dossier, ComponentEstimate compone
             Roots = score.Roots,
             Claims = ClaimsOn(state),
             Influences = InfluencesOn(state),
-            ByAccount = ToAlternatives(component.States[state].ByAccount, quantity.Whole),
+            ByAccount = ToAlternatives(component.ByAccount(state), quantity.Whole),
             Printed = ToRange(ValueRounding.Rounded(value, quantity.Whole ? 1 : _printed.Value.Unit, _printed.Value.Bests[state])),
         };
     }

@@ -22,6 +22,9 @@ internal static class EngineWarnings
     /// <summary>An error: figures too far apart in size to be reckoned together.</summary>
     public const string BeyondDigits = "RC225";
 
+    /// <summary>An error: more quantities joined in circles, or by shares and interests, than can be reckoned together.</summary>
+    public const string TooLarge = "RC226";
+
     /// <summary>A relation between whole quantities is off by a little after rounding.</summary>
     public const string RoundingResidue = "RC224";
 

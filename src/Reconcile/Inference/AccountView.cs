@@ -61,6 +61,9 @@ internal sealed class AccountView
     /// <summary>Standard deviation of a state in the normal approximation.</summary>
     public double DeviationOf(int state) => _posterior.DeviationOf(state);
 
+    /// <summary>Whether a side of a state is open.</summary>
+    public bool IsOpen(int state) => !_tolerant[state].IsClosed;
+
     /// <summary>The value of a state, kept for the next time.</summary>
     public AccountValue ValueOf(int state) => (_values ??= new AccountValue?[_tolerant.Length])[state] ??= Evaluate(state, keep: true);
 

@@ -58,6 +58,14 @@ internal sealed class AccountViews
         return view;
     }
 
+    /// <summary>The view under one account of one dispute, the others leading.</summary>
+    public AccountView? Switched(int dispute, int account)
+    {
+        var choice = new int[_disputes.Disputes.Count];
+        choice[dispute] = account;
+        return Of(choice);
+    }
+
     private Interval[] RangesOf(bool[] accepted)
     {
         var ranges = new Interval[_component.States.Length];

@@ -12,10 +12,43 @@ internal sealed record RangePart(IReadOnlyList<AccountChoice> Accounts, double W
 /// <summary>What is known of one state after all.</summary>
 /// <param name="Value">Best value under the leading accounts; range over all accounts.</param>
 /// <param name="Touching">Positions of the disputes on which it depends.</param>
-/// <param name="ByAccount">Its value under each account of these, the others leading.</param>
 /// <param name="Parts">The parts of its range, heaviest first, where it falls apart; otherwise empty.</param>
-internal readonly record struct StateEstimate(AccountValue Value, int[] Touching, IReadOnlyList<RangePart> ByAccount, IReadOnlyList<RangePart> Parts);
+internal readonly record struct StateEstimate(AccountValue Value, int[] Touching, IReadOnlyList<RangePart> Parts);
 
-/// <summary>A component, resolved: its disputes, the leading view and an estimate of each state.</summary>
-internal sealed record ComponentEstimate(
-    Component Component, DisputeSet Disputes, AccountView Leading, StateEstimate[] States, bool Converged);
+/// <summary>A component, resolved: its disputes, the views of its accounts and an estimate of each state.</summary>
+internal sealed class ComponentEstimate(Component component, DisputeSet disputes, AccountViews views, StateEstimate[] states)
+{
+    public Component Component => component;
+
+    public DisputeSet Disputes => disputes;
+
+    public StateEstimate[] States => states;
+
+    /// <summary>The view under the leading account of each dispute.</summary>
+    public AccountView Leading => views.Leading;
+
+    /// <summary>Whether expectation propagation converged in every view.</summary>
+    public bool Converged { get; } = views.Converged;
+
+    /// <summary>The value of a state under each account of the disputes that touch it, the others leading. Worked out when asked for; thread-safe.</summary>
+    public IReadOnlyList<RangePart> ByAccount(int state)
+    {
+        var touching = states[state].Touching;
+        if (touching.Length == 0) return [];
+        var values = new List<RangePart>();
+        lock (views)
+        {
+            foreach (var dispute in touching)
+            {
+                var accounts = disputes.Disputes[dispute].Accounts;
+                for (var account = 0; account < accounts.Length; account++)
+                {
+                    if (views.Switched(dispute, account) is not { } view) continue;
+                    values.Add(new RangePart([new AccountChoice(dispute, account)], accounts[account].Weight, view.ValueOf(state)));
+                }
+            }
+        }
+
+        return values;
+    }
+}

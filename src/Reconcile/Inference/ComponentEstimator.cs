@@ -40,20 +40,19 @@ internal sealed class ComponentEstimator
             states[state] = estimator.Estimate(state);
         }
 
-        return new ComponentEstimate(component, disputes, estimator._leading, states, views.Converged);
+        return new ComponentEstimate(component, disputes, views, states);
     }
 
     private StateEstimate Estimate(int state)
     {
-        if (_disputes.Disputes.Count == 0) return new StateEstimate(_leading.ValueOnceOf(state), [], [], []);
+        if (_disputes.Disputes.Count == 0) return new StateEstimate(_leading.ValueOnceOf(state), [], []);
         var touching = Touching(state);
-        if (touching.Length == 0) return new StateEstimate(_leading.ValueOf(state), touching, [], []);
-        var byAccount = ByAccount(state, touching);
+        if (touching.Length == 0) return new StateEstimate(_leading.ValueOf(state), touching, []);
         long product = 1;
         foreach (var dispute in touching) product = Math.Min(product * _disputes.Disputes[dispute].Accounts.Length, int.MaxValue);
-        if (product > MostCombinations) return new StateEstimate(OneAtATime(state, touching), touching, byAccount, []);
+        if (product > MostCombinations) return new StateEstimate(OneAtATime(state, touching), touching, []);
         var combinations = Combined(state, touching);
-        return new StateEstimate(Mixed(state, combinations), touching, byAccount, Parts(state, combinations));
+        return new StateEstimate(Mixed(state, combinations), touching, Parts(state, combinations));
     }
 
     private int[] Touching(int state)
@@ -76,37 +75,14 @@ internal sealed class ComponentEstimator
 
         for (var account = 1; account < _disputes.Disputes[dispute].Accounts.Length; account++)
         {
-            if (_views.Of(Switched(dispute, account)) is not { } view) continue;
+            if (_views.Switched(dispute, account) is not { } view) continue;
             var deviation = _leading.DeviationOf(state);
             if (Math.Abs(view.MeanOf(state) - _leading.MeanOf(state)) > LeastMove * deviation) return true;
             if (Math.Abs(view.DeviationOf(state) - deviation) > LeastMove * deviation) return true;
-            if (view.ValueOf(state).IsOpen != _leading.ValueOf(state).IsOpen) return true;
+            if (view.IsOpen(state) != _leading.IsOpen(state)) return true;
         }
 
         return false;
-    }
-
-    private int[] Switched(int dispute, int account)
-    {
-        var choice = new int[_disputes.Disputes.Count];
-        choice[dispute] = account;
-        return choice;
-    }
-
-    private List<RangePart> ByAccount(int state, int[] touching)
-    {
-        var values = new List<RangePart>();
-        foreach (var dispute in touching)
-        {
-            var accounts = _disputes.Disputes[dispute].Accounts;
-            for (var account = 0; account < accounts.Length; account++)
-            {
-                if (_views.Of(Switched(dispute, account)) is not { } view) continue;
-                values.Add(new RangePart([new AccountChoice(dispute, account)], accounts[account].Weight, view.ValueOf(state)));
-            }
-        }
-
-        return values;
     }
 
     /// <summary>A choice of accounts for the touching disputes, with its weight and what it gives.</summary>
@@ -197,7 +173,7 @@ internal sealed class ComponentEstimator
             double total = 0, first = 0, second = 0;
             for (var account = 0; account < accounts.Length; account++)
             {
-                if (_views.Of(Switched(dispute, account)) is not { } view) continue;
+                if (_views.Switched(dispute, account) is not { } view) continue;
                 var shift = view.MeanOf(state) - mean;
                 total += accounts[account].Weight;
                 first += accounts[account].Weight * shift;

@@ -13,6 +13,9 @@ internal interface IAccountPosteriors
 /// <summary>Makes dense posteriors: any relations and claims, cubic in the number of states.</summary>
 internal sealed class DensePosteriors(Component component, UncountedParts uncounted, double[]? forced = null) : IAccountPosteriors
 {
+    /// <summary>The work grows with the cube of the states: beyond this number nobody would wait for it.</summary>
+    private const int MostStates = 2000;
+
     private const int MostRounds = 8;
     private const double CoarseResolution = 1e-5;
     private const double CoarsestResolution = 1e-3;
@@ -21,7 +24,9 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     public const double MostError = 1.5;
 
     private readonly Component _component = component;
-    private readonly ReducedSpace _space = ReducedSpace.Of(component, uncounted, forced);
+    private readonly ReducedSpace _space = component.States.Length <= MostStates
+        ? ReducedSpace.Of(component, uncounted, forced)
+        : throw new SizeLimitException("Too many states for dense matrices.");
 
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation) => new DensePosterior(_space, Propagate(accepted, scales, cancellation));
 

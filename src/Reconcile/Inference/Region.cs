@@ -18,6 +18,9 @@ internal readonly ref struct Region
     /// <summary>Half the width of a point, in its own size.</summary>
     private const double PointWidth = 1e-12;
 
+    /// <summary>The size of a point at 0: small beside every figure, so that the unit in which figures are given decides nothing.</summary>
+    private const double LeastSize = 1e-9;
+
     private const int MostSteps = 100;
 
     private readonly ReadOnlySpan<double> _points;
@@ -73,7 +76,7 @@ internal readonly ref struct Region
 
     private static double PointOf(Marginal marginal, int i) => marginal.Low + ((marginal.High - marginal.Low) * i / (Marginal.Points - 1));
 
-    private static double Slack(Marginal marginal) => Math.Max(Math.Abs(marginal.Mean), 1) * PointWidth;
+    private static double Slack(Marginal marginal) => Math.Max(Math.Abs(marginal.Mean), LeastSize) * PointWidth;
 
     /// <summary>Density at both ends of each cell: a density may jump where the support of a part begins or ends.</summary>
     private void FillDensities(ReadOnlySpan<WeightedMarginal> mixture)

@@ -9,6 +9,9 @@ internal struct TreeInfluences
     /// <summary>Paths that carry less than this share are not followed further.</summary>
     private const double LeastShare = 1e-4;
 
+    /// <summary>So many nodes are visited at most: along a chain of limits nothing gets weaker with the distance.</summary>
+    private const int MostVisited = 400;
+
     /// <summary>Up to this number of nodes every path is followed: shared errors carry information past the tree.</summary>
     private const int MostFollowed = 1000;
 
@@ -24,6 +27,7 @@ internal struct TreeInfluences
     private double _bounds;
     private double _found;
     private bool _isCut;
+    private int _visited;
 
     public TreeInfluences(TreePosterior posterior, int state)
     {
@@ -118,7 +122,7 @@ internal struct TreeInfluences
     /// <summary>Whether what lies at a node and beyond can matter: its squared correlation with the state.</summary>
     private readonly bool Carries(int node, double covariance) =>
         (_posterior.Errors.Count > 0 && _posterior.Network.Nodes <= MostFollowed)
-        || covariance * covariance > LeastShare * _variance * _posterior.Tree.Variances[node];
+        || (_visited < MostVisited && covariance * covariance > LeastShare * _variance * _posterior.Tree.Variances[node]);
 
     private void Note(int row)
     {
@@ -131,6 +135,7 @@ internal struct TreeInfluences
 
     private void Visit(int node, double covariance)
     {
+        _visited++;
         var whole = _posterior.Errors.Count == 0 ? covariance : covariance + _posterior.Errors.CovarianceAdded(_state, node);
         Add(Origin.Prior, 0, _posterior.Factors.PriorPrecisions[node] * whole * whole / _variance);
         foreach (var number in _posterior.Factors.On(node))

@@ -120,7 +120,9 @@ internal sealed class TreePosterior : IAccountPosterior
 
     public (double Prior, double Bounds) UnclaimedShareOf(int state) => new TreeInfluences(this, state).Unclaimed();
 
-    public List<FactorShare> SharesOf(int state) => new TreeInfluences(this, state).Shares();
+    /// <remarks>Where nobody says anything all is known beforehand, however many limits there are.</remarks>
+    public List<FactorShare> SharesOf(int state) =>
+        _network.Component.Claims.Length == 0 ? [new FactorShare(Origin.Prior, 0, 1)] : new TreeInfluences(this, state).Shares();
 
     /// <summary>Error groups whose shared error lies this far from 0.</summary>
     public List<int>? StrainedGroups(double deviations) => _errors.GroupsBeyond(deviations, _groups);

@@ -23,21 +23,36 @@ internal sealed class LookAlikes
         return _firsts.TryAdd(key, name) ? null : _firsts[key];
     }
 
+    /// <summary>The same for names that look alike; different names seldom share it.</summary>
+    public static int HashOf(string name)
+    {
+        var hash = 0u;
+        foreach (var letter in name)
+        {
+            if (Fold(letter) is var folded and not '\0') hash = (hash ^ folded) * 0x9E3779B1;
+        }
+
+        return (int)hash;
+    }
+
     private static string Key(string name)
     {
         var key = new StringBuilder(name.Length);
         foreach (var letter in name)
         {
-            switch (char.GetUnicodeCategory(letter))
-            {
-                case UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator or UnicodeCategory.Format or UnicodeCategory.Control:
-                    break;
-                default:
-                    key.Append(char.ToUpperInvariant(letter is >= '\u00C0' and <= '\u017F' ? Latin[letter - '\u00C0'] : letter));
-                    break;
-            }
+            if (Fold(letter) is var folded and not '\0') key.Append(folded);
         }
 
         return key.ToString();
+    }
+
+    /// <summary>A letter as it is compared; 0 for one that is not.</summary>
+    private static char Fold(char letter)
+    {
+        if (char.IsAsciiLetterLower(letter)) return (char)(letter - 'a' + 'A');
+        if (letter is > ' ' and < '\u007F') return letter;
+        return char.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator or UnicodeCategory.Format or UnicodeCategory.Control
+            ? '\0'
+            : char.ToUpperInvariant(letter is >= '\u00C0' and <= '\u017F' ? Latin[letter - '\u00C0'] : letter);
     }
 }

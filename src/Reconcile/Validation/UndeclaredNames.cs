@@ -11,27 +11,27 @@ internal sealed class UndeclaredNames
 {
     private static readonly List<string> None = [];
 
-    private readonly Dictionary<int, List<string>> _onRelations = [];
-    private readonly Dictionary<int, List<string>> _onQuantities = [];
-    private readonly Dictionary<int, string> _onSources = [];
+    private Dictionary<int, List<string>>? _onRelations;
+    private Dictionary<int, List<string>>? _onQuantities;
+    private Dictionary<int, string>? _onSources;
 
     public UndeclaredNames(DossierSurvey survey)
     {
-        if (survey.Sources.Count == 0) LookAtSources(survey.Dossier.Claims);
-        if (survey.Quantities.Count == 0) LookAtQuantities(survey);
+        if (survey.Sources.Count == 0 && SourcesMayLookAlike(survey.Dossier.Claims)) LookAtSources(survey.Dossier.Claims);
+        if (survey.Quantities.Count == 0 && QuantitiesMayLookAlike(survey)) LookAtQuantities(survey);
     }
 
     /// <summary>Whether no names look alike: nearly always.</summary>
-    public bool IsEmpty => _onRelations.Count + _onQuantities.Count + _onSources.Count == 0;
+    public bool IsEmpty => _onRelations is null && _onQuantities is null && _onSources is null;
 
     /// <summary>Messages about quantities that a relation is the first to mention.</summary>
-    public IReadOnlyList<string> OnRelation(int index) => _onRelations.GetValueOrDefault(index, None);
+    public IReadOnlyList<string> OnRelation(int index) => _onRelations?.GetValueOrDefault(index, None) ?? None;
 
     /// <summary>Messages about quantities that a claim is the first to mention.</summary>
-    public IReadOnlyList<string> OnQuantity(int claim) => _onQuantities.GetValueOrDefault(claim, None);
+    public IReadOnlyList<string> OnQuantity(int claim) => _onQuantities?.GetValueOrDefault(claim, None) ?? None;
 
     /// <summary>The message about the source of a claim; null for none.</summary>
-    public string? OnSource(int claim) => _onSources.GetValueOrDefault(claim);
+    public string? OnSource(int claim) => _onSources?.GetValueOrDefault(claim);
 
     public static string SourcesLookAlike(string one, string other) => LookAlike("sources", one, other, "id");
 
@@ -39,6 +39,53 @@ internal sealed class UndeclaredNames
 
     private static string LookAlike(string what, string one, string other, string name) =>
         $"The {what} {NearestNames.Shown(one)} and {NearestNames.Shown(other)} differ in letter case, accents or spaces only and count as two; if they are one, use one {name}.";
+
+    /// <summary>One look at hashes, which nearly always tells that no two names look alike.</summary>
+    private static bool SourcesMayLookAlike(IReadOnlyList<Claim> claims)
+    {
+        var seen = new Dictionary<int, string>(claims.Count);
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i].Source is { } source && IsUnlikeSeen(seen, source)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool QuantitiesMayLookAlike(DossierSurvey survey)
+    {
+        var seen = new Dictionary<int, string>(survey.Subjects.Length);
+        foreach (var relation in survey.Relations)
+        {
+            if (relation.Parsed is { } parsed && (IsUnlikeSeen(seen, parsed.Left) || IsUnlikeSeen(seen, parsed.Right))) return true;
+        }
+
+        foreach (var reading in survey.Subjects)
+        {
+            if (reading?.Subject is not { } subject) continue;
+            if (IsUnlikeSeen(seen, subject.Numerator) || (subject.Denominator is { } denominator && IsUnlikeSeen(seen, denominator))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnlikeSeen(Dictionary<int, string> seen, LinearForm form)
+    {
+        foreach (var term in form.Terms)
+        {
+            if (IsUnlikeSeen(seen, term.Name)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether another name with the same hash was seen.</summary>
+    private static bool IsUnlikeSeen(Dictionary<int, string> seen, string name)
+    {
+        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, LookAlikes.HashOf(name), out var isKnown);
+        if (!isKnown) first = name;
+        return isKnown && first != name;
+    }
 
     private void LookAtSources(IReadOnlyList<Claim> claims)
     {
@@ -49,7 +96,7 @@ internal sealed class UndeclaredNames
             var source = claims[i].Source;
             if (PropertyRules.IsMissing(source) || !roots.Add(source) || lookAlikes.EarlierThan(source) is not { } other) continue;
 
-            _onSources.Add(i, SourcesLookAlike(other, source));
+            (_onSources ??= []).Add(i, SourcesLookAlike(other, source));
         }
     }
 
@@ -61,8 +108,8 @@ internal sealed class UndeclaredNames
         {
             if (survey.Relations[i].Parsed is not { } parsed) continue;
 
-            LookAtForm(parsed.Left, _onRelations, i);
-            LookAtForm(parsed.Right, _onRelations, i);
+            LookAtForm(parsed.Left, ref _onRelations, i);
+            LookAtForm(parsed.Right, ref _onRelations, i);
         }
 
         var readings = new HashSet<SubjectReading>(ReferenceEqualityComparer.Instance);
@@ -70,17 +117,17 @@ internal sealed class UndeclaredNames
         {
             if (survey.Subjects[i] is not { Subject: { } subject } reading || !readings.Add(reading)) continue;
 
-            LookAtForm(subject.Numerator, _onQuantities, i);
-            if (subject.Denominator is { } denominator) LookAtForm(denominator, _onQuantities, i);
+            LookAtForm(subject.Numerator, ref _onQuantities, i);
+            if (subject.Denominator is { } denominator) LookAtForm(denominator, ref _onQuantities, i);
         }
 
-        void LookAtForm(LinearForm form, Dictionary<int, List<string>> messages, int index)
+        void LookAtForm(LinearForm form, ref Dictionary<int, List<string>>? messages, int index)
         {
             foreach (var term in form.Terms)
             {
                 if (!names.Add(term.Name) || lookAlikes.EarlierThan(term.Name) is not { } other) continue;
 
-                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(messages, index, out _);
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(messages ??= [], index, out _);
                 (list ??= []).Add(QuantitiesLookAlike(other, term.Name));
             }
         }

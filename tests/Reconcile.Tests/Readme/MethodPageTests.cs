@@ -25,7 +25,7 @@ public partial class MethodPageTests
     {
         var source = File.ReadAllText(Repository.PathOf(["src", "Reconcile", .. file.Split('/')]));
 
-        Assert.Matches($@"const (double|int) {name} = {Regex.Escape(value)};", source);
+        Assert.Matches($@"const (double|int|long) {name} = {Regex.Escape(value)};", source);
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Xunit;
+
+namespace Reconcile.Tests.Cases;
+
+/// <summary>Systems of a size at which a careless step would take minutes or gigabytes.</summary>
+public class LargeSystemTests
+{
+    [Fact]
+    public void A_chain_of_limits_of_which_nobody_speaks_is_reported_all_the_same()
+    {
+        var result = Dossier.Create()
+            .WithRelations(Enumerable.Range(0, 20_000).Select(i => new Relation { Rule = string.Create(CultureInfo.InvariantCulture, $"q{i} <= q{i + 1}") }))
+            .Reconcile();
+
+        Assert.Equal(20_001, result.Estimates.Count);
+        Assert.StartsWith("quantity,", result.ToCsv(), StringComparison.Ordinal);
+        Assert.Null(Assert.Single(result["q7"].Influences).Claim);
+    }
+
+    [Fact]
+    public void Circles_of_too_many_quantities_are_an_error_that_says_so()
+    {
+        var dossier = Dossier.Create()
+            .WithRelations(Enumerable.Range(0, 6000).Select(i => new Relation { Rule = string.Create(CultureInfo.InvariantCulture, $"q{i} <= q{(i + 1) % 6000} + 1") }))
+            .Claim("q0", "about 400", "ministry");
+
+        var error = Assert.Single(Assert.Throws<DossierValidationException>(() => dossier.Reconcile()).Findings);
+
+        Assert.Equal("RC226", error.Code);
+        Assert.Contains("6,000 quantities", error.Message, StringComparison.Ordinal);
+    }
+}
