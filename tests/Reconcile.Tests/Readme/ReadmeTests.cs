@@ -22,7 +22,7 @@ public partial class ReadmeTests
     /// <summary>A new block wants a test of its own: code an example, output a comparison, commands a step of the checks.</summary>
     [Fact]
     public void No_block_of_README_is_without_a_test_here() =>
-        Assert.Equal(["sh", "text", "sh", "csharp", "text", "json", "text", "csharp", "text"], Page.BlockLanguages());
+        Assert.Equal(["sh", "text", "sh", "csharp", "text", "json", "text", "text", "csharp", "text"], Page.BlockLanguages());
 
     [Fact]
     public void Every_command_in_README_is_a_step_of_the_checks()
