@@ -9,6 +9,7 @@ internal sealed class GlopSystem : IDisposable
     private readonly Solver _solver = Solver.CreateSolver("GLOP");
     private readonly Component _component;
     private readonly Variable[] _states;
+    private readonly ILookup<int, int> _claimsOfState;
     private readonly (int Claim, Google.OrTools.LinearSolver.Constraint Row)[] _rows;
 
     public GlopSystem(Component component)
@@ -16,6 +17,7 @@ internal sealed class GlopSystem : IDisposable
         _component = component;
         _states = [.. component.States.Select((state, i) => _solver.MakeNumVar(state.Bounds.Low, state.Bounds.High, "x" + i))];
         foreach (var relation in component.Constraints) AddRow(relation.Form, relation.Range);
+        _claimsOfState = Enumerable.Range(0, component.Claims.Length).ToLookup(claim => component.Claims[claim].Form.Single);
         _rows = [.. from i in Enumerable.Range(0, component.Claims.Length)
                     where component.Claims[i].Form.Single < 0
                     select (i, AddRow(component.Claims[i].Form, component.Claims[i].Tolerant))];
@@ -27,7 +29,7 @@ internal sealed class GlopSystem : IDisposable
         {
             // Claims on one state are bounds of a variable: fewer rows for the solver.
             var bounds = _component.States[state].Bounds;
-            foreach (var claim in _component.ClaimsOfState[state])
+            foreach (var claim in _claimsOfState[state])
             {
                 if (active[claim]) bounds = bounds.Intersect(_component.Claims[claim].Tolerant);
             }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using Reconcile.Consistency;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
+using Reconcile.Validation;
 
 namespace Reconcile.Benchmarks.Peers;
 
@@ -27,7 +28,7 @@ public class PeerCheckBenchmarks : IDisposable
     public void SetUp()
     {
         var given = Claims == "small" ? CheckedDossier.Small() : CheckedDossier.Table();
-        _component = ModelBuilder.Build(EvidenceGatherer.Gather(given.Dossier), new ReconcileOptions()).Components.Single();
+        _component = ComponentOf(given.Dossier);
         _system = ClaimSystem.Create(_component, Width.Tolerant);
         _glop = new GlopSystem(_component);
         _all = [.. _component.Claims.Select(_ => true)];
@@ -70,6 +71,13 @@ public class PeerCheckBenchmarks : IDisposable
 
     [Benchmark, BenchmarkCategory("minimal conflict")]
     public bool[] ConflictByGlop() => _glop.MinimalConflict(_all);
+
+    private static Component ComponentOf(Dossier dossier)
+    {
+        var survey = new DossierSurvey(dossier);
+        if (DossierRules.Check(survey).Count > 0) throw new InvalidOperationException("The dossier is meant to be without findings.");
+        return ModelBuilder.Build(EvidenceGatherer.Gather(dossier), survey.ParsedRelations(), survey.Subjects, new ReconcileOptions()).Components.Single();
+    }
 
     /// <summary>Each time another claim is left out, so that no answer is the last one again.</summary>
     private bool[] NextRight() => _right[_turn = (_turn + 1) % _right.Length];

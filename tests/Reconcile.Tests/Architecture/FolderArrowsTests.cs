@@ -70,7 +70,7 @@ public partial class FolderArrowsTests
     [Fact]
     public void The_order_has_no_circle() => Assert.All(MayUse.Keys, folder => Assert.DoesNotContain(folder, MayUse[folder].SelectMany(Reachable)));
 
-    private static HashSet<string> Reachable(string folder)
+    internal static HashSet<string> Reachable(string folder)
     {
         var reached = new HashSet<string> { folder };
         var open = new Stack<string>([folder]);
