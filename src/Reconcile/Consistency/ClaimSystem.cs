@@ -79,6 +79,9 @@ internal abstract class ClaimSystem
     /// <summary>The range of what one claim speaks of, under the active claims, which must be feasible and not contain it. Null for a share whose denominator can be 0.</summary>
     public abstract Interval? RangeOf(int claim, ReadOnlySpan<bool> active);
 
+    /// <summary>The range of a form under the active claims, which must be feasible. Null where only circles could make it narrower than its own states are.</summary>
+    public virtual Interval? RangeOf(Form form, ReadOnlySpan<bool> active) => null;
+
     /// <summary>
     /// A set of active claims, ascending, that cannot hold together, while any set without one of them can: a minimal conflict.
     /// The active claims must be infeasible. Empty: the relations alone cannot hold.

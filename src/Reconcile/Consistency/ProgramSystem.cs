@@ -65,6 +65,12 @@ internal sealed class ProgramSystem : ClaimSystem
         return range.Low > 0 ? new Interval(numerator.Low / range.High, numerator.High / range.Low) : null;
     }
 
+    public override Interval? RangeOf(Form form, ReadOnlySpan<bool> active)
+    {
+        LoadFeasible(active);
+        return Range(Dense(form));
+    }
+
     protected override void CollectCertificate(ReadOnlySpan<bool> active, List<int> claims)
     {
         CertificateRelations.Clear();

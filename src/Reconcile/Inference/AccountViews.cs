@@ -13,7 +13,7 @@ internal sealed class AccountViews
     private readonly ClaimSystem _tolerant;
     private readonly ClaimSystem _literal;
     private readonly UncountedParts _uncounted;
-    private readonly IAccountPosteriors _posteriors;
+    private IAccountPosteriors _posteriors;
     private readonly double _level;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<int[], AccountView?>? _views;
@@ -30,8 +30,8 @@ internal sealed class AccountViews
         var leading = disputes.LeadingClaims(component.Claims.Length);
         var ranges = RangesOf(leading);
         _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem)
-            ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, ForcedStates.Of(component, tolerant, ranges));
-        Leading = Make(leading, ranges);
+            ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, ImpliedEquations.OfStates(component, tolerant, ranges));
+        Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
         if (disputes.Disputes.Count == 0) return;
         if (!tolerant.IsFeasible(Leading.Accepted)) throw new NumericalLimitException("The leading accounts hold together.");
         _views = new Dictionary<int[], AccountView?>(SetComparer.Instance) { [new int[disputes.Disputes.Count]] = Leading };
@@ -71,6 +71,27 @@ internal sealed class AccountViews
         var ranges = new Interval[_component.States.Length];
         _tolerant.Ranges(accepted, ranges);
         return ranges;
+    }
+
+    /// <summary>Null where inequalities that can only hold as equations may have kept the view from settling.</summary>
+    private AccountView? TryMake(bool[] accepted, Interval[] tolerant)
+    {
+        try
+        {
+            var view = Make(accepted, tolerant);
+            return Converged || _tolerant is TreeSystem ? view : null;
+        }
+        catch (NumericalLimitException) when (_tolerant is not TreeSystem)
+        {
+            return null;
+        }
+    }
+
+    private AccountView MakeWithImplied(bool[] accepted, Interval[] tolerant)
+    {
+        _posteriors = new DensePosteriors(_component, _uncounted, ImpliedEquations.OfAll(_component, _tolerant));
+        Converged = true;
+        return Make(accepted, tolerant);
     }
 
     private AccountView Make(bool[] accepted, Interval[] tolerant)

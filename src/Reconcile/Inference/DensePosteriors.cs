@@ -11,7 +11,10 @@ internal interface IAccountPosteriors
 }
 
 /// <summary>Makes dense posteriors: any relations and claims, cubic in the number of states.</summary>
-internal sealed class DensePosteriors(Component component, UncountedParts uncounted, double[]? forced = null) : IAccountPosteriors
+/// <param name="component">The component.</param>
+/// <param name="uncounted">Parts that share what is left.</param>
+/// <param name="implied">Equations that the inequalities imply.</param>
+internal sealed class DensePosteriors(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied) : IAccountPosteriors
 {
     /// <summary>The work grows with the cube of the states: beyond this number nobody would wait for it.</summary>
     private const int MostStates = 2000;
@@ -25,7 +28,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
 
     private readonly Component _component = component;
     private readonly ReducedSpace _space = component.States.Length <= MostStates
-        ? ReducedSpace.Of(component, uncounted, forced)
+        ? ReducedSpace.Of(component, uncounted, implied)
         : throw new SizeLimitException("Too many states for dense matrices.");
 
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation) => new DensePosterior(_space, Propagate(accepted, scales, cancellation));

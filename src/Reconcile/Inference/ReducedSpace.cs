@@ -39,20 +39,20 @@ internal sealed class ReducedSpace
 
     /// <param name="component">The component.</param>
     /// <param name="twins">Parts that share what is left.</param>
-    /// <param name="forced">By state, the value that the inequalities leave it; NaN: they leave room. Null: all have room.</param>
-    public static ReducedSpace Of(Component component, UncountedParts twins, double[]? forced)
+    /// <param name="implied">Equations that the inequalities imply.</param>
+    public static ReducedSpace Of(Component component, UncountedParts twins, IReadOnlyList<ImpliedEquation> implied)
     {
-        var space = Reduced(component, twins, forced);
+        var space = Reduced(component, twins, implied);
         space.Inequalities = InequalityReduction.Reduce(space);
         return space;
     }
 
-    private static ReducedSpace Reduced(Component component, UncountedParts twins, double[]? forced)
+    private static ReducedSpace Reduced(Component component, UncountedParts twins, IReadOnlyList<ImpliedEquation> implied)
     {
         var states = component.States.Length;
-        var rows = twins.Pairs.Count;
+        var rows = twins.Pairs.Count + implied.Count;
         foreach (var constraint in component.Constraints) rows += constraint.IsEquation ? 1 : 0;
-        for (var state = 0; state < states; state++) rows += FixedValue(component, forced, state) is null ? 0 : 1;
+        foreach (ref readonly var state in component.States.AsSpan()) rows += IsFixed(state.Bounds) ? 1 : 0;
         if (rows == 0) return Unreduced(component);
         var isSmall = rows * states <= SmallMatrix;
         Span<int> columns = isSmall ? stackalloc int[states] : new int[states];
@@ -73,8 +73,14 @@ internal sealed class ReducedSpace
 
         for (var state = 0; state < states; state++)
         {
-            if (FixedValue(component, forced, state) is not { } value) continue;
+            if (!IsFixed(component.States[state].Bounds)) continue;
             matrix[(row * states) + columnOf[state]] = 1;
+            right[row++] = component.States[state].Bounds.Low;
+        }
+
+        foreach (var (form, value) in implied)
+        {
+            for (var i = 0; i < form.States.Length; i++) matrix[(row * states) + columnOf[form.States[i]]] = form.Coefficients[i];
             right[row++] = value;
         }
 
@@ -89,12 +95,7 @@ internal sealed class ReducedSpace
         return FromReduced(component, columns, matrix, right, pivots[..rank]);
     }
 
-    private static double? FixedValue(Component component, double[]? forced, int state)
-    {
-        var bounds = component.States[state].Bounds;
-        if (bounds.IsClosed && bounds.Low == bounds.High) return bounds.Low;
-        return forced is null || double.IsNaN(forced[state]) ? null : forced[state];
-    }
+    private static bool IsFixed(Interval bounds) => bounds.IsClosed && bounds.Low == bounds.High;
 
     /// <summary>Without equations every state is free.</summary>
     private static ReducedSpace Unreduced(Component component)

@@ -51,7 +51,7 @@ public class TreePosteriorTests
         var ranges = new Interval[component.States.Length];
         Array.Fill(ranges, Interval.All);
         var scales = new StateScales(component, accepted, ranges);
-        return (new DensePosteriors(component, uncounted).Of(accepted, scales, default), tree.Of(accepted, scales, default));
+        return (new DensePosteriors(component, uncounted, []).Of(accepted, scales, default), tree.Of(accepted, scales, default));
     }
 
     /// <summary>A sum of sums in which every quantity has a claim or two, by few roots, so that errors are shared.</summary>
