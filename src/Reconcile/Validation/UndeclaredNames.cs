@@ -17,8 +17,10 @@ internal sealed class UndeclaredNames
 
     public UndeclaredNames(DossierSurvey survey)
     {
-        if (survey.Sources.Count == 0 && SourcesMayLookAlike(survey.Dossier.Claims)) LookAtSources(survey.Dossier.Claims);
-        if (survey.Quantities.Count == 0 && QuantitiesMayLookAlike(survey)) LookAtQuantities(survey);
+        var seen = new Dictionary<int, string>(survey.Dossier.Claims.Count);
+        if (survey.Sources.Count == 0 && SourcesMayLookAlike(survey.Dossier.Claims, seen)) LookAtSources(survey.Dossier.Claims);
+        seen.Clear();
+        if (survey.Quantities.Count == 0 && QuantitiesMayLookAlike(survey, seen)) LookAtQuantities(survey);
     }
 
     /// <summary>Whether no names look alike: nearly always.</summary>
@@ -41,9 +43,8 @@ internal sealed class UndeclaredNames
         $"The {what} {NearestNames.Shown(one)} and {NearestNames.Shown(other)} differ in letter case, accents or spaces only and count as two; if they are one, use one {name}.";
 
     /// <summary>One look at hashes, which nearly always tells that no two names look alike.</summary>
-    private static bool SourcesMayLookAlike(IReadOnlyList<Claim> claims)
+    private static bool SourcesMayLookAlike(IReadOnlyList<Claim> claims, Dictionary<int, string> seen)
     {
-        var seen = new Dictionary<int, string>(claims.Count);
         for (var i = 0; i < claims.Count; i++)
         {
             if (claims[i].Source is { } source && IsUnlikeSeen(seen, source)) return true;
@@ -52,9 +53,8 @@ internal sealed class UndeclaredNames
         return false;
     }
 
-    private static bool QuantitiesMayLookAlike(DossierSurvey survey)
+    private static bool QuantitiesMayLookAlike(DossierSurvey survey, Dictionary<int, string> seen)
     {
-        var seen = new Dictionary<int, string>(survey.Subjects.Length);
         foreach (var relation in survey.Relations)
         {
             if (relation.Parsed is { } parsed && (IsUnlikeSeen(seen, parsed.Left) || IsUnlikeSeen(seen, parsed.Right))) return true;
