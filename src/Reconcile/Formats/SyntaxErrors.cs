@@ -27,12 +27,12 @@ internal static class SyntaxErrors
         if (utf8.StartsWith(Encoding.Unicode.Preamble) || utf8.StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
             var is32 = utf8.Length >= 4 && (utf8[2] | utf8[3]) == 0;
-            return DossierReader.NotJson($"This file is {(is32 ? "UTF-32" : "UTF-16")}; save it as UTF-8.", 1);
+            return JsonFile.NotJson($"This file is {(is32 ? "UTF-32" : "UTF-16")}; save it as UTF-8.", 1);
         }
 
         var position = 0;
         while (Rune.DecodeFromUtf8(utf8[position..], out _, out var length) == System.Buffers.OperationStatus.Done) position += length;
-        var advice = utf8[..Math.Min(utf8.Length, LooksBinary)].Contains((byte)0) ? "a dossier is JSON text, and this is no text file" : "save the file as UTF-8";
+        var advice = utf8[..Math.Min(utf8.Length, LooksBinary)].Contains((byte)0) ? "JSON is text, and this is no text file" : "save the file as UTF-8";
         return At(utf8, position, $"found the byte 0x{utf8[position]:x2}, which is not UTF-8; {advice}");
     }
 
@@ -41,7 +41,7 @@ internal static class SyntaxErrors
     {
         var line = 1 + text.AsSpan(0, index).Count('\n');
         var column = index - text.AsSpan(0, index).LastIndexOf('\n');
-        return DossierReader.NotJson($"Not JSON: line {line}, column {column}: found half of a surrogate pair; write the whole character.", line);
+        return JsonFile.NotJson($"Not JSON: line {line}, column {column}: found half of a surrogate pair; write the whole character.", line);
     }
 
     private static Finding At(ReadOnlySpan<byte> utf8, int position, string reason)
@@ -49,7 +49,7 @@ internal static class SyntaxErrors
         var before = utf8[..position];
         var line = 1 + before.Count((byte)'\n');
         var column = 1 + Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]);
-        return DossierReader.NotJson($"Not JSON: line {line}, column {column}: {reason}.", line);
+        return JsonFile.NotJson($"Not JSON: line {line}, column {column}: {reason}.", line);
     }
 
     private static string Reason(ReadOnlySpan<byte> utf8, int position, int depth)
@@ -66,8 +66,8 @@ internal static class SyntaxErrors
         if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t' && !IsInText(utf8[..position])) return $"the value before it is broken off; {AValue}";
         if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t') return "a text in quotes must end on its line; write a line break in it as \\n and a tab as \\t";
         if (utf8[position] < 0x20) return $"found {found}, which may not stand here; inside of a text it is written \\u{utf8[position]:x4}";
-        if (before < 0) return $"found {found}; a dossier is a JSON object that starts with {{";
-        if (depth == 0) return $"found {found} behind the end of the dossier; a file holds one JSON object";
+        if (before < 0) return $"found {found}; the file must be one JSON object, which starts with {{";
+        if (depth == 0) return $"found {found} behind the end of the object; a file holds one JSON object";
         if (utf8[position] == '/') return "found \"/\"; a comment begins with // and ends with its line, or stands between /* and */";
         if (after == '0' && utf8[position] is >= (byte)'0' and <= (byte)'9') return "found a number that starts with 0; leave the leading zero out";
         if (after == '\\') return $"found {found} after \\; in a text \\ stands before one of \" \\ / b f n r t u, and is itself written \\\\";
