@@ -129,6 +129,7 @@ public class RelationParserTests
     [InlineData("a = 1e15 * 1e15", "column 12: found \"1e15\", expected numbers whose products and sums stay within 1e15")]
     [InlineData("a = ((b + 1e15) * 1e9) * 1e9", "column 6: found \"(\", expected numbers whose products and sums stay within 1e15")]
     [InlineData("1e9 * (1e9 * a + b) = c", "column 1: found \"1e9\", expected numbers whose products and sums stay within 1e15")]
+    [InlineData("c + 1e9 * (1e9 * a + b) = d", "column 5: found \"1e9\", expected numbers whose products and sums stay within 1e15")]
     [InlineData("1e15 * a + 1e15 * a + b = c", "column 1: found \"1e15\", expected numbers whose products and sums stay within 1e15")]
     [InlineData("a =< b", "column 3: found \"=<\", expected \"<=\"")]
     [InlineData("a => b", "column 3: found \"=>\", expected \">=\"")]
