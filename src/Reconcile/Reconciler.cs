@@ -75,9 +75,10 @@ public sealed class Reconciler
         var (tolerant, literal) = ClaimSystem.CreateBoth(component);
         // Validation looks for impossible relations in small systems only; here none may slip through.
         if (ImpossibleRelations.In(tolerant, dossier) is { } impossible) throw new DossierValidationException([impossible]);
-        var disputes = DisputeFinder.Find(tolerant, new SearchLimits(_options.MaxAccounts, _options.MaxSteps), cancellationToken);
+        var limits = new SearchLimits(_options.MaxAccounts, _options.MaxSteps);
+        var disputes = DisputeFinder.Find(tolerant, limits, cancellationToken);
         var discrepancies = Discrepancies.Find(literal, disputes.LeadingClaims(component.Claims.Length), cancellationToken);
-        var estimate = ComponentEstimator.Estimate(component, disputes, tolerant, literal, _options.Level, cancellationToken);
+        var estimate = ComponentEstimator.Estimate(component, disputes, tolerant, literal, _options.Level, limits, cancellationToken);
         return new ResolvedComponent(estimate, tolerant, literal, discrepancies);
     }
 

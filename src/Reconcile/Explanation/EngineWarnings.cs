@@ -22,6 +22,9 @@ internal static class EngineWarnings
     /// <summary>An error: figures too far apart in size to be reckoned together.</summary>
     public const string BeyondDigits = "RC225";
 
+    /// <summary>Ranges leave out lighter accounts, since very many disputes are joined.</summary>
+    public const string ViewsCut = "RC227";
+
     /// <summary>An error: more quantities joined in circles, or by shares and interests, than can be reckoned together.</summary>
     public const string TooLarge = "RC226";
 
@@ -34,12 +37,13 @@ internal static class EngineWarnings
         foreach (var component in components)
         {
             var cuts = component.Disputes.Cuts;
-            if (cuts == Cuts.None && component.Converged) continue;
+            if (cuts == Cuts.None && component.Converged && !component.IsCut) continue;
             warnings ??= [];
             var about = $"around \"{component.Component.States[0].Quantity.Id}\"";
             if (cuts.HasFlag(Cuts.Accounts)) warnings.Add(Warning(AccountsCut, $"A dispute {about} has more than {options.MaxAccounts.ToString(CultureInfo.InvariantCulture)} accounts; the lighter ones were left out. MaxAccounts raises the limit."));
             if (cuts.HasFlag(Cuts.Steps)) warnings.Add(Warning(StepsCut, $"The search {about} stopped after {options.MaxSteps.ToString("N0", CultureInfo.InvariantCulture)} steps; some accounts may be missing. MaxSteps raises the limit."));
             if (cuts.HasFlag(Cuts.Conflicts)) warnings.Add(Warning(ConflictsCut, $"So many claims {about} conflict that each is shown with its dearest opponent only."));
+            if (component.IsCut) warnings.Add(Warning(ViewsCut, $"So many disputes {about} hang together that some ranges leave out the lighter accounts, or take the disputes one at a time. MaxSteps raises the limit."));
             if (!component.Converged) warnings.Add(Warning(NotConverged, $"The estimates {about} did not settle to their last digits; read their ranges as approximate."));
         }
 

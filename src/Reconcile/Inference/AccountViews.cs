@@ -17,8 +17,11 @@ internal sealed class AccountViews
     private readonly double _level;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<int[], AccountView?>? _views;
+    private readonly ViewBudget _budget;
+    private readonly AccountView?[][] _switched;
 
-    public AccountViews(Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, CancellationToken cancellation)
+    public AccountViews(
+        Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, SearchLimits limits, CancellationToken cancellation)
     {
         _component = component;
         _disputes = disputes;
@@ -32,6 +35,8 @@ internal sealed class AccountViews
         _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem)
             ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, ImpliedEquations.OfStates(component, tolerant, ranges));
         Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
+        _budget = new ViewBudget(component, disputes, _posteriors is TreePosteriors, limits);
+        _switched = disputes.Disputes.Count == 0 ? [] : new AccountView?[disputes.Disputes.Count][];
         if (disputes.Disputes.Count == 0) return;
         if (!tolerant.IsFeasible(Leading.Accepted)) throw new NumericalLimitException("The leading accounts hold together.");
         _views = new Dictionary<int[], AccountView?>(SetComparer.Instance) { [new int[disputes.Disputes.Count]] = Leading };
@@ -58,12 +63,32 @@ internal sealed class AccountViews
         return view;
     }
 
-    /// <summary>The view under one account of one dispute, the others leading.</summary>
+    /// <summary>Whether some views were too many to be made.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>Whether as many further views may be made.</summary>
+    public bool CanMake(int views)
+    {
+        if (_views is null || _views.Count + views <= _budget.MostViews) return true;
+        IsCut = true;
+        return false;
+    }
+
+    /// <summary>The view under one account of one dispute, the others leading; null when it cannot hold, or when it is among the lightest of too many.</summary>
     public AccountView? Switched(int dispute, int account)
     {
+        if (account == 0) return Leading;
+        if (!_budget.IsViewed(dispute, account))
+        {
+            IsCut = true;
+            return null;
+        }
+
+        var known = _switched[dispute] ??= new AccountView?[_disputes.Disputes[dispute].Accounts.Length];
+        if (known[account] is { } view) return view;
         var choice = new int[_disputes.Disputes.Count];
         choice[dispute] = account;
-        return Of(choice);
+        return known[account] = Of(choice);
     }
 
     private Interval[] RangesOf(bool[] accepted)

@@ -30,6 +30,9 @@ internal sealed class ComponentEstimate(Component component, DisputeSet disputes
     /// <summary>Whether expectation propagation converged in every view.</summary>
     public bool Converged { get; } = views.Converged;
 
+    /// <summary>Whether lighter accounts were left out of ranges, since there are too many.</summary>
+    public bool IsCut { get; } = views.IsCut;
+
     /// <summary>The value of a state under each account of the disputes that touch it, the others leading. Worked out when asked for; thread-safe.</summary>
     public IReadOnlyList<RangePart> ByAccount(int state)
     {

@@ -29,9 +29,9 @@ internal sealed class ComponentEstimator
     }
 
     public static ComponentEstimate Estimate(
-        Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, CancellationToken cancellation)
+        Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, SearchLimits limits, CancellationToken cancellation)
     {
-        var views = new AccountViews(component, disputes, tolerant, literal, level, cancellation);
+        var views = new AccountViews(component, disputes, tolerant, literal, level, limits, cancellation);
         var estimator = new ComponentEstimator(component, disputes, views, level);
         var states = new StateEstimate[component.States.Length];
         for (var state = 0; state < states.Length; state++)
@@ -50,7 +50,7 @@ internal sealed class ComponentEstimator
         if (touching.Length == 0) return new StateEstimate(_leading.ValueOf(state), touching, []);
         long product = 1;
         foreach (var dispute in touching) product = Math.Min(product * _disputes.Disputes[dispute].Accounts.Length, int.MaxValue);
-        if (product > MostCombinations) return new StateEstimate(OneAtATime(state, touching), touching, []);
+        if (product > MostCombinations || (touching.Length > 1 && !_views.CanMake((int)product))) return new StateEstimate(OneAtATime(state, touching), touching, []);
         var combinations = Combined(state, touching);
         return new StateEstimate(Mixed(state, combinations), touching, Parts(state, combinations));
     }
