@@ -15,7 +15,7 @@ internal sealed class AccountViews
     private readonly UncountedParts _uncounted;
     private IAccountPosteriors _posteriors;
     private readonly double _level;
-    private readonly CancellationToken _cancellation;
+    private CancellationToken _cancellation;
     private readonly Dictionary<int[], AccountView?>? _views;
 
     public AccountViews(Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, CancellationToken cancellation)
@@ -65,6 +65,9 @@ internal sealed class AccountViews
         choice[dispute] = account;
         return Of(choice);
     }
+
+    /// <summary>From here on views are made for a reader of the results, whom a cancellation of the work before no longer concerns.</summary>
+    public void LeaveToReaders() => _cancellation = CancellationToken.None;
 
     private Interval[] RangesOf(bool[] accepted)
     {
