@@ -26,6 +26,7 @@ internal sealed class AccountView
     private readonly bool[] _isUncounted;
     private readonly Interval[] _tolerant;
     private readonly Interval[] _literal;
+    private readonly double[]? _forced;
     private readonly double _level;
     private Marginal?[]? _marginals;
     private AccountValue?[]? _values;
@@ -36,9 +37,10 @@ internal sealed class AccountView
     /// <param name="isUncounted">States of which nobody says anything.</param>
     /// <param name="tolerant">Feasible ranges of the states within the error of the sources.</param>
     /// <param name="literal">Feasible ranges by the words alone, where they can hold.</param>
+    /// <param name="forced">By state, the value that the relations leave it; NaN: they leave room. Null: all have room.</param>
     /// <param name="level">Probability of the ranges.</param>
     public AccountView(
-        Component component, IAccountPosterior posterior, bool[] accepted, bool[] isUncounted, Interval[] tolerant, Interval[] literal, double level)
+        Component component, IAccountPosterior posterior, bool[] accepted, bool[] isUncounted, Interval[] tolerant, Interval[] literal, double[]? forced, double level)
     {
         _component = component;
         _posterior = posterior;
@@ -46,6 +48,7 @@ internal sealed class AccountView
         Accepted = accepted;
         _tolerant = tolerant;
         _literal = literal;
+        _forced = forced;
         _level = level;
     }
 
@@ -83,6 +86,8 @@ internal sealed class AccountView
                 false);
         }
 
+        // What the relations leave a single value has no width; on a tree its posterior has that of the digits there.
+        if (_forced is { } forced && !double.IsNaN(forced[state])) return new AccountValue(forced[state], forced[state], forced[state], false);
         var best = Math.Clamp(MeanOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
         if (_isUncounted[state] || IsHardlyCounted(state)) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
         var (low, high) = Region.Of([new WeightedMarginal(keep ? MarginalOf(state) : _posterior.MarginalOf(state), 1)], _level);

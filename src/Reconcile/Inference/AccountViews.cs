@@ -14,8 +14,9 @@ internal sealed class AccountViews
     private readonly ClaimSystem _literal;
     private readonly UncountedParts _uncounted;
     private IAccountPosteriors _posteriors;
+    private readonly double[]? _forced;
     private readonly double _level;
-    private readonly CancellationToken _cancellation;
+    private CancellationToken _cancellation;
     private readonly Dictionary<int[], AccountView?>? _views;
     private readonly ViewBudget _budget;
     private readonly AccountView?[][] _switched;
@@ -32,8 +33,10 @@ internal sealed class AccountViews
         _uncounted = UncountedParts.Of(component);
         var leading = disputes.LeadingClaims(component.Claims.Length);
         var ranges = RangesOf(leading);
+        var implied = ImpliedEquations.OfStates(component, tolerant, ranges);
+        _forced = Forced(component, implied);
         _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem)
-            ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, ImpliedEquations.OfStates(component, tolerant, ranges));
+            ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, implied);
         Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
         _budget = new ViewBudget(component, disputes, _posteriors is TreePosteriors, limits);
         _switched = disputes.Disputes.Count == 0 ? [] : new AccountView?[disputes.Disputes.Count][];
@@ -91,6 +94,19 @@ internal sealed class AccountViews
         return known[account] = Of(choice);
     }
 
+    /// <summary>From here on views are made for a reader of the results, whom a cancellation of the work before no longer concerns.</summary>
+    public void LeaveToReaders() => _cancellation = CancellationToken.None;
+
+    /// <summary>By state, the value that the relations leave it; NaN: they leave room. Null: all have room.</summary>
+    private static double[]? Forced(Component component, IReadOnlyList<ImpliedEquation> implied)
+    {
+        if (implied.Count == 0) return null;
+        var forced = new double[component.States.Length];
+        Array.Fill(forced, double.NaN);
+        foreach (var (form, value) in implied) forced[form.States[0]] = value;
+        return forced;
+    }
+
     private Interval[] RangesOf(bool[] accepted)
     {
         var ranges = new Interval[_component.States.Length];
@@ -130,7 +146,7 @@ internal sealed class AccountViews
 
         var posterior = _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
         Converged &= posterior.Converged;
-        return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, literal, _level);
+        return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, literal, _forced, _level);
     }
 
     /// <summary>The claims that hold also as they were said: where some do only within their error, the cheapest of these are left out.</summary>

@@ -40,6 +40,7 @@ internal sealed class ComponentEstimator
             states[state] = estimator.Estimate(state);
         }
 
+        views.LeaveToReaders();
         return new ComponentEstimate(component, disputes, views, states);
     }
 

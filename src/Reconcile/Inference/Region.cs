@@ -74,7 +74,9 @@ internal readonly ref struct Region
         return count;
     }
 
-    private static double PointOf(Marginal marginal, int i) => marginal.Low + ((marginal.High - marginal.Low) * i / (Marginal.Points - 1));
+    /// <summary>The last point is the end itself: by rounding it could lie beyond, and the last cell would be lost.</summary>
+    private static double PointOf(Marginal marginal, int i) =>
+        i == Marginal.Points - 1 ? marginal.High : marginal.Low + ((marginal.High - marginal.Low) * i / (Marginal.Points - 1));
 
     private static double Slack(Marginal marginal) => Math.Max(Math.Abs(marginal.Mean), LeastSize) * PointWidth;
 
@@ -154,13 +156,13 @@ internal readonly ref struct Region
     private double Crossing(int cell, double threshold) =>
         _points[cell] + ((_points[cell + 1] - _points[cell]) * (threshold - _left[cell]) / (_right[cell] - _left[cell]));
 
-    /// <summary>The density above which the wanted mass lies.</summary>
+    /// <summary>The density above which the wanted mass lies, to digits of its own: beside a point everything else is thin.</summary>
     private double Threshold(double most, double wanted)
     {
         double low = 0, high = most;
         double above = MassAbove(0) - wanted, below = -wanted;
         var side = 0;
-        for (var step = 0; step < MostSteps && high - low > 1e-13 * most; step++)
+        for (var step = 0; step < MostSteps && high - low > 1e-13 * high; step++)
         {
             var middle = low + ((high - low) * above / (above - below));
             if (!(middle > low && middle < high)) middle = 0.5 * (low + high);

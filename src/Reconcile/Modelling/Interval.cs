@@ -9,6 +9,6 @@ internal readonly record struct Interval(double Low, double High)
 
     public Interval Intersect(Interval other) => new(Math.Max(Low, other.Low), Math.Min(High, other.High));
 
-    /// <summary>factor · interval.</summary>
-    public Interval Times(double factor) => factor >= 0 ? new(Low * factor, High * factor) : new(High * factor, Low * factor);
+    /// <summary>factor · interval; an end at 0 stays 0, not −0, which would be printed.</summary>
+    public Interval Times(double factor) => factor >= 0 ? new(Low * factor, High * factor) : new((High * factor) + 0.0, (Low * factor) + 0.0);
 }

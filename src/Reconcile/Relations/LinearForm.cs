@@ -17,6 +17,20 @@ internal sealed record LinearForm(ImmutableArray<Term> Terms, double Constant)
         return sum.Build();
     }
 
+    /// <summary>Whether some quantity stands in both.</summary>
+    public bool SharesNameWith(LinearForm other)
+    {
+        foreach (var term in Terms)
+        {
+            foreach (var its in other.Terms)
+            {
+                if (term.Name == its.Name) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Equal when the terms are equal in the same order and the constants are.</summary>
     public bool Equals(LinearForm? other) =>
         other is not null && Constant.Equals(other.Constant) && Terms.AsSpan().SequenceEqual(other.Terms.AsSpan());

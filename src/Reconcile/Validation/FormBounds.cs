@@ -26,14 +26,7 @@ internal readonly record struct FormBounds(double Low, double High, double Round
     public static FormBounds? OfSeparate(LinearForm left, LinearForm right, DossierSurvey survey)
     {
         if (left.Terms.IsEmpty && right.Terms.IsEmpty) return null;
-        foreach (var term in left.Terms)
-        {
-            foreach (var other in right.Terms)
-            {
-                if (term.Name == other.Name) return null;
-            }
-        }
-
+        if (left.SharesNameWith(right)) return null;
         double low = 0, high = 0, largest = 0;
         Add(left, 1, survey, ref low, ref high, ref largest);
         Add(right, -1, survey, ref low, ref high, ref largest);

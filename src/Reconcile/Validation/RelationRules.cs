@@ -50,7 +50,9 @@ internal static class RelationRules
         var seen = new HashSet<int>(survey.Relations.Length);
         foreach (var relation in survey.Relations)
         {
-            if (relation.Parsed is { } parsed && !seen.Add(Fingerprint(parsed.Left) + Fingerprint(parsed.Right))) return true;
+            if (relation.Parsed is not { } parsed) continue;
+            // What stands on both sides may cancel out; then the names alone do not tell the fact.
+            if (parsed.Left.SharesNameWith(parsed.Right) || !seen.Add(Fingerprint(parsed.Left) + Fingerprint(parsed.Right))) return true;
         }
 
         return false;

@@ -50,6 +50,29 @@ public class AccountViewsTests
         Assert.Equal(92, result["wounded"].Low);
     }
 
+    [Fact]
+    public void Results_can_be_read_after_the_work_was_cancelled()
+    {
+        // With over 64 accounts and an open side under the first, the values under the others are worked out when somebody reads them.
+        var dossier = Dossier.Create().Source("rebels", Reliability.D).Claim("killed", "at least 100,000", "rebels");
+        for (var i = 1; i <= 70; i++)
+        {
+            var source = "rumour " + i.ToString(CultureInfo.InvariantCulture);
+            dossier = dossier.Source(source, Reliability.E).Claim(new Claim
+            {
+                Quantity = "killed", Figure = Figure.Read((i * i * 10).ToString(CultureInfo.InvariantCulture)), Source = source, Basis = Basis.Count, Credibility = Credibility.Improbable,
+            });
+        }
+
+        using var cancellation = new CancellationTokenSource();
+        var result = new Reconciler(new ReconcileOptions { MaxAccounts = 200 }).Reconcile(dossier, cancellation.Token);
+        cancellation.Cancel();
+
+        Assert.InRange(Assert.Single(result.Disputes).Accounts.Count, 65, 200);
+        Assert.Null(result["killed"].Best);
+        Assert.NotEmpty(result["killed"].Influences);
+    }
+
     private static Dossier Disputed(Dossier dossier, string quantity, string leading, string rival) => dossier
         .Source(quantity + " ministry", Reliability.B)
         .Source(quantity + " rebels", Reliability.C)

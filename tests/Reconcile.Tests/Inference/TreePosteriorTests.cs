@@ -25,6 +25,22 @@ public class TreePosteriorTests
         }
     }
 
+    [Fact]
+    public void What_the_relations_leave_nothing_is_nothing_on_a_large_tree_too()
+    {
+        var parts = Enumerable.Range(0, 130).Select(i => $"p{i}").ToArray();
+        var dossier = Dossier.Create().Relate("none <= 0").Relate("none = x + y").Relate("total = none + " + string.Join(" + ", parts)).Claim("x", "up to 5", "q");
+        foreach (var part in parts) dossier = dossier.Claim(part, "about 300", part);
+        var result = dossier.Reconcile();
+
+        foreach (var name in (string[])["none", "x", "y"])
+        {
+            var estimate = result[name];
+            Assert.Equal((0, 0, 0), (estimate.Low!.Value, estimate.Best!.Value, estimate.High!.Value));
+            Assert.False(double.IsNegative(estimate.Best.Value) || double.IsNegative(estimate.High.Value));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void The_tree_and_dense_matrices_give_the_same_influences(int seed)

@@ -87,6 +87,10 @@ public class RelationRulesTests
     }
 
     [Fact]
+    public void The_same_fact_with_a_quantity_on_both_sides_is_a_warning() => Found.Only(
+        "relations[1] RC204 The relation \"a + c = b + c\" says the same as relations[0], \"a = b\".", Dossier.Create().Relate("a = b").Relate("a + c = b + c"));
+
+    [Fact]
     public void The_same_fact_at_other_times_is_another() => Assert.Empty(Found.In(Dossier.Create()
         .Relate(new Relation { Rule = "a = b", To = new DateOnly(2025, 1, 1) }).Relate(new Relation { Rule = "a = b", From = new DateOnly(2025, 2, 1) })));
 
