@@ -68,17 +68,15 @@ internal sealed class ExpectationPropagation
     private Posterior? Run(CancellationToken cancellation)
     {
         if (!Rebuild()) return null;
-        var sweeps = 0;
         var converged = _factors.Others.Count == 0;
-        while (!converged && sweeps < MostSweeps)
+        for (var sweep = 0; !converged && sweep < MostSweeps; sweep++)
         {
             cancellation.ThrowIfCancellationRequested();
             converged = Sweep();
             if (_hasMoved && !Rebuild()) return null;
-            sweeps++;
         }
 
-        return new Posterior(_factors, _mean, _covariance, _precisions, _shifts, sweeps, converged);
+        return new Posterior(_factors, _mean, _covariance, _precisions, _shifts, converged);
     }
 
     private void ReturnWorkspace()
@@ -106,7 +104,7 @@ internal sealed class ExpectationPropagation
         if (cavityPrecision <= 1e-12 / variance)
         {
             // The other sites alone say nothing here: half the site and look again in the next sweep.
-            Apply(factor.Direction, variance, mean, site, -0.5 * _precisions[site], -0.5 * _shifts[site]);
+            Apply(variance, mean, site, -0.5 * _precisions[site], -0.5 * _shifts[site]);
             return false;
         }
 
@@ -117,12 +115,12 @@ internal sealed class ExpectationPropagation
         var tiltedMean = tilted.Mean - factor.Offset;
         var precision = Math.Max(0, (1 / tilted.Variance) - cavityPrecision);
         var shift = (tiltedMean * (cavityPrecision + precision)) - (cavityMean * cavityPrecision);
-        Apply(factor.Direction, variance, mean, site, Damping * (precision - _precisions[site]), Damping * (shift - _shifts[site]));
+        Apply(variance, mean, site, Damping * (precision - _precisions[site]), Damping * (shift - _shifts[site]));
         return Math.Abs(tiltedMean - mean) < MeanTolerance * Math.Sqrt(variance);
     }
 
     /// <summary>Adds to a site; covariance and mean follow by the Sherman–Morrison formula. Expects covariance · direction in the workspace.</summary>
-    private void Apply(double[] direction, double variance, double mean, int site, double precision, double shift)
+    private void Apply(double variance, double mean, int site, double precision, double shift)
     {
         if (precision == 0 && shift == 0) return;
         _hasMoved = true;

@@ -3,7 +3,7 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference;
 
 /// <summary>The normal approximation of one account: mean and covariance over the coordinates, and the site of each factor that is not normal.</summary>
-internal sealed class Posterior(FactorSet factors, double[] mean, double[] covariance, double[] precisions, double[] shifts, int sweeps, bool converged)
+internal sealed class Posterior(FactorSet factors, double[] mean, double[] covariance, double[] precisions, double[] shifts, bool converged)
 {
     public FactorSet Factors { get; } = factors;
 
@@ -18,8 +18,6 @@ internal sealed class Posterior(FactorSet factors, double[] mean, double[] covar
 
     /// <summary>ν of each site.</summary>
     public double[] SiteShifts { get; } = shifts;
-
-    public int Sweeps { get; } = sweeps;
 
     public bool Converged { get; } = converged;
 

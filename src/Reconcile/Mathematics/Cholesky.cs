@@ -80,14 +80,6 @@ internal static class Cholesky
         }
     }
 
-    /// <summary>log det A = 2 Σ log L_ii.</summary>
-    public static double LogDeterminant(ReadOnlySpan<double> l, int n)
-    {
-        double sum = 0;
-        for (int i = 0; i < n; i++) sum += Math.Log(l[(i * n) + i]);
-        return 2 * sum;
-    }
-
     private static void InvertTriangle(ReadOnlySpan<double> l, int n, Span<double> inverse)
     {
         for (int i = 0; i < n; i++)

@@ -32,8 +32,6 @@ internal sealed class QuantityIndex
         }
     }
 
-    public int Count => _quantities.Count;
-
     public IReadOnlyList<Quantity> Quantities => _quantities;
 
     /// <summary>Position of a quantity whose name is known to exist.</summary>
