@@ -10,7 +10,7 @@ public sealed partial class Dossier
     public static Dossier Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return DossierText.Parse(DossierSource.Encode(json));
+        return DossierText.Parse(JsonBytes.Encode(json));
     }
 
     /// <summary>Reads a file of UTF-8 JSON of at most 256 MiB.</summary>
@@ -19,7 +19,7 @@ public sealed partial class Dossier
     public static Dossier Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return DossierText.Parse(DossierSource.ReadFile(path).Span);
+        return DossierText.Parse(JsonBytes.ReadFile(path).Span);
     }
 
     /// <summary>Reads UTF-8 JSON of at most 256 MiB from a stream, for services.</summary>
@@ -29,7 +29,7 @@ public sealed partial class Dossier
     public static async Task<Dossier> LoadAsync(Stream utf8Json, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8Json);
-        var utf8 = await DossierSource.ReadStreamAsync(utf8Json, cancellationToken).ConfigureAwait(false);
+        var utf8 = await JsonBytes.ReadStreamAsync(utf8Json, cancellationToken).ConfigureAwait(false);
         return DossierText.Parse(utf8.Span);
     }
 

@@ -9,7 +9,7 @@ public sealed partial record GradeTable
     public static GradeTable Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return GradeTableReader.Parse(DossierSource.Encode(json));
+        return GradeTableReader.Parse(JsonBytes.Encode(json));
     }
 
     /// <summary>Reads a file of UTF-8 JSON.</summary>
@@ -18,7 +18,7 @@ public sealed partial record GradeTable
     public static GradeTable Load(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return GradeTableReader.Parse(DossierSource.ReadFile(path).Span);
+        return GradeTableReader.Parse(JsonBytes.ReadFile(path).Span);
     }
 
     /// <summary>Indented JSON with every row, that <see cref="Parse(string)"/> reads back as an equal table.</summary>

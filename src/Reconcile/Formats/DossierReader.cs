@@ -3,25 +3,12 @@ namespace Reconcile.Formats;
 /// <summary>Reads a dossier from UTF-8 JSON and collects every error, with path and line, on the way.</summary>
 internal static class DossierReader
 {
-    /// <summary>Largest file, in bytes: 256 MiB.</summary>
-    public const int MaxBytes = 256 * 1024 * 1024;
-
-    public static string TooLarge => "The file is larger than 256 MiB, the most that is read.";
-
     /// <summary>What could be read; complete where <paramref name="findings"/> stays empty.</summary>
     /// <param name="utf8">The whole file, with or without a byte order mark.</param>
     /// <param name="findings">Errors are added to it.</param>
     /// <returns>Null when the text is no JSON object, so that not all of it could be looked at.</returns>
     public static Dossier? Read(ReadOnlySpan<byte> utf8, List<Finding> findings) =>
         JsonFile.Read<Dossier>(utf8, DossierTables.Dossier.What, findings, ReadRoot);
-
-    public static Finding NotJson(string message, int? line) => new()
-    {
-        Code = ReadingCodes.NotJson,
-        Severity = FindingSeverity.Error,
-        Message = message,
-        Line = line,
-    };
 
     private static Dossier? ReadRoot(ref JsonCursor cursor, List<Finding> findings)
     {

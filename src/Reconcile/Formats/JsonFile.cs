@@ -7,6 +7,9 @@ namespace Reconcile.Formats;
 /// <summary>Opens the UTF-8 JSON of a whole file for a reader, or says why it is none.</summary>
 internal static class JsonFile
 {
+    /// <summary>Largest file, in bytes: 256 MiB.</summary>
+    public const int MaxBytes = 256 * 1024 * 1024;
+
     /// <summary>Reads the one object of a file.</summary>
     public delegate T? Reader<T>(ref JsonCursor cursor, List<Finding> findings)
         where T : class;
@@ -20,16 +23,16 @@ internal static class JsonFile
     public static T? Read<T>(ReadOnlySpan<byte> utf8, string what, List<Finding> findings, Reader<T> read)
         where T : class
     {
-        if (utf8.Length > DossierReader.MaxBytes)
+        if (utf8.Length > MaxBytes)
         {
-            findings.Add(DossierReader.NotJson(DossierReader.TooLarge, null));
+            findings.Add(TooLarge());
             return null;
         }
 
         if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         if (utf8.IndexOfAnyExcept(" \t\r\n"u8) < 0)
         {
-            findings.Add(DossierReader.NotJson($"There is nothing here; {what} is a JSON object that starts with {{.", 1));
+            findings.Add(NotJson($"There is nothing here; {what} is a JSON object that starts with {{.", 1));
             return null;
         }
 
@@ -50,4 +53,14 @@ internal static class JsonFile
             return null;
         }
     }
+
+    public static Finding TooLarge() => NotJson("The file is larger than 256 MiB, the most that is read.", null);
+
+    public static Finding NotJson(string message, int? line) => new()
+    {
+        Code = ReadingCodes.NotJson,
+        Severity = FindingSeverity.Error,
+        Message = message,
+        Line = line,
+    };
 }

@@ -27,7 +27,7 @@ internal static class SyntaxErrors
         if (utf8.StartsWith(Encoding.Unicode.Preamble) || utf8.StartsWith(Encoding.BigEndianUnicode.Preamble))
         {
             var is32 = utf8.Length >= 4 && (utf8[2] | utf8[3]) == 0;
-            return DossierReader.NotJson($"This file is {(is32 ? "UTF-32" : "UTF-16")}; save it as UTF-8.", 1);
+            return JsonFile.NotJson($"This file is {(is32 ? "UTF-32" : "UTF-16")}; save it as UTF-8.", 1);
         }
 
         var position = 0;
@@ -41,7 +41,7 @@ internal static class SyntaxErrors
     {
         var line = 1 + text.AsSpan(0, index).Count('\n');
         var column = index - text.AsSpan(0, index).LastIndexOf('\n');
-        return DossierReader.NotJson($"Not JSON: line {line}, column {column}: found half of a surrogate pair; write the whole character.", line);
+        return JsonFile.NotJson($"Not JSON: line {line}, column {column}: found half of a surrogate pair; write the whole character.", line);
     }
 
     private static Finding At(ReadOnlySpan<byte> utf8, int position, string reason)
@@ -49,7 +49,7 @@ internal static class SyntaxErrors
         var before = utf8[..position];
         var line = 1 + before.Count((byte)'\n');
         var column = 1 + Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]);
-        return DossierReader.NotJson($"Not JSON: line {line}, column {column}: {reason}.", line);
+        return JsonFile.NotJson($"Not JSON: line {line}, column {column}: {reason}.", line);
     }
 
     private static string Reason(ReadOnlySpan<byte> utf8, int position, int depth)

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Formats;
 
-public sealed class DossierSourceTests : IDisposable
+public sealed class JsonBytesTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("reconcile-").FullName;
 
@@ -35,7 +35,7 @@ public sealed class DossierSourceTests : IDisposable
     public void A_file_that_is_too_large_is_refused_before_it_is_read()
     {
         var path = Path.Combine(_folder, "large.json");
-        using (var file = File.Create(path)) file.SetLength(DossierReader.MaxBytes + 1L);
+        using (var file = File.Create(path)) file.SetLength(JsonFile.MaxBytes + 1L);
 
         Assert.Contains("256 MiB", Assert.Throws<DossierValidationException>(() => Dossier.Load(path)).Message, StringComparison.Ordinal);
     }

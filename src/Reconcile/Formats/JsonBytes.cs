@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Reconcile.Formats;
 
-/// <summary>Gets the bytes of a dossier from a text, a file or a stream; never more than <see cref="DossierReader.MaxBytes"/>.</summary>
-internal static class DossierSource
+/// <summary>Gets the bytes of a file of JSON from a text, a file or a stream; never more than <see cref="JsonFile.MaxBytes"/>.</summary>
+internal static class JsonBytes
 {
     private const int FirstBuffer = 64 * 1024;
 
@@ -12,7 +12,7 @@ internal static class DossierSource
     /// <exception cref="DossierValidationException">Too large, or no Unicode text.</exception>
     public static byte[] Encode(string json)
     {
-        if (json.Length > DossierReader.MaxBytes) throw TooLarge();
+        if (json.Length > JsonFile.MaxBytes) throw TooLarge();
         try
         {
             return Strict.GetBytes(json);
@@ -70,14 +70,14 @@ internal static class DossierSource
     private static byte[] NewBuffer(Stream stream)
     {
         var rest = stream.CanSeek ? stream.Length - stream.Position : 0;
-        return rest > DossierReader.MaxBytes ? throw TooLarge() : new byte[Math.Max(rest + 1, FirstBuffer)];
+        return rest > JsonFile.MaxBytes ? throw TooLarge() : new byte[Math.Max(rest + 1, FirstBuffer)];
     }
 
     private static void MakeRoom(ref byte[] bytes, int length)
     {
-        if (length > DossierReader.MaxBytes) throw TooLarge();
-        if (length == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(2L * length, DossierReader.MaxBytes + 1L));
+        if (length > JsonFile.MaxBytes) throw TooLarge();
+        if (length == bytes.Length) Array.Resize(ref bytes, (int)Math.Min(2L * length, JsonFile.MaxBytes + 1L));
     }
 
-    private static DossierValidationException TooLarge() => new([DossierReader.NotJson(DossierReader.TooLarge, null)]);
+    private static DossierValidationException TooLarge() => new([JsonFile.TooLarge()]);
 }
