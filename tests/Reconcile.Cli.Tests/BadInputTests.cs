@@ -9,12 +9,12 @@ public sealed class BadInputTests
     private const string Good = "\"quantity\": \"killed\", \"figure\": \"400\", \"source\": \"ministry\"";
 
     [Theory]
-    [InlineData("hello", "line 1: error RC101: Not JSON: line 1, column 1: found \"h\"; a dossier is a JSON object that starts with {.")]
+    [InlineData("hello", "line 1: error RC101: Not JSON: line 1, column 1: found \"h\"; the file must be one JSON object, which starts with {.")]
     [InlineData("", "line 1: error RC101: There is nothing here")]
     [InlineData("null", "line 1: error RC106: Found null; expected a dossier")]
     [InlineData("[1]", "line 1: error RC106: Found a list; expected a dossier")]
     [InlineData("{ \"reconcile\": 2 }", "line 1, reconcile: error RC102: Version 2 of the dossier format is not known here; this library reads version 1.")]
-    [InlineData("{ \"reconcile\": 1 }\n{}", "line 2: error RC101: Not JSON: line 2, column 1: found \"{\" behind the end of the dossier; a file holds one JSON object.")]
+    [InlineData("{ \"reconcile\": 1 }\n{}", "line 2: error RC101: Not JSON: line 2, column 1: found \"{\" behind the end of the object; a file holds one JSON object.")]
     [InlineData("{ \"reconcile\": 01 }", "found a number that starts with 0; leave the leading zero out")]
     [InlineData("{ \"reconcile\": 1, \"title\": nul\n}", "line 1: error RC101: Not JSON: line 1, column 31: the value before it is broken off")]
     [InlineData("{ \"reconcile\": 1, \"title\": \"a\tb\" }", "a text in quotes must end on its line")]
@@ -149,7 +149,7 @@ public sealed class BadInputTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder["picture.json"], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D]);
-        Assert.Contains("found the byte 0x89, which is not UTF-8; a dossier is JSON text, and this is no text file.", Invocation.Of("report", folder["picture.json"]).Error, StringComparison.Ordinal);
+        Assert.Contains("found the byte 0x89, which is not UTF-8; JSON is text, and this is no text file.", Invocation.Of("report", folder["picture.json"]).Error, StringComparison.Ordinal);
     }
 
     [Fact]

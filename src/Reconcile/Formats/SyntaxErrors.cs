@@ -32,7 +32,7 @@ internal static class SyntaxErrors
 
         var position = 0;
         while (Rune.DecodeFromUtf8(utf8[position..], out _, out var length) == System.Buffers.OperationStatus.Done) position += length;
-        var advice = utf8[..Math.Min(utf8.Length, LooksBinary)].Contains((byte)0) ? "a dossier is JSON text, and this is no text file" : "save the file as UTF-8";
+        var advice = utf8[..Math.Min(utf8.Length, LooksBinary)].Contains((byte)0) ? "JSON is text, and this is no text file" : "save the file as UTF-8";
         return At(utf8, position, $"found the byte 0x{utf8[position]:x2}, which is not UTF-8; {advice}");
     }
 
@@ -66,8 +66,8 @@ internal static class SyntaxErrors
         if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t' && !IsInText(utf8[..position])) return $"the value before it is broken off; {AValue}";
         if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t') return "a text in quotes must end on its line; write a line break in it as \\n and a tab as \\t";
         if (utf8[position] < 0x20) return $"found {found}, which may not stand here; inside of a text it is written \\u{utf8[position]:x4}";
-        if (before < 0) return $"found {found}; a dossier is a JSON object that starts with {{";
-        if (depth == 0) return $"found {found} behind the end of the dossier; a file holds one JSON object";
+        if (before < 0) return $"found {found}; the file must be one JSON object, which starts with {{";
+        if (depth == 0) return $"found {found} behind the end of the object; a file holds one JSON object";
         if (utf8[position] == '/') return "found \"/\"; a comment begins with // and ends with its line, or stands between /* and */";
         if (after == '0' && utf8[position] is >= (byte)'0' and <= (byte)'9') return "found a number that starts with 0; leave the leading zero out";
         if (after == '\\') return $"found {found} after \\; in a text \\ stands before one of \" \\ / b f n r t u, and is itself written \\\\";
