@@ -1,5 +1,7 @@
+using Reconcile.Explanation;
 using Reconcile.Formats;
 using Reconcile.Reporting;
+using Reconcile.Results;
 using Reconcile.Validation;
 
 namespace Reconcile;
@@ -13,6 +15,11 @@ public sealed partial class Reconciliation
     /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public string Explain(string quantity, CancellationToken cancellationToken = default) => ExplanationReport.Write(InFull(quantity, cancellationToken));
+
+    /// <summary>As <see cref="Explain"/>, as JSON.</summary>
+    /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public string ExplainToJson(string quantity, CancellationToken cancellationToken = default) => ExplanationWriter.ToJson(InFull(quantity, cancellationToken));
 
     /// <summary>A copy that also says what would be different under the other readings, which its reports then print. Reconciles once more for each of them.</summary>
     /// <remarks>
@@ -36,17 +43,12 @@ public sealed partial class Reconciliation
     /// <summary>The estimates as CSV (RFC 4180), one line each, with the header of the result format.</summary>
     public string ToCsv() => CsvReport.Write(this);
 
-    /// <summary>The same as JSON.</summary>
-    /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
-    /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public string ExplainToJson(string quantity, CancellationToken cancellationToken = default) => ExplanationWriter.ToJson(InFull(quantity, cancellationToken));
-
     /// <summary>The result format, as JSON.</summary>
     public string ToJson() => ReconciliationWriter.ToJson(this);
 
     private EstimateInFull InFull(string quantity, CancellationToken cancellationToken)
     {
-        var full = Explainer.Of(this, this[quantity]);
+        var full = EstimateExplainer.Of(this, this[quantity]);
         return full with { Changes = SingleChanges.Of(full, cancellationToken) };
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reconcile.Figures;
+using Reconcile.Results;
 
 namespace Reconcile;
 

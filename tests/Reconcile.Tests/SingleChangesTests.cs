@@ -1,5 +1,7 @@
 using System.Text.Json;
 using FsCheck.Xunit;
+using Reconcile.Explanation;
+using Reconcile.Results;
 using Reconcile.Tests.Generation;
 using Xunit;
 
@@ -131,7 +133,7 @@ public class SingleChangesTests
         }
     }
 
-    private static IReadOnlyList<SingleChange> ChangesOf(Reconciliation result, string quantity) => SingleChanges.Of(Explainer.Of(result, result[quantity]), CancellationToken.None);
+    private static IReadOnlyList<SingleChange> ChangesOf(Reconciliation result, string quantity) => SingleChanges.Of(EstimateExplainer.Of(result, result[quantity]), CancellationToken.None);
 
     private static void AssertSame(Estimate expected, Estimate actual) =>
         Assert.Equal((expected.Best, expected.Low, expected.High, expected.Confidence), (actual.Best, actual.Low, actual.High, actual.Confidence));

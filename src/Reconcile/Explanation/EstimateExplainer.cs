@@ -1,17 +1,18 @@
 using Reconcile.Modelling;
 using Reconcile.Relations;
+using Reconcile.Results;
 
-namespace Reconcile;
+namespace Reconcile.Explanation;
 
 /// <summary>Collects all that is behind one estimate of a finished reconciliation.</summary>
-internal sealed class Explainer
+internal sealed class EstimateExplainer
 {
     private readonly Reconciliation _result;
     private readonly Estimate _estimate;
     private readonly ClaimAppraiser _appraiser;
     private readonly Dictionary<string, double> _shares = new(StringComparer.Ordinal);
 
-    private Explainer(Reconciliation result, Estimate estimate)
+    private EstimateExplainer(Reconciliation result, Estimate estimate)
     {
         _result = result;
         _estimate = estimate;
@@ -22,12 +23,12 @@ internal sealed class Explainer
         }
     }
 
-    /// <summary>The estimate with its claims; the single changes are for <see cref="SingleChanges"/>, which must reconcile for them.</summary>
+    /// <summary>The estimate with its claims, and as yet without single changes, which are found by reconciling again.</summary>
     public static EstimateInFull Of(Reconciliation result, Estimate estimate) => new()
     {
         Reconciliation = result,
         Estimate = estimate,
-        Claims = [.. new Explainer(result, estimate).Claims()],
+        Claims = [.. new EstimateExplainer(result, estimate).Claims()],
     };
 
     private IEnumerable<ClaimInFull> Claims()

@@ -1,3 +1,5 @@
+using Reconcile.Results;
+
 namespace Reconcile.Reporting;
 
 /// <summary>What a single change would do to an estimate, in one line. Plain text, neither wrapped nor escaped.</summary>

@@ -1,3 +1,5 @@
+using Reconcile.Results;
+
 namespace Reconcile.Reporting;
 
 /// <summary>One estimate in full, as plain text: how to read it, what was said, what it rests on, how it would be otherwise.</summary>

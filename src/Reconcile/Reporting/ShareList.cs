@@ -1,3 +1,5 @@
+using Reconcile.Results;
+
 namespace Reconcile.Reporting;
 
 /// <summary>The shares in one estimate as an explanation lists them, in whole per cent that add up to 100.</summary>

@@ -1,4 +1,4 @@
-namespace Reconcile;
+namespace Reconcile.Results;
 
 /// <summary>A claim behind an estimate: as said, as read, and what it brings.</summary>
 internal sealed record ClaimInFull

@@ -1,4 +1,4 @@
-namespace Reconcile;
+namespace Reconcile.Results;
 
 /// <summary>An estimate with all that is behind it, for explanations.</summary>
 internal sealed record EstimateInFull

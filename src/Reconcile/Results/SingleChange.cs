@@ -1,4 +1,4 @@
-namespace Reconcile;
+namespace Reconcile.Results;
 
 /// <summary>One thing that could be otherwise, and the estimate that would follow.</summary>
 internal sealed record SingleChange

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Reconcile.Explanation;
 using Reconcile.Reporting;
 using Xunit;
 
@@ -97,6 +98,6 @@ public sealed class ExplanationReportTests
     private static string Explained(string quantity, string sourceName = "Ministry of Health")
     {
         var result = Fabricated.Disputed(sourceName: sourceName);
-        return ExplanationReport.Write(Explainer.Of(result, result[quantity]));
+        return ExplanationReport.Write(EstimateExplainer.Of(result, result[quantity]));
     }
 }
