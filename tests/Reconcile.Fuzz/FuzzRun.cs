@@ -7,7 +7,7 @@ namespace Reconcile.Fuzz;
 /// <summary>Puts a reader and the generator of its inputs together and runs them.</summary>
 internal static class FuzzRun
 {
-    /// <returns>0 when nothing was found, 1 otherwise.</returns>
+    /// <returns>0 when every promise held, 1 otherwise.</returns>
     public static int Start(FuzzOptions options) => options.Target switch
     {
         "phrase" => new Fuzzer<char>(options, new PhraseTarget()).Run(),

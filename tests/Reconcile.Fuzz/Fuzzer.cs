@@ -5,12 +5,12 @@ using System.Text;
 namespace Reconcile.Fuzz;
 
 /// <summary>
-/// Draws inputs, half from the grammar and half by mutation of those whose answer was new, checks each, and keeps what fails, made as small as it will go.
+/// Draws inputs, one in four from the grammar and the others by mutation of those whose answer was new, checks each, and keeps what fails, made as small as it will go.
 /// </summary>
 internal sealed class Fuzzer<T>(FuzzOptions options, IFuzzTarget<T> target)
     where T : unmanaged, IEquatable<T>
 {
-    /// <summary>An input that takes longer is a finding, once it has done so three times in a row: the machine may be busy.</summary>
+    /// <summary>An input that takes longer breaks a promise, once it has done so three times in a row: the machine may be busy.</summary>
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
 
     private const int MostKept = 20_000;
@@ -160,7 +160,7 @@ internal sealed class Fuzzer<T>(FuzzOptions options, IFuzzTarget<T> target)
 
     private string Progress(long inputs, TimeSpan time) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{time:mm\\:ss} {inputs:N0} inputs, {_answers.Count:N0} different answers, {_failures.Count} findings");
+        $"{time:mm\\:ss} {inputs:N0} inputs, {_answers.Count:N0} different answers, {_failures.Count} promises broken");
 
     private static string Short(string text) => text.Length <= 300 ? text : text[..300] + "…";
 }

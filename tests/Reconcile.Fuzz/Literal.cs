@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Reconcile.Fuzz;
 
-/// <summary>Text as a C# literal, so that a finding can be pasted into a test.</summary>
+/// <summary>Text as a C# literal, so that an input can be pasted into a test.</summary>
 internal static class Literal
 {
     public static string Of(ReadOnlySpan<char> text)

@@ -1,6 +1,6 @@
 namespace Reconcile;
 
-/// <summary>A dossier that cannot be reconciled. The message lists every error, one per line.</summary>
+/// <summary>A dossier that cannot be reconciled, or a file of grades that cannot be read. The message lists every error, one per line.</summary>
 public sealed class DossierValidationException : Exception
 {
     /// <summary>From findings.</summary>

@@ -5,7 +5,7 @@ namespace Reconcile;
 /// <summary>Something wrong, or worth knowing, in a dossier.</summary>
 public sealed record Finding
 {
-    /// <summary>Stable code: RC1xx errors, RC2xx warnings.</summary>
+    /// <summary>Stable code: RC1xx errors, RC2xx warnings, but for RC225 and RC226, which are errors.</summary>
     public required string Code { get; init; }
 
     /// <summary>Error or warning.</summary>
