@@ -90,7 +90,7 @@ public sealed class Reconciler
         }
     }
 
-    private static string NamesOf(Component component) => string.Join(", ", component.States.Take(3).Select(state => $"\"{state.Quantity.Id}\""));
+    private static string NamesOf(Component component) => string.Join(", ", component.States.Take(3).Select(state => NearestNames.Shown(state.Quantity.Id)));
 
     private static DossierValidationException Invalid(string code, string message, string path) =>
         new([new Finding { Code = code, Severity = FindingSeverity.Error, Message = message, Path = path }]);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Reconcile.Reporting;
 
 /// <summary>What the reports look up in one reconciliation: names of sources, numbers of conflicts, what differs between accounts.</summary>
@@ -59,8 +61,8 @@ internal sealed class Outline
     public static string? More(int count) =>
         count > MostListed ? $"… and {NumberText.Of(count - MostListed)} more; the JSON result lists all." : null;
 
-    /// <summary>k1, k2, … by position.</summary>
-    public static string ConflictId(int index) => "k" + NumberText.Of(index + 1);
+    /// <summary>k1, k2, … by position, as in JSON.</summary>
+    public static string ConflictId(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all of them when none does.</summary>
     public IReadOnlyList<Quantity> Disputed(Dispute dispute)

@@ -30,4 +30,20 @@ public class LargeSystemTests
         Assert.Equal("RC226", error.Code);
         Assert.Contains("6,000 quantities", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_long_id_is_cut_in_that_error()
+    {
+        var longId = new string('a', 900);
+        var dossier = Dossier.Create()
+            .WithRelations(Enumerable.Range(0, 6000).Select(i => new Relation { Rule = $"{Name(i)} <= {Name((i + 1) % 6000)} + 1" }))
+            .Claim("q1", "about 400", "ministry");
+
+        var error = Assert.Single(Assert.Throws<DossierValidationException>(() => dossier.Reconcile()).Findings);
+
+        Assert.Contains("quantities around \"aaa", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(longId, error.Message, StringComparison.Ordinal);
+
+        string Name(int number) => number == 0 ? longId : string.Create(CultureInfo.InvariantCulture, $"q{number}");
+    }
 }
