@@ -97,8 +97,8 @@ internal sealed class ConfidenceScore
         if (disputes.Length == 0) return;
         var lead = disputes.Min(dispute => dispute.Accounts[0].Weight);
         var doubt = disputes.Max(dispute => dispute.Doubt);
-        var equals = disputes.Max(dispute => dispute.Leaders);
-        if (equals > 1) Step(-1, $"contested: {equals.ToString(CultureInfo.InvariantCulture)} accounts weigh the same, {Wording.Percent(lead)} each; the best value is that of one of them");
+        var tied = disputes.MaxBy(dispute => dispute.Leaders)!;
+        if (tied.Leaders > 1) Step(-1, $"contested: {tied.Leaders.ToString(CultureInfo.InvariantCulture)} accounts weigh the same, {Wording.Percent(tied.Accounts[0].Weight)} each; the best value is that of one of them");
         else if (lead < LeastLead) Step(-1, $"contested: the leading account has a weight of {Wording.Percent(lead)}");
         else if (doubt > MostDoubt) Step(-1, $"contested: with a weight of {Wording.Percent(doubt)} no account is right");
     }

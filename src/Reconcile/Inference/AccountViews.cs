@@ -18,7 +18,7 @@ internal sealed class AccountViews
     private readonly double _level;
     private CancellationToken _cancellation;
     private readonly Dictionary<int[], AccountView?>? _views;
-    private readonly ViewBudget _budget;
+    private readonly ViewBudget? _budget;
     private readonly AccountView?[][] _switched;
 
     public AccountViews(
@@ -38,9 +38,10 @@ internal sealed class AccountViews
         _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem)
             ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, implied);
         Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
-        _budget = new ViewBudget(component, disputes, _posteriors is TreePosteriors, limits);
-        _switched = disputes.Disputes.Count == 0 ? [] : new AccountView?[disputes.Disputes.Count][];
+        _switched = [];
         if (disputes.Disputes.Count == 0) return;
+        _budget = new ViewBudget(component, disputes, _posteriors is TreePosteriors, limits);
+        _switched = new AccountView?[disputes.Disputes.Count][];
         if (!tolerant.IsFeasible(Leading.Accepted)) throw new NumericalLimitException("The leading accounts hold together.");
         _views = new Dictionary<int[], AccountView?>(SetComparer.Instance) { [new int[disputes.Disputes.Count]] = Leading };
     }
@@ -72,7 +73,7 @@ internal sealed class AccountViews
     /// <summary>Whether as many further views may be made.</summary>
     public bool CanMake(int views)
     {
-        if (_views is null || _views.Count + views <= _budget.MostViews) return true;
+        if (_views is null || _budget is null || _views.Count + views <= _budget.MostViews) return true;
         IsCut = true;
         return false;
     }
@@ -81,7 +82,7 @@ internal sealed class AccountViews
     public AccountView? Switched(int dispute, int account)
     {
         if (account == 0) return Leading;
-        if (!_budget.IsViewed(dispute, account))
+        if (_budget?.IsViewed(dispute, account) == false)
         {
             IsCut = true;
             return null;

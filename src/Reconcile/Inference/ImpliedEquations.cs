@@ -15,7 +15,7 @@ internal readonly record struct ImpliedEquation(Form Form, double Value);
 internal static class ImpliedEquations
 {
     /// <summary>A range this narrow beside its ends is a point.</summary>
-    private const double Width = 1e-12;
+    private const double PointWidth = 1e-12;
 
     /// <summary>A difference this small beside the numbers of which it is taken is 0.</summary>
     private const double Rounding = 1e-9;
@@ -29,8 +29,13 @@ internal static class ImpliedEquations
         var isPossible = false;
         for (var state = 0; state < ranges.Length; state++) isPossible |= IsPoint(ranges[state]) && !IsPoint(component.States[state].Bounds);
         if (!isPossible || component.Constraints.Length == 0) return [];
-        var free = new Interval[ranges.Length];
-        system.Ranges(new bool[component.Claims.Length], free);
+        return StatesUnder(new bool[component.Claims.Length], component, system);
+    }
+
+    private static List<ImpliedEquation> StatesUnder(bool[] claims, Component component, ClaimSystem system)
+    {
+        var free = new Interval[component.States.Length];
+        system.Ranges(claims, free);
         var implied = new List<ImpliedEquation>();
         for (var state = 0; state < free.Length; state++)
         {
@@ -43,19 +48,15 @@ internal static class ImpliedEquations
     /// <summary>Besides these states, the inequalities that can only hold as equations: a program for each, so that it is asked only where something went wrong.</summary>
     public static IReadOnlyList<ImpliedEquation> OfAll(Component component, ClaimSystem system)
     {
-        var implied = new List<ImpliedEquation>();
         var none = new bool[component.Claims.Length];
-        var free = new Interval[component.States.Length];
-        system.Ranges(none, free);
-        for (var state = 0; state < free.Length; state++)
-        {
-            if (IsPoint(free[state])) implied.Add(new ImpliedEquation(Form.Of(state), Middle(free[state])));
-        }
-
+        var implied = StatesUnder(none, component, system);
+        var all = new bool[component.Claims.Length];
+        Array.Fill(all, true);
+        var scale = component.Scale(all);
         foreach (var constraint in component.Constraints)
         {
             if (constraint.IsEquation || system.RangeOf(constraint.Form, none) is not { IsClosed: true } range) continue;
-            var size = Math.Max(1, Math.Max(Math.Abs(range.Low), Math.Abs(range.High)));
+            var size = Math.Max(scale, Math.Max(Math.Abs(range.Low), Math.Abs(range.High)));
             if (range.High - range.Low <= Rounding * size) implied.Add(new ImpliedEquation(constraint.Form, Middle(range)));
         }
 
@@ -64,5 +65,5 @@ internal static class ImpliedEquations
 
     private static double Middle(Interval range) => 0.5 * (range.Low + range.High);
 
-    private static bool IsPoint(Interval range) => range.IsClosed && range.High - range.Low <= Width * Math.Max(Math.Abs(range.Low), Math.Abs(range.High));
+    private static bool IsPoint(Interval range) => range.IsClosed && range.High - range.Low <= PointWidth * Math.Max(Math.Abs(range.Low), Math.Abs(range.High));
 }

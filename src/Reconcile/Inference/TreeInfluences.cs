@@ -6,10 +6,10 @@ namespace Reconcile.Inference;
 /// </summary>
 internal struct TreeInfluences
 {
-    /// <summary>Paths that carry less than this share are not followed further.</summary>
+    /// <summary>Paths that carry less than this share are not followed further; ten times as much as long as too many do, so that the weakest are cut, wherever they stand.</summary>
     private const double LeastShare = 1e-4;
 
-    /// <summary>So many nodes are visited at most: along a chain of limits nothing gets weaker with the distance.</summary>
+    /// <summary>So many nodes are visited at most: along a chain of limits nothing gets much weaker with the distance.</summary>
     private const int MostVisited = 400;
 
     /// <summary>Up to this number of nodes every path is followed: shared errors carry information past the tree.</summary>
@@ -28,6 +28,7 @@ internal struct TreeInfluences
     private double _found;
     private bool _isCut;
     private int _visited;
+    private double _leastShare = LeastShare;
 
     public TreeInfluences(TreePosterior posterior, int state)
     {
@@ -39,10 +40,14 @@ internal struct TreeInfluences
     public List<FactorShare> Shares()
     {
         if (!(_variance > 0)) return [];
-        _sums = [];
-        _claimsOfErrors = [];
-        _relations = [];
-        Walk();
+        do
+        {
+            _sums = [];
+            _claimsOfErrors = [];
+            _relations = [];
+        }
+        while (!WalkWithin());
+
         return Completed();
     }
 
@@ -63,10 +68,25 @@ internal struct TreeInfluences
             return (prior, bounds);
         }
 
-        Walk();
+        while (!WalkWithin())
+        {
+        }
+
         var whole = _isCut ? Math.Max(_found, 1) : _found;
         return (_prior / whole, _bounds / whole);
     }
+
+    /// <summary>False when too many paths were followed: then the next walk follows fewer.</summary>
+    private bool WalkWithin()
+    {
+        (_prior, _bounds, _found, _isCut, _visited) = (0, 0, 0, false, 0);
+        Walk();
+        if (_visited <= MostVisited || FollowsAll || _leastShare >= 1) return true;
+        _leastShare *= 10;
+        return false;
+    }
+
+    private readonly bool FollowsAll => _posterior.Errors.Count > 0 && _posterior.Network.Nodes <= MostFollowed;
 
     private void Walk()
     {
@@ -121,8 +141,7 @@ internal struct TreeInfluences
 
     /// <summary>Whether what lies at a node and beyond can matter: its squared correlation with the state.</summary>
     private readonly bool Carries(int node, double covariance) =>
-        (_posterior.Errors.Count > 0 && _posterior.Network.Nodes <= MostFollowed)
-        || (_visited < MostVisited && covariance * covariance > LeastShare * _variance * _posterior.Tree.Variances[node]);
+        FollowsAll || (_visited <= MostVisited && covariance * covariance > _leastShare * _variance * _posterior.Tree.Variances[node]);
 
     private void Note(int row)
     {

@@ -11,9 +11,17 @@ internal static class SourceRules
         var used = NamesUsed(survey.Dossier);
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookAlikes = new LookAlikes();
+        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         for (var i = 0; i < sources.Count; i++)
         {
             CheckId(i, sources, ids, lookAlikes, findings);
+            if (sources[i].Name is { Length: > 0 } name && !names.TryAdd(name, i))
+            {
+                findings.OnSource(
+                    i, sources[i], "name", FindingCodes.SameName,
+                    $"The sources {NearestNames.Shown(sources[names[name]].Id)} and {NearestNames.Shown(sources[i].Id)} have one name, {NearestNames.Shown(name)}, and count as two roots; if they are one, use one id.");
+            }
+
             CheckNumbers(i, sources[i], findings);
             if (!PropertyRules.IsMissing(sources[i].Id) && !used.Contains(sources[i].Id))
             {

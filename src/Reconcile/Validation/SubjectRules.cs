@@ -10,6 +10,13 @@ internal static class SubjectRules
         var subject = CheckSubject(index, claim, survey, findings);
         if (!CheckFigure(index, claim, findings) || subject is null) return;
 
+        if (PointOfThousands.In(claim.Figure) is { } meant)
+        {
+            findings.OnClaim(
+                index, claim, "figure", FindingCodes.PointOfThousands,
+                $"{NearestNames.Shown(claim.Figure.Text)} has a decimal point before three digits; if thousands are meant, write {meant}.");
+        }
+
         var shown = NearestNames.Shown(claim.Quantity);
         if (subject.Denominator is not null && !claim.Figure.IsShare)
         {

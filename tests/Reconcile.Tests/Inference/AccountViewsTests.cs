@@ -60,7 +60,11 @@ public class AccountViewsTests
             var source = "rumour " + i.ToString(CultureInfo.InvariantCulture);
             dossier = dossier.Source(source, Reliability.E).Claim(new Claim
             {
-                Quantity = "killed", Figure = Figure.Read((i * i * 10).ToString(CultureInfo.InvariantCulture)), Source = source, Basis = Basis.Count, Credibility = Credibility.Improbable,
+                Quantity = "killed",
+                Figure = Figure.Read((i * i * 10).ToString(CultureInfo.InvariantCulture)),
+                Source = source,
+                Basis = Basis.Count,
+                Credibility = Credibility.Improbable,
             });
         }
 

@@ -1,0 +1,50 @@
+using Xunit;
+
+namespace Reconcile.Tests.Validation;
+
+/// <summary>What is no error, but seldom what was meant.</summary>
+public class MistakableDossierTests
+{
+    [Theory]
+    [InlineData("1.500", "1,500")]
+    [InlineData("about 3.600", "3,600")]
+    [InlineData("between 1 and 12.250", "12,250")]
+    public void A_point_before_three_digits_is_asked_about(string figure, string meant)
+    {
+        var finding = Assert.Single(Dossier.Create().Claim("killed", figure, "ministry").Validate());
+
+        Assert.Equal("RC215", finding.Code);
+        Assert.Contains(meant, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("3.25 million")]
+    [InlineData("0.125")]
+    [InlineData("1,500.250")]
+    public void Other_decimals_are_not(string figure) => Assert.Empty(Dossier.Create().Claim("killed", figure, "ministry").Validate());
+
+    [Fact]
+    public void Two_sources_with_one_name_are_asked_about()
+    {
+        var finding = Assert.Single(Dossier.Create()
+            .Source(new Source { Id = "interior", Name = "Ministry of the Interior" })
+            .Source(new Source { Id = "moi", Name = "Ministry of the Interior" })
+            .Claim("killed", "400", "interior").Claim("killed", "about 400", "moi").Validate());
+
+        Assert.Equal("RC216", finding.Code);
+        Assert.Equal("sources[1].name", finding.Path);
+    }
+
+    [Fact]
+    public void A_total_of_several_days_warns_that_dates_do_not_act_yet()
+    {
+        var finding = Assert.Single(Dossier.Create()
+            .Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "12", "police", new DateOnly(2025, 5, 1))
+            .Claim("killed", "87", "police", new DateOnly(2025, 5, 5)).Validate());
+
+        Assert.Equal("RC214", finding.Code);
+        Assert.Contains("2025-05-01 to 2025-05-05", finding.Message, StringComparison.Ordinal);
+    }
+}
