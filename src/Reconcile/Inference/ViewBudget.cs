@@ -9,8 +9,8 @@ namespace Reconcile.Inference;
 /// </summary>
 internal sealed class ViewBudget
 {
-    /// <summary>Nodes that are passed in the time of one step of the search, over all views.</summary>
-    private const int NodesInStep = 3;
+    /// <summary>Nodes for which views are made, over all views, for each step that a search may take.</summary>
+    private const int NodesInStep = 1;
 
     /// <summary>So many views are made however large the component is.</summary>
     private const int FewestViews = 8;
