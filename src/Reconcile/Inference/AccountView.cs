@@ -25,9 +25,10 @@ internal sealed class AccountView
     private readonly IAccountPosterior _posterior;
     private readonly bool[] _isUncounted;
     private readonly Interval[] _tolerant;
-    private readonly Interval[] _literal;
+    private readonly Func<bool[], Interval[]> _literalRanges;
     private readonly double[]? _forced;
     private readonly double _level;
+    private Interval[]? _literal;
     private Marginal?[]? _marginals;
     private AccountValue?[]? _values;
 
@@ -36,18 +37,18 @@ internal sealed class AccountView
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="isUncounted">States of which nobody says anything.</param>
     /// <param name="tolerant">Feasible ranges of the states within the error of the sources.</param>
-    /// <param name="literal">Feasible ranges by the words alone, where they can hold.</param>
+    /// <param name="literal">Works out the feasible ranges by the words alone, where they can hold: needed for open sides only.</param>
     /// <param name="forced">By state, the value that the relations leave it; NaN: they leave room. Null: all have room.</param>
     /// <param name="level">Probability of the ranges.</param>
     public AccountView(
-        Component component, IAccountPosterior posterior, bool[] accepted, bool[] isUncounted, Interval[] tolerant, Interval[] literal, double[]? forced, double level)
+        Component component, IAccountPosterior posterior, bool[] accepted, bool[] isUncounted, Interval[] tolerant, Func<bool[], Interval[]> literal, double[]? forced, double level)
     {
         _component = component;
         _posterior = posterior;
         _isUncounted = isUncounted;
         Accepted = accepted;
         _tolerant = tolerant;
-        _literal = literal;
+        _literalRanges = literal;
         _forced = forced;
         _level = level;
     }
@@ -78,11 +79,12 @@ internal sealed class AccountView
         var range = _tolerant[state];
         if (!range.IsClosed)
         {
+            var literal = (_literal ??= _literalRanges(Accepted))[state];
             // A side that no claim and no relation bounds stays open; the other is what the words say, if they can all hold.
             return new AccountValue(
                 null,
-                double.IsFinite(range.Low) ? double.IsFinite(_literal[state].Low) ? _literal[state].Low : range.Low : null,
-                double.IsFinite(range.High) ? double.IsFinite(_literal[state].High) ? _literal[state].High : range.High : null,
+                double.IsFinite(range.Low) ? double.IsFinite(literal.Low) ? literal.Low : range.Low : null,
+                double.IsFinite(range.High) ? double.IsFinite(literal.High) ? literal.High : range.High : null,
                 false);
         }
 

@@ -138,16 +138,16 @@ internal sealed class AccountViews
 
     private AccountView Make(bool[] accepted, Interval[] tolerant)
     {
-        var literal = tolerant;
-        if (!Array.TrueForAll(tolerant, static range => range.IsClosed))
-        {
-            literal = new Interval[tolerant.Length];
-            _literal.Ranges(AtTheirWord(accepted), literal);
-        }
-
         var posterior = _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
         Converged &= posterior.Converged;
-        return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, literal, _forced, _level);
+        return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, LiteralRangesOf, _forced, _level);
+    }
+
+    private Interval[] LiteralRangesOf(bool[] accepted)
+    {
+        var ranges = new Interval[_component.States.Length];
+        _literal.Ranges(AtTheirWord(accepted), ranges);
+        return ranges;
     }
 
     /// <summary>The claims that hold also as they were said: where some do only within their error, the cheapest of these are left out.</summary>
