@@ -1,3 +1,5 @@
+using Reconcile.Reporting;
+
 namespace Reconcile;
 
 /// <summary>Reconciles a dossier under the other readings and says what is different.</summary>
@@ -35,15 +37,13 @@ internal static class ReadingComparison
         return new ReadingChange
         {
             Reading = reading,
-            Appearing = [.. there.Conflicts.Where(conflict => IsHard(conflict) && !known.Contains(Key(conflict)))],
-            Vanishing = [.. here.Conflicts.Where(conflict => IsHard(conflict) && !found.Contains(Key(conflict)))],
+            Appearing = [.. there.Conflicts.Where(conflict => Phrases.IsHard(conflict) && !known.Contains(Key(conflict)))],
+            Vanishing = [.. here.Conflicts.Where(conflict => Phrases.IsHard(conflict) && !found.Contains(Key(conflict)))],
             Moving = [.. here.Estimates.Zip(there.Estimates).Where(pair => Leaves(pair.Second, pair.First)).Select(pair => pair.Second)],
         };
     }
 
-    private static HashSet<string> KeysOf(Reconciliation result) => [.. result.Conflicts.Where(IsHard).Select(Key)];
-
-    private static bool IsHard(Conflict conflict) => conflict.Severity == ConflictSeverity.Conflict;
+    private static HashSet<string> KeysOf(Reconciliation result) => [.. result.Conflicts.Where(Phrases.IsHard).Select(Key)];
 
     /// <summary>Conflicts are the same when the same claims cannot all hold.</summary>
     private static string Key(Conflict conflict) => string.Join('\n', conflict.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal));

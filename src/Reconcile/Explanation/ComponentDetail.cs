@@ -17,14 +17,15 @@ internal sealed class ComponentDetail(Dossier dossier, ComponentEstimate compone
     public EstimateDetail Of(int state, AccountValue value)
     {
         var quantity = component.Component.States[state].Quantity;
-        var score = ConfidenceScore.Of(component, state, component.States[state].Value, grades, wording);
+        var shares = component.Leading.SharesOf(state);
+        var score = ConfidenceScore.Of(component, state, shares, grades, wording);
         return new EstimateDetail
         {
             Confidence = score.Confidence,
             Reasons = score.Reasons,
             Roots = score.Roots,
             Claims = ClaimsOn(state),
-            Influences = InfluencesOn(state),
+            Influences = InfluencesOf(shares),
             ByAccount = ToAlternatives(component.ByAccount(state), quantity.Whole),
             Printed = ToRange(ValueRounding.Rounded(value, quantity.Whole ? 1 : _printed.Value.Unit, _printed.Value.Bests[state])),
         };
@@ -56,9 +57,9 @@ internal sealed class ComponentDetail(Dossier dossier, ComponentEstimate compone
             .Select(position => dossier.Claims[position]),
     ];
 
-    private Influence[] InfluencesOn(int state)
+    private Influence[] InfluencesOf(List<FactorShare> all)
     {
-        var shares = component.Leading.SharesOf(state).Where(share => share.Share > LeastShare).ToArray();
+        var shares = all.FindAll(share => share.Share > LeastShare);
         var total = shares.Sum(share => share.Share);
         return
         [

@@ -32,11 +32,17 @@ internal sealed class ConfidenceScore
 
     public Confidence Confidence => _score >= 2 ? Confidence.High : _score >= 0 ? Confidence.Moderate : Confidence.Low;
 
-    public static ConfidenceScore Of(ComponentEstimate component, int state, AccountValue value, GradeBook grades, Wording wording)
+    /// <param name="component">The component.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="shares">The influences on it under the leading accounts.</param>
+    /// <param name="grades">The grades of sources.</param>
+    /// <param name="wording">How sources are called.</param>
+    public static ConfidenceScore Of(ComponentEstimate component, int state, List<FactorShare> shares, GradeBook grades, Wording wording)
     {
         var score = new ConfidenceScore();
+        var value = component.States[state].Value;
         var direct = Supporting(DirectClaims(component, state));
-        var support = direct.Count > 0 ? direct : Supporting(IndirectClaims(component, state));
+        var support = direct.Count > 0 ? direct : Supporting(IndirectClaims(component, shares));
         score.AddRoots(support, areDirect: direct.Count > 0, grades, wording);
         if (direct.Find(claim => IsReliableCount(claim, value, grades)) is { } count) score.Step(1, "counted by a reliable root: " + wording.Source(count.Claim.Source));
 
@@ -61,9 +67,9 @@ internal sealed class ConfidenceScore
     private static List<ModelledClaim> DirectClaims(ComponentEstimate component, int state) =>
         [.. component.Component.ClaimsOn(state).ToArray().Where(claim => component.Leading.Accepted[claim]).Select(claim => component.Component.Claims[claim])];
 
-    private static List<ModelledClaim> IndirectClaims(ComponentEstimate component, int state) =>
+    private static List<ModelledClaim> IndirectClaims(ComponentEstimate component, List<FactorShare> shares) =>
     [
-        .. component.Leading.SharesOf(state)
+        .. shares
             .Where(share => share.Origin == Origin.Claim && share.Share >= LeastSupport)
             .Select(share => component.Component.Claims[share.Number]),
     ];

@@ -61,9 +61,9 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     /// <summary>With fine digits if doubles have them; else coarser, then with one scale for all states.</summary>
     private Posterior Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation)
     {
-        if (ExpectationPropagation.Run(new FactorSet(_space, accepted, settings), cancellation) is { } fine) return fine;
-        foreach (var scales in (ReadOnlySpan<StateScales>)[settings.Scales, settings.Scales.Even()])
+        foreach (var isEven in (ReadOnlySpan<bool>)[false, true])
         {
+            var scales = isEven ? settings.Scales.Even() : settings.Scales;
             foreach (var resolution in (ReadOnlySpan<double>)[settings.Resolution, CoarseResolution, CoarsestResolution])
             {
                 var factors = new FactorSet(_space, accepted, settings with { Scales = scales, Resolution = resolution });

@@ -29,13 +29,13 @@ internal static class ImpliedEquations
         var isPossible = false;
         for (var state = 0; state < ranges.Length; state++) isPossible |= IsPoint(ranges[state]) && !IsPoint(component.States[state].Bounds);
         if (!isPossible || component.Constraints.Length == 0) return [];
-        return StatesUnder(new bool[component.Claims.Length], component, system);
+        return States(component, system);
     }
 
-    private static List<ImpliedEquation> StatesUnder(bool[] claims, Component component, ClaimSystem system)
+    private static List<ImpliedEquation> States(Component component, ClaimSystem system)
     {
         var free = new Interval[component.States.Length];
-        system.Ranges(claims, free);
+        system.Ranges(new bool[component.Claims.Length], free);
         var implied = new List<ImpliedEquation>();
         for (var state = 0; state < free.Length; state++)
         {
@@ -49,7 +49,7 @@ internal static class ImpliedEquations
     public static IReadOnlyList<ImpliedEquation> OfAll(Component component, ClaimSystem system)
     {
         var none = new bool[component.Claims.Length];
-        var implied = StatesUnder(none, component, system);
+        var implied = States(component, system);
         var all = new bool[component.Claims.Length];
         Array.Fill(all, true);
         var scale = component.Scale(all);

@@ -3,8 +3,6 @@ namespace Reconcile.Mathematics;
 /// <summary>Logarithms of the mass of pieces of a normal density alone, where moments are not needed: a third of the work of <see cref="TruncatedNormal"/>.</summary>
 internal static class NormalMass
 {
-    private const double InverseSqrtTwo = 0.70710678118654752440;
-
     /// <summary>log(Φ(b) − Φ(a)), a &lt; b, ends may be ∓∞; taken in the tail in which both lie, so that nothing cancels.</summary>
     public static double LogBetween(double a, double b)
     {
@@ -24,7 +22,7 @@ internal static class NormalMass
     {
         double alpha = a + rate;
         return alpha > 0
-            ? Math.Log(0.5 * StandardNormal.ScaledErfc(alpha * InverseSqrtTwo)) - (0.5 * a * a)
+            ? Math.Log(0.5 * StandardNormal.ScaledErfc(alpha * StandardNormal.InverseSqrtTwo)) - (0.5 * a * a)
             : (0.5 * rate * (rate + a + a)) + StandardNormal.LogCdf(-alpha);
     }
 

@@ -9,7 +9,8 @@ internal static class StandardNormal
     /// <summary>1/√(2π), the density at 0.</summary>
     public const double InverseSqrtTwoPi = 0.39894228040143267794;
 
-    private const double InverseSqrtTwo = 0.70710678118654752440;
+    /// <summary>1/√2, by which the error function is scaled.</summary>
+    public const double InverseSqrtTwo = 0.70710678118654752440;
 
     /// <summary>Up to here Φ is taken from erf itself: √2 · 0.46875.</summary>
     private const double Central = 0.66291260736238830;
