@@ -111,13 +111,20 @@ internal abstract class ClaimSystem
     protected HashSet<int> CertificateRelations => _certificateRelations ??= [];
 
     /// <summary>The relations that the infeasibility of a minimal conflict uses, ascending.</summary>
-    public int[] RelationsOf(ReadOnlySpan<int> conflict)
+    public int[] RelationsOf(ReadOnlySpan<int> conflict) => RelationsOf(conflict, out _);
+
+    /// <summary>The relations that the infeasibility of a minimal conflict uses, ascending.</summary>
+    /// <param name="conflict">The claims.</param>
+    /// <param name="falls">Whether it also uses that totals never fall.</param>
+    public int[] RelationsOf(ReadOnlySpan<int> conflict, out bool falls)
     {
+        falls = false;
         // Claims on a quantity that nothing else joins need no relation to contradict each other.
         if (conflict.Length > 1 && Component.States.Length == 1) return [];
         var active = new bool[Component.Claims.Length];
         foreach (var claim in conflict) active[claim] = true;
         CollectCertificate(active, []);
+        falls = CertificateRelations.Remove(Row.NeverFalls);
         return [.. CertificateRelations.Order()];
     }
 

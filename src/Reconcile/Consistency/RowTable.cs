@@ -6,12 +6,18 @@ namespace Reconcile.Consistency;
 /// <summary>An interval that one claim gives one state.</summary>
 internal readonly record struct UnaryClaim(int Claim, int State, double Low, double High);
 
-/// <summary>Low ≤ form ≤ High; from a relation (<see cref="Claim"/> −1) or a claim on several states (both relations −1).</summary>
-internal readonly record struct Row(Form Form, double Low, double High, int Claim, int LowRelation, int HighRelation);
+/// <summary>Low ≤ form ≤ High; from a relation or a step of a total (<see cref="Claim"/> −1) or a claim on several states (both relations −1).</summary>
+internal readonly record struct Row(Form Form, double Low, double High, int Claim, int LowRelation, int HighRelation)
+{
+    /// <summary>Stands in the place of a relation where a total does not fall from one day to the next.</summary>
+    public const int NeverFalls = -2;
+}
 
 /// <summary>The claims on one state as intervals, and all else as rows.</summary>
 internal sealed class RowTable
 {
+    private static readonly double[] Growth = [-1, 1];
+
     private readonly UnaryClaim[] _unary;
     private readonly Row[] _rows;
     private int _unaryCount;
@@ -27,9 +33,12 @@ internal sealed class RowTable
             rows += claim.IsShare ? 2 : claim.Form.States.Length > 1 ? 1 : 0;
         }
 
+        foreach (var course in component.Courses) rows += course.NeverFalls ? course.Steps : 0;
         _unary = unary == 0 ? [] : new UnaryClaim[unary];
         _rows = rows == 0 ? [] : new Row[rows];
         foreach (var constraint in component.Constraints) _rows[_rowCount++] = new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation);
+        foreach (var course in component.Courses) AddSteps(course);
+
         for (var i = 0; i < component.Claims.Length; i++) Add(component.Claims[i], i, width);
     }
 
@@ -51,6 +60,12 @@ internal sealed class RowTable
         }
 
         return true;
+    }
+
+    private void AddSteps(Course course)
+    {
+        if (!course.NeverFalls) return;
+        for (var i = 0; i < course.Steps; i++) _rows[_rowCount++] = new Row(new Form([course.States[i], course.States[i + 1]], Growth), 0, double.PositiveInfinity, -1, Row.NeverFalls, Row.NeverFalls);
     }
 
     private void Add(ModelledClaim claim, int index, Width width)

@@ -31,6 +31,7 @@ internal sealed class AccountView
     private Interval[]? _literal;
     private Marginal?[]? _marginals;
     private AccountValue?[]? _values;
+    private double[]? _risingMeans;
 
     /// <param name="component">The component.</param>
     /// <param name="posterior">The posterior of the account.</param>
@@ -62,6 +63,11 @@ internal sealed class AccountView
     /// <summary>Mean of a state in the normal approximation; relations hold between means.</summary>
     public double MeanOf(int state) => _posterior.MeanOf(state);
 
+    /// <summary>Means that obey the relations and, on totals, never fall.</summary>
+    private double BestOf(int state) => _component.Courses.Length == 0
+        ? MeanOf(state)
+        : (_risingMeans ??= RisingMeans.Of(_component, (IMovingPosterior)_posterior, state => !IsOpen(state)))[state];
+
     /// <summary>Standard deviation of a state in the normal approximation.</summary>
     public double DeviationOf(int state) => _posterior.DeviationOf(state);
 
@@ -90,7 +96,7 @@ internal sealed class AccountView
 
         // What the relations leave a single value has no width; on a tree its posterior has that of the digits there.
         if (_forced is { } forced && !double.IsNaN(forced[state])) return new AccountValue(forced[state], forced[state], forced[state], false);
-        var best = Math.Clamp(MeanOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
+        var best = Math.Clamp(BestOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
         if (_isUncounted[state] || IsHardlyCounted(state)) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
         var (low, high) = Region.Of([new WeightedMarginal(keep ? MarginalOf(state) : _posterior.MarginalOf(state), 1)], _level);
         return Bounded(state, best, low, high);

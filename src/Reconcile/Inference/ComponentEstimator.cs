@@ -40,6 +40,11 @@ internal sealed class ComponentEstimator
             states[state] = estimator.Estimate(state);
         }
 
+        foreach (var course in component.Courses)
+        {
+            if (course.NeverFalls) RisingRanges.Apply(course, states);
+        }
+
         views.LeaveToReaders();
         return new ComponentEstimate(component, disputes, views, states);
     }

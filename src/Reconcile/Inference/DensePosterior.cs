@@ -3,8 +3,10 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference;
 
 /// <summary>The posterior of an account over dense matrices: any relations, up to some hundred states.</summary>
-internal sealed class DensePosterior : IAccountPosterior
+internal sealed class DensePosterior : IMovingPosterior
 {
+    private const double Ridge = 1e-12;
+
     private readonly ReducedSpace _space;
     private readonly Posterior _posterior;
     private readonly MarginalBuilder _marginals;
@@ -41,4 +43,38 @@ internal sealed class DensePosterior : IAccountPosterior
     public (double Prior, double Bounds) UnclaimedShareOf(int state) => Influences.UnclaimedOf(_posterior, state);
 
     public List<FactorShare> SharesOf(int state) => Influences.Of(_posterior, state);
+
+    /// <remarks>A normal with mean m and covariance Σ, given that Dᵀz = r, has the mean m + ΣD (DᵀΣD)⁻¹ (r − Dᵀm).</remarks>
+    public double[] MeansWith(IReadOnlyList<(int First, int Second)> equal)
+    {
+        var (n, count) = (_posterior.Factors.Dimension, equal.Count);
+        var spreads = new double[count * n];
+        var differences = new double[count * n];
+        var matrix = new double[count * count];
+        var missing = new double[count];
+        for (var i = 0; i < count; i++)
+        {
+            var (first, second) = equal[i];
+            var difference = differences.AsSpan(i * n, n);
+            _posterior.Factors.DirectionOf(second).CopyTo(difference);
+            Vectors.AddScaled(difference, _posterior.Factors.DirectionOf(first), -1);
+            _posterior.Spread(difference, spreads.AsSpan(i * n, n));
+            missing[i] = _means[first] - _means[second];
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            for (var j = 0; j <= i; j++) matrix[(i * count) + j] = Vectors.Dot(differences.AsSpan(i * n, n), spreads.AsSpan(j * n, n));
+            // Pairs that the relations tie to each other would leave nothing to divide by.
+            matrix[(i * count) + i] *= 1 + Ridge;
+        }
+
+        var means = (double[])_means.Clone();
+        if (!Cholesky.TryFactor(matrix, count)) return means;
+        Cholesky.Solve(matrix, count, missing);
+        var shift = new double[n];
+        for (var i = 0; i < count; i++) Vectors.AddScaled(shift, spreads.AsSpan(i * n, n), missing[i]);
+        for (var state = 0; state < means.Length; state++) means[state] += Vectors.Dot(_posterior.Factors.DirectionOf(state), shift);
+        return means;
+    }
 }

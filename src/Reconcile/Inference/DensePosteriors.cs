@@ -20,6 +20,10 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     private const int MostStates = 2000;
 
     private const int MostRounds = 8;
+
+    /// <summary>So often the expected rise of totals is fitted again to what came out (design convention).</summary>
+    public const int MostRefits = 5;
+
     private const double CoarseResolution = 1e-5;
     private const double CoarsestResolution = 1e-3;
 
@@ -36,13 +40,21 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     /// <summary>One round where nothing depends on the answer itself; more where shares or the errors of contradicting figures need its size.</summary>
     private Posterior Propagate(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
-        var settings = FactorSettings.First(scales);
+        var settings = FactorSettings.First(scales, Movements.Of(_component, accepted, []));
         var posterior = Run(accepted, settings, cancellation);
         if (posterior.Factors.GroupsBeyond(MostError, posterior) is { Count: > 0 } beyond)
         {
             var strained = beyond.ToHashSet();
             var independent = Run(accepted, settings with { FoldErrors = true }, cancellation);
             settings = settings with { Point = PointOf(independent), Strained = strained };
+            posterior = Run(accepted, settings, cancellation);
+        }
+
+        for (var refit = 0; refit < MostRefits && settings.Movements.Length > 0; refit++)
+        {
+            var movements = Movements.Of(_component, accepted, PointOf(posterior));
+            if (Movements.AreClose(settings.Movements, movements)) break;
+            settings = settings with { Movements = movements };
             posterior = Run(accepted, settings, cancellation);
         }
 

@@ -114,7 +114,7 @@ internal sealed class ErrorGroups
         var count = 0;
         foreach (var other in _claims[_variables[claim]])
         {
-            if (claims[other].Claim.Quantity != claims[claim].Claim.Quantity || claims[other].Kind != claims[claim].Kind) continue;
+            if (!claims[other].Form.States.SequenceEqual(claims[claim].Form.States) || claims[other].Claim.Quantity != claims[claim].Claim.Quantity || claims[other].Kind != claims[claim].Kind) continue;
             sum += claims[other].Value;
             count++;
         }
@@ -158,10 +158,10 @@ internal sealed class ErrorGroups
         return true;
     }
 
-    /// <summary>Whether a claim scales with the error of its source: not a share, and not a difference.</summary>
+    /// <summary>Whether a claim scales with the error of its source: not a share, and not a difference; an increment does.</summary>
     private bool Shares(int claim)
     {
         var modelled = _component.Claims[claim];
-        return !modelled.IsShare && modelled.Value != 0 && (modelled.RelativeError > 0 || modelled.Leaning is not null) && modelled.Form.HasOnlyPositiveCoefficients();
+        return !modelled.IsShare && modelled.Value != 0 && (modelled.RelativeError > 0 || modelled.Leaning is not null) && (modelled.Claim.During is not null || modelled.Form.HasOnlyPositiveCoefficients());
     }
 }

@@ -14,6 +14,9 @@ internal enum Origin
     /// <summary>What is known beforehand of a shared error; the number is its error group.</summary>
     SharedError,
 
+    /// <summary>What is expected of a step from one day to the next; the number is the later state.</summary>
+    Movement,
+
     /// <summary>A relation; the number is its position in the dossier.</summary>
     Relation,
 

@@ -8,11 +8,12 @@ namespace Reconcile.Inference;
 /// <param name="FoldErrors">Whether every error is folded into the width of its claim, as if it were not shared.</param>
 /// <param name="Strained">Error groups whose figures contradict each other.</param>
 /// <param name="Resolution">Smallest standard deviation of a shape, in scales of what the claim speaks of: an exact figure beside a broad prior would exhaust the digits of a double.</param>
-internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool FoldErrors, IReadOnlySet<int> Strained, double Resolution)
+/// <param name="Movements">What is expected of the steps of totals and stocks.</param>
+internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool FoldErrors, IReadOnlySet<int> Strained, double Resolution, Movement[] Movements)
 {
     private static readonly HashSet<int> NoGroups = [];
 
-    public static FactorSettings First(StateScales scales) => new(scales, null, false, NoGroups, 2e-7);
+    public static FactorSettings First(StateScales scales, Movement[] movements) => new(scales, null, false, NoGroups, 2e-7, movements);
 }
 
 /// <summary>
@@ -43,6 +44,7 @@ internal sealed class FactorSet
         Normals = new List<Factor>(space.Component.States.Length + space.Component.Claims.Length + _errors.Variables);
         Others = new List<Factor>(space.Inequalities.Count);
         AddPriors(settings.Scales);
+        foreach (var movement in settings.Movements) Add(movement);
         AddSharedErrors();
         AddClaims(accepted);
         foreach (var inequality in space.Inequalities) Others.Add(_errors.Variables == 0 ? inequality : inequality with { Direction = Extended(inequality.Direction) });
@@ -63,12 +65,24 @@ internal sealed class FactorSet
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _errors.ClaimsOf(errorGroup);
 
     /// <summary>The first factors are the priors of the states, whose directions are those of the states.</summary>
+    /// <remarks>A quantity with a state on each of many days has one prior all the same, spread over them.</remarks>
     private void AddPriors(StateScales scales)
     {
+        var width = PriorWidth * Math.Sqrt(_space.Component.Days);
         for (var state = 0; state < _space.Component.States.Length; state++)
         {
-            Normals.Add(new Factor(Extended(_space.Row(state)), _space.Offset(state), Shape.Normal(scales[state], PriorWidth * scales[state]), Origin.Prior, state));
+            Normals.Add(new Factor(Extended(_space.Row(state)), _space.Offset(state), Shape.Normal(scales[state], width * scales[state]), Origin.Prior, state));
         }
+    }
+
+    private void Add(in Movement movement)
+    {
+        var direction = new double[Dimension];
+        _space.Row(movement.Later).CopyTo(direction);
+        var earlier = _space.Row(movement.Earlier);
+        for (var i = 0; i < earlier.Length; i++) direction[i] -= earlier[i];
+        if (!IsMoved(direction)) return;
+        Normals.Add(new Factor(direction, _space.Offset(movement.Later) - _space.Offset(movement.Earlier), Shape.Normal(movement.Rise, movement.Deviation), Origin.Movement, movement.Later));
     }
 
     private void AddSharedErrors()

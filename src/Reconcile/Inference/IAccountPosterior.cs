@@ -24,3 +24,10 @@ internal interface IAccountPosterior
     /// <summary>Influences of claims, relations, bounds and prior; they add up to 1, or are empty where the relations alone fix the state.</summary>
     List<FactorShare> SharesOf(int state);
 }
+
+/// <summary>What an account says of states among which there are totals on several days.</summary>
+internal interface IMovingPosterior : IAccountPosterior
+{
+    /// <summary>The means of all states if, besides, some pairs of states were equal.</summary>
+    double[] MeansWith(IReadOnlyList<(int First, int Second)> equal);
+}

@@ -10,7 +10,8 @@ internal readonly record struct FactorShare(Origin Origin, int Number, double Sh
 
 /// <summary>
 /// An error budget: the share of factor i in quantity q is τ_i (e_qᵀ Σ g_i)² / Σ_qq. The shares add up to 1, for Σ⁻¹ = Σ_i τ_i g_i g_iᵀ.
-/// What is known of a shared error is information that its claims bring, and is divided among them.
+/// What is known of a shared error is information that its claims bring, and is divided among them; so is what is expected of the steps of a total or
+/// stock, by which the claims on other days inform this one.
 /// </summary>
 internal static class Influences
 {
@@ -31,6 +32,7 @@ internal static class Influences
         }
 
         DivideSharedErrors(posterior.Factors, sums);
+        DivideMovements(sums);
         return [.. sums.Select(sum => new FactorShare(sum.Key.Item1, sum.Key.Item2, sum.Value))];
     }
 
@@ -77,6 +79,28 @@ internal static class Influences
         var shared = Vectors.Dot(factor.Direction, spread);
         var key = (factor.Origin, factor.Origin == Origin.Prior ? 0 : factor.Number);
         sums[key] = sums.GetValueOrDefault(key) + (precision * shared * shared / variance);
+    }
+
+    private static void DivideMovements(Dictionary<(Origin, int), double> sums)
+    {
+        double moved = 0, claimed = 0;
+        foreach (var (origin, number) in sums.Keys.Where(key => key.Item1 == Origin.Movement).ToArray())
+        {
+            sums.Remove((origin, number), out var share);
+            moved += share;
+        }
+
+        if (moved == 0) return;
+        var claims = sums.Keys.Where(key => key.Item1 == Origin.Claim).ToArray();
+        foreach (var claim in claims) claimed += sums[claim];
+        if (claimed > 0)
+        {
+            foreach (var claim in claims) sums[claim] *= 1 + (moved / claimed);
+        }
+        else
+        {
+            sums[(Origin.Prior, 0)] = sums.GetValueOrDefault((Origin.Prior, 0)) + moved;
+        }
     }
 
     private static void DivideSharedErrors(FactorSet factors, Dictionary<(Origin, int), double> sums)

@@ -23,15 +23,15 @@ internal sealed class TreePosteriors : IAccountPosteriors
         _uncounted = uncounted;
     }
 
-    /// <summary>Null when the component is small, has circles, shares, or sources that lean.</summary>
+    /// <summary>Null when the component is small, has circles, shares, moving quantities, or sources that lean.</summary>
     public static TreePosteriors? TryCreate(Component component, UncountedParts uncounted, bool isTree, int mostDenseStates = MostDenseStates) =>
-        isTree && (component.States.Length > mostDenseStates || component.Claims.Length > MostDenseClaims) && Array.TrueForAll(component.Claims, claim => !claim.IsShare && claim.Leaning is null)
+        isTree && component.Courses.Length == 0 && (component.States.Length > mostDenseStates || component.Claims.Length > MostDenseClaims) && Array.TrueForAll(component.Claims, claim => !claim.IsShare && claim.Leaning is null)
             ? new TreePosteriors(new TreeNetwork(component), uncounted)
             : null;
 
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
-        var settings = FactorSettings.First(scales);
+        var settings = FactorSettings.First(scales, []);
         var errors = new ErrorGroups(_network.Component, accepted);
         if (errors.SharedByMany > MostSharedErrors) settings = settings with { FoldErrors = true };
         var posterior = TreePosterior.Run(_network, _uncounted, accepted, settings, cancellation);

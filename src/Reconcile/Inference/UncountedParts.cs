@@ -45,7 +45,17 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
             if (claim.Denominator is { } denominator) Count(denominator, mentions);
         }
 
+        foreach (var course in component.Courses) CountBetweenClaims(component, course, mentions);
+
         return mentions;
+    }
+
+    /// <summary>Between two days of which claims on a moving quantity speak it is not silent either.</summary>
+    private static void CountBetweenClaims(Component component, Course course, int[] mentions)
+    {
+        var first = Array.FindIndex(course.States, state => component.ClaimsOn(state).Length > 0);
+        var last = Array.FindLastIndex(course.States, state => component.ClaimsOn(state).Length > 0);
+        for (var day = first + 1; day < last; day++) mentions[course.States[day]]++;
     }
 
     private static void Count(Form form, int[] mentions)

@@ -53,19 +53,22 @@ internal sealed class ClaimAppraiser
         return odds / (1 + odds);
     }
 
-    /// <summary>Cost of rejecting a claim of accuracy A: max(0.1, ln(n·A/(1 − A))), its vote in the ACCU family of truth-discovery models.</summary>
-    public static double CostOf(double accuracy) => Math.Max(LeastCost, Math.Log(FalseValues * accuracy / (1 - accuracy)));
+    /// <summary>
+    /// Cost of rejecting a claim of accuracy A: max(0.1, ln(n·A/(1 − A))), its vote in the ACCU family of truth-discovery models; d days behind the newest claim on
+    /// one fixed number, less by min(1, ln(1 + d/30)).
+    /// </summary>
+    public static double CostOf(double accuracy, int daysBehind) =>
+        Math.Max(LeastCost, Math.Log(FalseValues * accuracy / (1 - accuracy)) - (daysBehind > 0 ? Math.Min(MostAgeDiscount, Math.Log(1 + (daysBehind / DaysOfAge))) : 0));
 
-    /// <summary>The literal interval and shape. A floor that was counted has no tail: 12 identified dead say nothing against 600; an increment is a floor of its total.</summary>
+    /// <summary>After so many days a figure has lost ln 2 of its vote (design convention).</summary>
+    private const double DaysOfAge = 30;
+
+    private const double MostAgeDiscount = 1;
+
+    /// <summary>The literal interval and shape. A floor that was counted has no tail: 12 identified dead say nothing against 600.</summary>
     public Interpretation Interpret(Claim claim)
     {
         var read = _options.Reading.Interpret(claim.Figure);
-        if (claim.During is not null)
-        {
-            // A total is at least what it grew by in any period.
-            return read with { High = double.PositiveInfinity, Best = null, Shape = read.Shape with { High = double.PositiveInfinity, HighShoulder = 0, HighTail = 0 } };
-        }
-
         if (claim.Figure.Kind != FigureKind.Floor || claim.Basis != Basis.Count) return read;
         var shoulder = Math.Max(0.3 * Math.Min(1, claim.Figure.Unit), 0.01 * Math.Abs(read.Value));
         return read with { Shape = new Shape(read.Low, double.PositiveInfinity, shoulder, 0) };

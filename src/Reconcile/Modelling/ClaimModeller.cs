@@ -14,6 +14,8 @@ internal sealed class ClaimModeller
     /// <summary>The claims that count, by position in the dossier.</summary>
     private readonly List<int> _counting;
     private readonly Said[] _said;
+    private readonly List<QuantityDay> _days = [];
+    private readonly NewestDays _newest;
 
     /// <param name="evidence">The claims, each with its standing.</param>
     /// <param name="index">The quantities.</param>
@@ -28,14 +30,21 @@ internal sealed class ClaimModeller
         _appraiser = new ClaimAppraiser(_dossier, options);
         _counting = new List<int>(_dossier.Claims.Count);
         _said = new Said[_dossier.Claims.Count];
+        _newest = new NewestDays(index.Quantities);
         for (var i = 0; i < _said.Length; i++)
         {
             if (evidence.StandingOf(i) != Standing.Counts) continue;
             _counting.Add(i);
             _said[i] = SaidOf(_dossier.Claims[i], subjects[i]);
             if (_said[i].Form is { } form) groups.Join(form, _said[i].Denominator);
+            else _newest.Add(_said[i].FirstState, _dossier.Claims[i]);
         }
+
+        AddDays(evidence.AsOf);
     }
+
+    /// <summary>The days of which the claims on moving quantities speak.</summary>
+    public IReadOnlyList<QuantityDay> Days => _days;
 
     /// <summary>The claims of each component: those on one state by state, then those on several; among themselves by content.</summary>
     public ModelledClaim[][] ByComponent(Numbering numbering)
@@ -49,7 +58,7 @@ internal sealed class ClaimModeller
             ref readonly var said = ref _said[claim];
             var state = said.FirstState;
             var component = numbering.Components[state];
-            return firsts[component] + (said.Form is null ? numbering.Locals[state] : sizes[component]);
+            return firsts[component] + (said.Form is null ? numbering.StateOf(state, DayOf(said, numbering)) : sizes[component]);
         }
 
         foreach (var claim in _counting) starts[Place(claim) + 1]++;
@@ -77,15 +86,61 @@ internal sealed class ClaimModeller
         for (var i = 0; i < claims.Length; i++)
         {
             ref readonly var said = ref _said[positions[i]];
-            var state = numbering.Locals[said.FirstState];
+            var day = DayOf(said, numbering);
+            var state = numbering.StateOf(said.FirstState, day);
             // Claims on one state share its form.
-            var form = said.Form is { } written ? numbering.Localised(written) : last?.Single == state ? last : Form.Of(state);
+            var form = said.Form is not { } written ? last?.Single == state ? last : Form.Of(state)
+                : said.Since is { } since ? numbering.Growth(written, numbering.TimelineOf(numbering.Components[said.FirstState]).IndexOf(since), day)
+                : numbering.Localised(written, day);
             last = form;
-            claims[i] = Modelled(positions[i], said, form, said.Denominator is { } denominator ? numbering.Localised(denominator) : null, sources);
+            claims[i] = Modelled(positions[i], said, form, said.Denominator is { } denominator ? numbering.Localised(denominator, day) : null, sources);
         }
 
         return claims;
     }
+
+    /// <summary>The position of the day of which a claim speaks; 0 where no moving quantity is part of it.</summary>
+    private static int DayOf(in Said said, Numbering numbering) =>
+        said.Day is { } day && numbering.Timelines[numbering.Components[said.FirstState]] is { } timeline ? timeline.IndexOf(day) : 0;
+
+    /// <summary>An undated claim on a moving quantity speaks of the day of the dossier; without one, of the last day of which another claim speaks.</summary>
+    private void AddDays(DateOnly? asOf)
+    {
+        DateOnly? latest = asOf;
+        if (latest is null)
+        {
+            foreach (var claim in _counting) latest = _said[claim].Day is { } day && !(day < latest) ? day : latest;
+            if (latest is null) return;
+        }
+
+        foreach (var claim in _counting)
+        {
+            ref var said = ref _said[claim];
+            if (FirstMoving(said) is not { } moving) continue;
+            if (said.Day is null) said = said with { Day = latest };
+            _days.Add(new QuantityDay(moving, said.Day!.Value));
+            if (said.Since is { } since) _days.Add(new QuantityDay(moving, since));
+        }
+    }
+
+    private int? FirstMoving(in Said said)
+    {
+        if (said.Form is null) return Moves(said.FirstState) ? said.FirstState : null;
+        foreach (var quantity in said.Form.States)
+        {
+            if (Moves(quantity)) return quantity;
+        }
+
+        if (said.Denominator is null) return null;
+        foreach (var quantity in said.Denominator.States)
+        {
+            if (Moves(quantity)) return quantity;
+        }
+
+        return null;
+    }
+
+    private bool Moves(int quantity) => _index.Quantities[quantity].Kind != QuantityKind.Fixed;
 
     private ModelledClaim Modelled(int position, in Said said, Form form, Form? denominator, SourceNumbers sources)
     {
@@ -104,7 +159,7 @@ internal sealed class ClaimModeller
             Claim = claim,
             Form = form,
             Denominator = denominator,
-            Kind = claim.During is null ? claim.Figure.Kind : FigureKind.Floor,
+            Kind = claim.Figure.Kind,
             Literal = new Interval(read.Low - constant, read.High - constant),
             Tolerant = new Interval(tolerant.Low - constant, tolerant.High - constant),
             Value = read.Value - constant,
@@ -114,20 +169,25 @@ internal sealed class ClaimModeller
             ErrorGroup = source.ErrorGroup,
             RelativeError = error,
             Accuracy = accuracy,
-            Cost = ClaimAppraiser.CostOf(accuracy),
+            Cost = ClaimAppraiser.CostOf(accuracy, said.Form is null ? _newest.Age(said.FirstState, claim) : 0),
             Leaning = leaning,
         };
     }
 
     private Said SaidOf(Claim claim, SubjectReading? reading)
     {
-        if (_index.TryGetPosition(claim.Quantity, out var single)) return new Said(single, null, null, 0);
+        DateOnly? day = claim.During is { } period ? period.To : claim.AsOf ?? claim.Reported;
+        DateOnly? since = claim.During is { } during ? DayBefore(during) : null;
+        if (_index.TryGetPosition(claim.Quantity, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
         var subject = reading?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{claim.Quantity}\".");
         var form = ConstraintBuilder.ToForm(subject.Numerator, _index);
-        if (subject.Denominator is { } below) return new Said(form.States[0], form, ConstraintBuilder.ToForm(below, _index), 0);
+        if (subject.Denominator is { } below) return new Said(form.States[0], form, ConstraintBuilder.ToForm(below, _index), 0, day, since);
         var constant = subject.Numerator.Constant;
-        return form.Single >= 0 && constant == 0 ? new Said(form.Single, null, null, 0) : new Said(form.States[0], form, null, constant);
+        return form.Single >= 0 && constant == 0 && since is null ? new Said(form.Single, null, null, 0, day, null) : new Said(form.States[0], form, null, since is null ? constant : 0, day, since);
     }
+
+    /// <summary>An increment begins with what there was on the evening before its first day.</summary>
+    private static DateOnly DayBefore(Period period) => period.From == DateOnly.MinValue ? period.From : period.From.AddDays(-1);
 
     /// <summary>The subject that all states of a form share; null when they have none or several.</summary>
     private string? SubjectOf(Form form)
@@ -146,5 +206,7 @@ internal sealed class ClaimModeller
     /// <param name="Form">The form; null: that state alone.</param>
     /// <param name="Denominator">For a share.</param>
     /// <param name="Constant">What the form has besides.</param>
-    private readonly record struct Said(int FirstState, Form? Form, Form? Denominator, double Constant);
+    /// <param name="Day">The day of which it speaks, or the last of an increment; null: undated.</param>
+    /// <param name="Since">For an increment, the day from whose end it counts.</param>
+    private readonly record struct Said(int FirstState, Form? Form, Form? Denominator, double Constant, DateOnly? Day, DateOnly? Since);
 }

@@ -1,17 +1,18 @@
 namespace Reconcile.Modelling;
 
 /// <summary>States that relations or claims connect, directly or not. Components know nothing of each other.</summary>
-/// <remarks>States are ordered by the id of their quantity, constraints and claims by content, so that the order of input changes nothing.</remarks>
+/// <remarks>States are ordered by the id of their quantity (those of moving quantities day by day after those of the fixed ones), constraints and claims by content, so that the order of input changes nothing.</remarks>
 internal sealed class Component
 {
     private readonly int[] _starts;
     private readonly int[] _claimsByState;
 
-    public Component(State[] states, Constraint[] constraints, ModelledClaim[] claims)
+    public Component(State[] states, Constraint[] constraints, ModelledClaim[] claims, Course[] courses)
     {
         States = states;
         Constraints = constraints;
         Claims = claims;
+        Courses = courses;
         _starts = new int[states.Length + 1];
         foreach (var claim in claims)
         {
@@ -37,7 +38,13 @@ internal sealed class Component
     /// <summary>Relations between two or more of its states.</summary>
     public Constraint[] Constraints { get; }
 
+    /// <summary>On how many days its moving quantities have a state; 1 where nothing moves.</summary>
+    public int Days => Courses.Length == 0 ? 1 : Courses[0].Days.Length;
+
     public ModelledClaim[] Claims { get; }
+
+    /// <summary>Its moving quantities from day to day; empty where nothing moves.</summary>
+    public Course[] Courses { get; }
 
     /// <summary>How many roots speak.</summary>
     public int Roots { get; }

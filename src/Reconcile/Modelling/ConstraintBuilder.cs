@@ -5,25 +5,30 @@ namespace Reconcile.Modelling;
 /// <summary>From parsed relations to constraints: everything on the left, like terms joined, bounds on one state folded into the state.</summary>
 internal static class ConstraintBuilder
 {
-    public static void AddAll(IReadOnlyList<ParsedRelation> relations, QuantityIndex index, StateGroups groups)
+    /// <param name="relations">The relations as read.</param>
+    /// <param name="written">The same relations as written, which say when they hold.</param>
+    /// <param name="index">The quantities.</param>
+    /// <param name="groups">Receives the constraints.</param>
+    public static void AddAll(IReadOnlyList<ParsedRelation> relations, IReadOnlyList<Relation> written, QuantityIndex index, StateGroups groups)
     {
         for (var i = 0; i < relations.Count; i++)
         {
             var relation = relations[i];
+            var source = new Origin(i, new Validity(written[i].From, written[i].To));
             switch (relation.Operator)
             {
                 case RelationOperator.Equal:
-                    Add(relation.Left, 1, relation.Right, equation: true, i, index, groups);
+                    Add(relation.Left, 1, relation.Right, equation: true, source, index, groups);
                     break;
                 case RelationOperator.AtLeast:
-                    Add(relation.Left, 1, relation.Right, equation: false, i, index, groups);
+                    Add(relation.Left, 1, relation.Right, equation: false, source, index, groups);
                     break;
                 case RelationOperator.AtMost:
-                    Add(relation.Right, 1, relation.Left, equation: false, i, index, groups);
+                    Add(relation.Right, 1, relation.Left, equation: false, source, index, groups);
                     break;
                 case RelationOperator.About:
-                    Add(relation.Left, 1 - relation.Within, relation.Right, equation: false, i, index, groups);
-                    Add(relation.Right, 1 / (1 + relation.Within), relation.Left, equation: false, i, index, groups);
+                    Add(relation.Left, 1 - relation.Within, relation.Right, equation: false, source, index, groups);
+                    Add(relation.Right, 1 / (1 + relation.Within), relation.Left, equation: false, source, index, groups);
                     break;
                 default:
                     throw new InvalidOperationException($"Unknown operator {relation.Operator}.");
@@ -35,7 +40,7 @@ internal static class ConstraintBuilder
     public static Form ToForm(LinearForm parsed, QuantityIndex index) => Difference(parsed, 0, null, index);
 
     /// <summary>left ≥ factor · right, or equal to it.</summary>
-    private static void Add(LinearForm left, double factor, LinearForm right, bool equation, int relation, QuantityIndex index, StateGroups groups)
+    private static void Add(LinearForm left, double factor, LinearForm right, bool equation, Origin source, QuantityIndex index, StateGroups groups)
     {
         var form = Difference(left, factor, right, index);
         var least = (factor * right.Constant) - left.Constant;
@@ -43,11 +48,11 @@ internal static class ConstraintBuilder
         if (form.States.Length == 0) return;
         if (form.States.Length > 1)
         {
-            groups.Add(new Constraint(form, range, relation, relation));
+            groups.Add(new Constraint(form, range, source.Relation, source.Relation), source.Validity);
             return;
         }
 
-        groups.Bound(form.States[0], range.Times(1 / form.Coefficients[0]), relation);
+        groups.Bound(form.States[0], range.Times(1 / form.Coefficients[0]), source.Relation, source.Validity);
     }
 
     private static Form Difference(LinearForm left, double factor, LinearForm? right, QuantityIndex index)
@@ -80,4 +85,7 @@ internal static class ConstraintBuilder
         coefficients[used] = coefficient;
         return used + 1;
     }
+
+    /// <summary>The relation that a constraint stems from, by position, and when it holds.</summary>
+    private readonly record struct Origin(int Relation, Validity Validity);
 }

@@ -13,13 +13,14 @@ internal static class ModelBuilder
     public static Model Build(Evidence evidence, IReadOnlyList<ParsedRelation> relations, IReadOnlyList<SubjectReading?> subjects, ReconcileOptions options)
     {
         var index = new QuantityIndex(evidence.Dossier, relations, subjects);
-        var groups = new StateGroups(index.Quantities);
-        ConstraintBuilder.AddAll(relations, index, groups);
+        var groups = new StateGroups(index.Quantities, evidence.AsOf);
+        ConstraintBuilder.AddAll(relations, evidence.Dossier.Relations, index, groups);
         var claims = new ClaimModeller(evidence, index, subjects, groups, options);
-        var numbering = groups.Number();
+        var numbering = groups.Number(claims.Days);
         var (states, constraints, modelled) = (groups.StatesOf(numbering), groups.ConstraintsOf(numbering), claims.ByComponent(numbering));
+        var courses = groups.CoursesOf(numbering);
         var components = new Component[states.Length];
-        for (var i = 0; i < components.Length; i++) components[i] = new Component(states[i], constraints[i], modelled[i]);
+        for (var i = 0; i < components.Length; i++) components[i] = new Component(states[i], constraints[i], modelled[i], courses[i]);
         return new Model([.. index.Quantities], components);
     }
 }

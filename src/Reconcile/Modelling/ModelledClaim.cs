@@ -10,7 +10,7 @@ internal sealed class ModelledClaim
 
     public required Claim Claim { get; init; }
 
-    /// <summary>What it speaks of; for a share, the numerator.</summary>
+    /// <summary>What it speaks of; for a share, the numerator; for an increment, the later state less the earlier.</summary>
     public required Form Form { get; init; }
 
     /// <summary>The denominator of a share; else null.</summary>
@@ -27,7 +27,7 @@ internal sealed class ModelledClaim
 
     public required Shape Shape { get; init; }
 
-    /// <summary>What it bounds: an increment of a total is a floor of the total.</summary>
+    /// <summary>What it bounds.</summary>
     public required FigureKind Kind { get; init; }
 
     /// <summary>The value said or meant; null for plain ranges, floors and ceilings.</summary>

@@ -6,4 +6,5 @@ namespace Reconcile.Modelling;
 /// <param name="Bounds">Hard bounds.</param>
 /// <param name="LowRelation">Position of the relation that gives the lower bound; −1: the quantity itself.</param>
 /// <param name="HighRelation">Position of the relation that gives the upper bound; −1: the quantity itself.</param>
-internal readonly record struct State(Quantity Quantity, int Position, Interval Bounds, int LowRelation, int HighRelation);
+/// <param name="Day">The day of a total or stock; null for a fixed quantity, and where nothing is dated.</param>
+internal readonly record struct State(Quantity Quantity, int Position, Interval Bounds, int LowRelation, int HighRelation, DateOnly? Day);
