@@ -47,7 +47,7 @@ internal static class ImpossibleRelations
         var listed = string.Join(", ", culprits.Take(ListedRelations).Select(RelationRules.Shown));
         var more = culprits.Length > ListedRelations ? string.Create(CultureInfo.InvariantCulture, $" and {culprits.Length - ListedRelations:N0} more") : "";
         var dated = culprits.Any(static relation => relation.From is not null || relation.To is not null)
-            ? " Relations hold on every day in this version: from and to do not keep them apart."
+            ? " Nothing in the dossier is dated, so from and to do not keep them apart."
             : "";
         return culprits.Length == 1
             ? $"The relation {listed} cannot hold within the bounds of its quantities, whatever the claims say.{dated}"

@@ -6,14 +6,14 @@ namespace Reconcile.Explanation;
 internal static class Agreement
 {
     /// <summary>One claim of each root of the largest set of roots whose literal intervals share a point; of several such sets the one at the lowest point.</summary>
-    public static List<ModelledClaim> Most(List<ModelledClaim> claims)
+    public static List<Support> Most(List<Support> claims)
     {
-        List<ModelledClaim> most = [];
-        foreach (var start in claims.OrderBy(claim => claim.Literal.Low))
+        List<Support> most = [];
+        foreach (var start in claims.OrderBy(claim => claim.Said.Low))
         {
             var sharing = claims
-                .FindAll(claim => claim.Literal.Low <= start.Literal.Low && claim.Literal.High >= start.Literal.Low)
-                .DistinctBy(claim => claim.Root)
+                .FindAll(claim => claim.Said.Low <= start.Said.Low && claim.Said.High >= start.Said.Low)
+                .DistinctBy(claim => claim.Claim.Root)
                 .ToList();
             if (sharing.Count > most.Count) most = sharing;
         }
@@ -21,3 +21,8 @@ internal static class Agreement
         return most;
     }
 }
+
+/// <summary>A claim that supports an estimate, and what it says of the day of the estimate.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Said">Its literal interval; of a claim on another day, moved by as much as the estimate moved since.</param>
+internal readonly record struct Support(ModelledClaim Claim, Interval Said);

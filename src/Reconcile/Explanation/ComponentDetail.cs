@@ -7,7 +7,7 @@ using Reconcile.Results;
 namespace Reconcile.Explanation;
 
 /// <summary>What explains the estimates of one component, and how their numbers print together.</summary>
-internal sealed class ComponentDetail(Dossier dossier, ComponentEstimate component, Dispute[] disputes, double[] bests, GradeBook grades, Wording wording)
+internal sealed class ComponentDetail(Dossier dossier, DateOnly? asOf, ComponentEstimate component, Dispute[] disputes, double[] bests, GradeBook grades, Wording wording)
 {
     /// <summary>Influences below this share of the largest are noise.</summary>
     private const double LeastShare = 1e-12;
@@ -18,7 +18,7 @@ internal sealed class ComponentDetail(Dossier dossier, ComponentEstimate compone
     {
         var quantity = component.Component.States[state].Quantity;
         var shares = component.Leading.SharesOf(state);
-        var score = ConfidenceScore.Of(component, state, shares, grades, wording);
+        var score = ConfidenceScore.Of(component, state, shares, asOf, grades, wording);
         return new EstimateDetail
         {
             Confidence = score.Confidence,
@@ -48,9 +48,11 @@ internal sealed class ComponentDetail(Dossier dossier, ComponentEstimate compone
 
     private static FigureRange ToRange(AccountValue value) => new(value.Low, value.Best, value.High);
 
+    /// <summary>The accepted claims on a quantity itself, of a moving one on all its days.</summary>
     private Claim[] ClaimsOn(int state) =>
     [
-        .. component.Component.ClaimsOn(state).ToArray()
+        .. (component.Component.CourseOf(state)?.States ?? [state])
+            .SelectMany(same => component.Component.ClaimsOn(same).ToArray())
             .Where(claim => component.Leading.Accepted[claim])
             .Select(claim => component.Component.Claims[claim].Position)
             .Order()

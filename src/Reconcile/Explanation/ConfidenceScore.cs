@@ -19,6 +19,9 @@ internal sealed class ConfidenceScore
     /// <summary>More doubt than this leaves an estimate contested.</summary>
     private const double MostDoubt = 0.3;
 
+    /// <summary>A total or stock of which nothing was said for more days than this may have moved (design convention).</summary>
+    private const int OldAfterDays = 180;
+
     private readonly List<string> _reasons = [];
     private int _score;
 
@@ -35,23 +38,25 @@ internal sealed class ConfidenceScore
     /// <param name="component">The component.</param>
     /// <param name="state">The state.</param>
     /// <param name="shares">The influences on it under the leading accounts.</param>
+    /// <param name="asOf">The day of the dossier.</param>
     /// <param name="grades">The grades of sources.</param>
     /// <param name="wording">How sources are called.</param>
-    public static ConfidenceScore Of(ComponentEstimate component, int state, List<FactorShare> shares, GradeBook grades, Wording wording)
+    public static ConfidenceScore Of(ComponentEstimate component, int state, List<FactorShare> shares, DateOnly? asOf, GradeBook grades, Wording wording)
     {
         var score = new ConfidenceScore();
         var value = component.States[state].Value;
-        var direct = Supporting(DirectClaims(component, state));
+        var direct = Supporting(DirectClaims(component, state, shares));
         var support = direct.Count > 0 ? direct : Supporting(IndirectClaims(component, shares));
         score.AddRoots(support, areDirect: direct.Count > 0, grades, wording);
-        if (direct.Find(claim => IsReliableCount(claim, value, grades)) is { } count) score.Step(1, "counted by a reliable root: " + wording.Source(count.Claim.Source));
+        if (direct.FindIndex(support => IsReliableCount(support.Claim, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(direct[count].Claim.Claim.Source));
 
-        if (support.Count > 0 && support.TrueForAll(claim => grades.Of(claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
+        if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state);
         if (direct.Count == 0) score.Step(-1, "nobody states it: it follows from the relations");
         if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
-        if (support.Count > 0 && support.TrueForAll(claim => claim.Leaning is not null)) score.Step(-1, "only interested parties speak");
+        if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, "only interested parties speak");
+        score.AddAge(component.Component, state, direct, asOf);
         return score;
     }
 
@@ -64,37 +69,71 @@ internal sealed class ConfidenceScore
     /// <summary>Whether neither end is more than twice the other in size, on the same side of 0.</summary>
     private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;
 
-    private static List<ModelledClaim> DirectClaims(ComponentEstimate component, int state) =>
-        [.. component.Component.ClaimsOn(state).ToArray().Where(claim => component.Leading.Accepted[claim]).Select(claim => component.Component.Claims[claim])];
+    /// <summary>The accepted claims on the state itself; of a moving quantity also those on other days that inform it.</summary>
+    private static List<Support> DirectClaims(ComponentEstimate component, int state, List<FactorShare> shares)
+    {
+        var all = component.Component;
+        var direct = new List<Support>();
+        foreach (var claim in all.ClaimsOn(state))
+        {
+            if (component.Leading.Accepted[claim]) direct.Add(new Support(all.Claims[claim], all.Claims[claim].Literal));
+        }
 
-    private static List<ModelledClaim> IndirectClaims(ComponentEstimate component, List<FactorShare> shares) =>
+        if (all.CourseOf(state) is not { } course) return direct;
+        foreach (var share in shares)
+        {
+            if (share.Origin != Origin.Claim || share.Share < LeastSupport || all.Claims[share.Number].State is not (>= 0 and var other) || other == state) continue;
+            if (!course.States.AsSpan().Contains(other) || component.States[state].Value.Best is not { } here || component.States[other].Value.Best is not { } there) continue;
+            var said = all.Claims[share.Number].Literal;
+            direct.Add(new Support(all.Claims[share.Number], new Interval(said.Low + here - there, said.High + here - there)));
+        }
+
+        return direct;
+    }
+
+    private static List<Support> IndirectClaims(ComponentEstimate component, List<FactorShare> shares) =>
     [
         .. shares
             .Where(share => share.Origin == Origin.Claim && share.Share >= LeastSupport)
-            .Select(share => component.Component.Claims[share.Number]),
+            .Select(share => component.Component.Claims[share.Number])
+            .Select(claim => new Support(claim, claim.Literal)),
     ];
 
     /// <summary>An item graded doubtful or improbable is no second witness: it counts only where there is nothing else.</summary>
-    private static List<ModelledClaim> Supporting(List<ModelledClaim> claims)
+    private static List<Support> Supporting(List<Support> claims)
     {
-        var credible = claims.FindAll(claim => claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable));
+        var credible = claims.FindAll(one => one.Claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable));
         return credible.Count > 0 ? credible : claims;
     }
 
     /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone agrees with almost anything.</summary>
-    private void AddRoots(List<ModelledClaim> support, bool areDirect, GradeBook grades, Wording wording)
+    private void AddRoots(List<Support> support, bool areDirect, GradeBook grades, Wording wording)
     {
-        Roots = support.DistinctBy(claim => claim.Root).Count();
-        var valued = support.FindAll(claim => claim.Kind is FigureKind.Point or FigureKind.Range);
-        if (Roots == 1) Step(-1, $"one root only: {wording.Source(support[0].Claim.Source)}");
+        Roots = support.DistinctBy(one => one.Claim.Root).Count();
+        var valued = support.FindAll(one => one.Claim.Kind is FigureKind.Point or FigureKind.Range);
+        if (Roots == 1) Step(-1, $"one root only: {wording.Source(support[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
         if (!areDirect || Roots == 1) return;
         var agreeing = Agreement.Most(valued);
-        var names = Wording.List(agreeing.Select(claim => wording.Source(claim.Claim.Source)).Order(StringComparer.Ordinal).Take(4));
+        var names = Wording.List(agreeing.Select(one => wording.Source(one.Claim.Claim.Source)).Order(StringComparer.Ordinal).Take(4));
         if (valued.Count == 0) Step(-1, "no root gives a value, only floors or ceilings");
-        else if (valued.TrueForAll(claim => claim.Root == valued[0].Root)) Step(-1, $"one root only gives a value: {names}");
+        else if (valued.TrueForAll(one => one.Claim.Root == valued[0].Claim.Root)) Step(-1, $"one root only gives a value: {names}");
         if (agreeing.Count >= 2) Step(1, $"{agreeing.Count.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}{(agreeing.Count > 4 ? " and others" : "")}");
-        if (agreeing.Count >= 3 && agreeing.Exists(claim => grades.Of(claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
+        if (agreeing.Count >= 3 && agreeing.Exists(one => grades.Of(one.Claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
+    }
+
+    /// <summary>What moves may have moved since the newest claim.</summary>
+    private void AddAge(Component component, int state, List<Support> direct, DateOnly? asOf)
+    {
+        if (asOf is not { } today || component.CourseOf(state) is null) return;
+        DateOnly? newest = null;
+        foreach (var (claim, _) in direct)
+        {
+            var day = component.States[claim.State].Day;
+            if (newest is null || day > newest) newest = day;
+        }
+
+        if (newest is { } last && today.DayNumber - last.DayNumber > OldAfterDays) Step(-1, FormattableString.Invariant($"the newest claim, of {last:yyyy-MM-dd}, is over {OldAfterDays} days old"));
     }
 
     private void AddDisputes(ComponentEstimate component, int state)

@@ -6,7 +6,7 @@ namespace Reconcile.Explanation;
 /// <summary>Turns a minimal conflict into one sentence that names claims, figures, sources and relations.</summary>
 internal sealed class ConflictExplainer(Wording wording)
 {
-    public static ConflictKind KindOf(Component component, ReadOnlySpan<int> claims)
+    public static ConflictKind KindOf(Component component, ReadOnlySpan<int> claims, bool falls)
     {
         var first = component.Claims[claims[0]];
         bool oneRoot = claims.Length > 1, oneState = first.Form.Single >= 0;
@@ -16,13 +16,19 @@ internal sealed class ConflictExplainer(Wording wording)
             oneState &= component.Claims[claim].Form.Single == first.Form.Single;
         }
 
-        return oneRoot ? ConflictKind.Self : oneState && claims.Length > 1 ? ConflictKind.Contradiction : ConflictKind.Relation;
+        return oneRoot ? ConflictKind.Self : falls ? ConflictKind.Fall : oneState && claims.Length > 1 ? ConflictKind.Contradiction : ConflictKind.Relation;
     }
 
-    public string Explain(Component component, int[] conflict, int[] relations, Width width)
+    /// <param name="component">The component.</param>
+    /// <param name="conflict">The claims.</param>
+    /// <param name="relations">The relations that the contradiction uses.</param>
+    /// <param name="falls">Whether it also uses that totals never fall.</param>
+    /// <param name="width">How wide the claims are taken.</param>
+    public string Explain(Component component, int[] conflict, int[] relations, bool falls, Width width)
     {
         var claims = conflict.Select(claim => component.Claims[claim]).ToArray();
         var ending = width == Width.Literal ? ", taken at their word; within the error of the sources they can" : "";
+        if (falls) return Fall(component, claims, relations) + ending + ".";
         if (claims.Length == 1) return Alone(claims[0], relations) + ending + ".";
         if (claims.Length == 2 && claims[0].Form.Single >= 0 && claims[0].Form.Single == claims[1].Form.Single) return Contradiction(claims, relations) + ending + ".";
         return (Sum(component, claims, relations, width) ?? Pair(claims, relations, width) ?? Together(claims, relations)) + ending + ".";
@@ -30,6 +36,19 @@ internal sealed class ConflictExplainer(Wording wording)
 
     private string Alone(ModelledClaim claim, int[] relations) =>
         $"{wording.About(claim.Claim)} cannot hold {(relations.Length > 0 ? $"under {wording.Rules(relations)}" : "within the bounds of the quantity")}";
+
+    /// <summary>Figures of several days of which a total would have to fall.</summary>
+    private string Fall(Component component, ModelledClaim[] claims, int[] relations)
+    {
+        var under = relations.Length > 0 ? $" under {wording.Rules(relations)}" : "";
+        if (claims.Length == 2 && Array.TrueForAll(claims, claim => claim.State >= 0) && claims[0].Claim.Quantity == claims[1].Claim.Quantity)
+        {
+            var (earlier, later) = component.States[claims[0].State].Day <= component.States[claims[1].State].Day ? (claims[0], claims[1]) : (claims[1], claims[0]);
+            return $"{wording.Quantity(earlier.Claim.Quantity)}, a total, cannot fall from {wording.SaidOn(earlier.Claim)} to {wording.SaidOn(later.Claim)}{under}";
+        }
+
+        return $"{Wording.List(claims.Select(claim => $"{wording.Quantity(claim.Claim.Quantity)}, {wording.SaidOn(claim.Claim)}"))} cannot all hold{under}, since totals never fall";
+    }
 
     private string Contradiction(ModelledClaim[] claims, int[] relations)
     {

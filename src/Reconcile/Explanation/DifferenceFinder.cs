@@ -17,6 +17,8 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
         {
             var byState = AcceptedByState(component);
             AddDefinitions(component.Component, byState);
+            foreach (var course in component.Component.Courses) AddDays(course, byState);
+            AddIncrements(component);
             foreach (var claims in byState)
             {
                 AddBounds(claims);
@@ -53,7 +55,9 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     /// <summary>A part beside its total: 400 killed and 4,000 casualties.</summary>
     private void AddDefinitions(Component component, List<ModelledClaim>[] byState)
     {
-        foreach (var constraint in component.Constraints)
+        // Of a relation that holds on many days the last one on which part and total are both claimed says it all.
+        var told = new HashSet<(int Relation, int Part)>();
+        foreach (var constraint in component.Courses.Length == 0 ? component.Constraints : component.Constraints.Reverse())
         {
             if (!constraint.IsEquation || SumParts.Of(constraint.Form) is not { } sum) continue;
             foreach (var part in sum.Parts)
@@ -63,7 +67,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
                 var least = byState[part].Min(claim => claim.Literal.High);
                 var apart = byState[part].FindAll(claim => claim.Literal.High < greatest);
                 var totals = byState[sum.Total].FindAll(total => least < total.Literal.Low);
-                if (apart.Count == 0) continue;
+                if (apart.Count == 0 || !told.Add((constraint.LowRelation, component.States[part].Position))) continue;
                 var rule = dossier.Relations[constraint.LowRelation].Rule;
                 Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)}, is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(sum, byState)}");
             }
@@ -91,11 +95,10 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     /// <summary>Floors or ceilings beside values: "at least 12" says nothing against 600.</summary>
     private void AddBounds(List<ModelledClaim> claims)
     {
-        foreach (var claim in claims.FindAll(claim => claim.Claim.During is not null)) AddIncrement(claim, claims);
         var values = claims.FindAll(claim => claim.Kind is FigureKind.Point or FigureKind.Range);
         if (values.Count == 0) return;
         var greatest = values.Max(value => value.Literal.Low);
-        var floors = claims.FindAll(claim => claim.Kind == FigureKind.Floor && claim.Claim.During is null && claim.Value < greatest);
+        var floors = claims.FindAll(claim => claim.Kind == FigureKind.Floor && claim.Value < greatest);
         AddBounds("floor", floors, values.FindAll(value => floors.Count > 0 && value.Literal.Low > floors.Min(floor => floor.Value)));
         var least = values.Min(value => value.Literal.High);
         var ceilings = claims.FindAll(claim => claim.Kind == FigureKind.Ceiling && claim.Value > least);
@@ -109,12 +112,53 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
         Add(DifferenceKind.Bound, [.. bounds, .. values], $"{wording.Quantity(bounds[0].Claim.Quantity)}, {Said(bounds)}, {only} not contradict {Said(values)}");
     }
 
-    private void AddIncrement(ModelledClaim increment, List<ModelledClaim> claims)
+    /// <summary>Figures of one moving quantity that differ because they speak of different days.</summary>
+    private void AddDays(Course course, List<ModelledClaim>[] byState)
     {
-        var period = increment.Claim.During!.Value;
-        var others = claims.FindAll(claim => claim.Claim.During is null);
-        if (others.Count == 0) return;
-        Add(DifferenceKind.Increment, [increment, .. others], $"{wording.About(increment.Claim)}, is an increment from {period.From:yyyy-MM-dd} to {period.To:yyyy-MM-dd}, not a running total: it does not contradict {Said(others)}");
+        var claims = Apart(course, [.. course.States.SelectMany(state => byState[state]).Where(claim => claim.Kind is FigureKind.Point or FigureKind.Range)]);
+        if (claims.Count == 0) return;
+        var what = course.NeverFalls ? "a total that grows" : "a stock that rises and falls";
+        Add(DifferenceKind.Date, claims, $"{wording.Quantity(course.Quantity.Id)} is {what}: {Wording.List(claims.Select(claim => wording.SaidOn(claim.Claim)))} speak of different days");
+    }
+
+    /// <summary>The claims of which another one, on another day, says something else; for a total something that it can have grown to. In the order of days.</summary>
+    private static List<ModelledClaim> Apart(Course course, List<ModelledClaim> claims)
+    {
+        // The least that was said up to each day, and the greatest from each day on.
+        var (leastHigh, greatestLow) = (double.PositiveInfinity, double.NegativeInfinity);
+        var isLater = new bool[claims.Count];
+        var isEarlier = new bool[claims.Count];
+        for (var i = 0; i < claims.Count; i++)
+        {
+            isLater[i] = claims[i].Literal.Low > leastHigh || (!course.NeverFalls && claims[i].Literal.High < greatestLow);
+            leastHigh = Math.Min(leastHigh, claims[i].Literal.High);
+            greatestLow = Math.Max(greatestLow, claims[i].Literal.Low);
+        }
+
+        (leastHigh, greatestLow) = (double.PositiveInfinity, double.NegativeInfinity);
+        for (var i = claims.Count - 1; i >= 0; i--)
+        {
+            isEarlier[i] = claims[i].Literal.High < greatestLow || (!course.NeverFalls && claims[i].Literal.Low > leastHigh);
+            leastHigh = Math.Min(leastHigh, claims[i].Literal.High);
+            greatestLow = Math.Max(greatestLow, claims[i].Literal.Low);
+        }
+
+        return [.. claims.Where((_, i) => isLater[i] || isEarlier[i])];
+    }
+
+    /// <summary>What a total grew by in a period, beside what it came to.</summary>
+    private void AddIncrements(ComponentEstimate component)
+    {
+        var accepted = component.Component.Claims.Where((_, claim) => component.Leading.Accepted[claim]).ToArray();
+        foreach (var increments in accepted.Where(claim => claim.Claim.During is not null).GroupBy(claim => claim.Claim.Quantity))
+        {
+            var totals = Array.FindAll(accepted, claim => claim.Claim.During is null && claim.Claim.Quantity == increments.Key);
+            if (totals.Length == 0) continue;
+            var (are, they) = increments.Count() == 1 ? ("is an increment", "it does") : ("are increments", "they do");
+            Add(
+                DifferenceKind.Increment, [.. increments, .. totals],
+                $"{wording.Quantity(increments.Key)}, {Wording.List(increments.Select(claim => wording.SaidOn(claim.Claim)))}, {are}, no running total: {they} not contradict {Wording.List(totals.Select(claim => wording.SaidOn(claim.Claim)))}");
+        }
     }
 
     private string Said(List<ModelledClaim> claims) => Wording.List(claims.Select(claim => wording.Said(claim.Claim)));

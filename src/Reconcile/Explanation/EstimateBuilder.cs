@@ -1,4 +1,5 @@
 using Reconcile.Inference;
+using Reconcile.Modelling;
 
 namespace Reconcile.Explanation;
 
@@ -10,26 +11,62 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
 
     /// <param name="component">The component.</param>
     /// <param name="disputes">Its disputes as results, by position.</param>
-    /// <param name="estimates">Receives one estimate for each state, at the position of its quantity.</param>
+    /// <param name="estimates">Receives one estimate for each quantity, at its position.</param>
     public void Add(ComponentEstimate component, Dispute[] disputes, Estimate[] estimates)
     {
         var states = component.Component.States;
         var bests = WholeBests(component);
-        var detail = new ComponentDetail(dossier, component, disputes, bests, grades, wording);
+        var detail = new ComponentDetail(dossier, asOf, component, disputes, bests, grades, wording);
         for (var state = 0; state < states.Length; state++)
         {
-            var quantity = states[state].Quantity;
-            var value = ValueRounding.Rounded(component.States[state].Value, quantity.Whole ? 1 : 0, bests[state]);
-            var parts = component.States[state].Parts;
-            estimates[states[state].Position] = new Estimate(quantity, new StateDetail(detail, state, value))
-            {
-                AsOf = asOf,
-                Best = value.Best,
-                Low = value.Low,
-                High = value.High,
-                Alternatives = parts.Count == 0 ? [] : detail.ToAlternatives(parts, quantity.Whole),
-            };
+            if (states[state].Day is null) estimates[states[state].Position] = ToEstimate(component, state, asOf, bests, detail, []);
         }
+
+        foreach (var course in component.Component.Courses)
+        {
+            var headline = HeadlineOf(course, component);
+            var series = new SeriesPoint[course.States.Length];
+            for (var i = 0; i < series.Length; i++)
+            {
+                var value = ValueOf(component, course.States[i], bests);
+                series[i] = new SeriesPoint { AsOf = course.Days[i], Best = value.Best, Low = value.Low, High = value.High };
+            }
+
+            estimates[states[headline].Position] = ToEstimate(component, headline, states[headline].Day, bests, detail, series);
+        }
+    }
+
+    /// <summary>The state of the last day at or before that of the dossier on which the quantity is bounded; where it never is, simply of the last such day.</summary>
+    private int HeadlineOf(Course course, ComponentEstimate component)
+    {
+        var last = -1;
+        for (var i = course.States.Length - 1; i >= 0; i--)
+        {
+            if (course.Days[i] > asOf) continue;
+            if (last < 0) last = course.States[i];
+            if (component.States[course.States[i]].Value.Best is not null) return course.States[i];
+        }
+
+        return last >= 0 ? last : course.States[0];
+    }
+
+    private static AccountValue ValueOf(ComponentEstimate component, int state, double[] bests) =>
+        ValueRounding.Rounded(component.States[state].Value, component.Component.States[state].Quantity.Whole ? 1 : 0, bests[state]);
+
+    private static Estimate ToEstimate(ComponentEstimate component, int state, DateOnly? day, double[] bests, ComponentDetail detail, SeriesPoint[] series)
+    {
+        var quantity = component.Component.States[state].Quantity;
+        var value = ValueOf(component, state, bests);
+        var parts = component.States[state].Parts;
+        return new Estimate(quantity, new StateDetail(detail, state, value))
+        {
+            AsOf = day,
+            Best = value.Best,
+            Low = value.Low,
+            High = value.High,
+            Alternatives = parts.Count == 0 ? [] : detail.ToAlternatives(parts, quantity.Whole),
+            Series = series,
+        };
     }
 
     /// <summary>The best values, those of whole quantities rounded so that sums still add up.</summary>

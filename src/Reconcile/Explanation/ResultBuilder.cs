@@ -108,7 +108,7 @@ internal sealed class ResultBuilder
         }
 
         states.Sort(static (a, b) => a.Position.CompareTo(b.Position));
-        return [.. states.ConvertAll(static state => state.Quantity)];
+        return [.. states.DistinctBy(static state => state.Position).Select(static state => state.Quantity)];
     }
 
     private Account ToAccount(Component component, RivalAccount account, string id) => new()
@@ -134,13 +134,13 @@ internal sealed class ResultBuilder
 
     private Conflict ToConflict(ClaimSystem system, int[] conflict, Width width)
     {
-        var relations = system.RelationsOf(conflict);
+        var relations = system.RelationsOf(conflict, out var falls);
         var written = relations.Length == 0 ? [] : new Relation[relations.Length];
         for (var i = 0; i < written.Length; i++) written[i] = _dossier.Relations[relations[i]];
-        return new Conflict(ClaimsOf(system.Component, conflict), written, new ConflictSentence(_explainer, system.Component, conflict, relations, width))
+        return new Conflict(ClaimsOf(system.Component, conflict), written, new ConflictSentence(_explainer, system.Component, conflict, relations, falls, width))
         {
             Severity = width == Width.Literal ? ConflictSeverity.Discrepancy : ConflictSeverity.Conflict,
-            Kind = ConflictExplainer.KindOf(system.Component, conflict),
+            Kind = ConflictExplainer.KindOf(system.Component, conflict, falls),
         };
     }
 
@@ -155,9 +155,9 @@ internal sealed class ResultBuilder
         return written;
     }
 
-    private sealed class ConflictSentence(ConflictExplainer explainer, Component component, int[] conflict, int[] relations, Width width) : Deferred<string>
+    private sealed class ConflictSentence(ConflictExplainer explainer, Component component, int[] conflict, int[] relations, bool falls, Width width) : Deferred<string>
     {
-        protected override string Work() => explainer.Explain(component, conflict, relations, width);
+        protected override string Work() => explainer.Explain(component, conflict, relations, falls, width);
     }
 
     private sealed class DifferenceList(Dossier dossier, Wording wording, ComponentEstimate[] components, Evidence evidence) : Deferred<IReadOnlyList<Difference>>

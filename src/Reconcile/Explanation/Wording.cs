@@ -29,6 +29,16 @@ internal sealed class Wording
     /// <summary>For example <c>around 400 (Ministry of Health)</c>.</summary>
     public string Said(Claim claim) => $"{claim.Figure.Text} ({Source(claim.Source)})";
 
+    /// <summary>For example <c>around 400 (Ministry of Health, 2025-03-01)</c>, or with the period of an increment.</summary>
+    public string SaidOn(Claim claim)
+    {
+        var day = claim.AsOf ?? claim.Reported;
+        var when = claim.During is { } during ? FormattableString.Invariant($", {during.From:yyyy-MM-dd} to {during.To:yyyy-MM-dd}")
+            : day is { } known ? FormattableString.Invariant($", {known:yyyy-MM-dd}")
+            : "";
+        return $"{claim.Figure.Text} ({Source(claim.Source)}{when})";
+    }
+
     /// <summary>For example <c>killed, around 400 (Ministry of Health)</c>.</summary>
     public string About(Claim claim) => $"{Quantity(claim.Quantity)}, {Said(claim)}";
 

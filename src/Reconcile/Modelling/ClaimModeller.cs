@@ -116,9 +116,15 @@ internal sealed class ClaimModeller
         foreach (var claim in _counting)
         {
             ref var said = ref _said[claim];
-            if (FirstMoving(said) is not { } moving) continue;
-            if (said.Day is null) said = said with { Day = latest };
-            _days.Add(new QuantityDay(moving, said.Day!.Value));
+            if (FirstMoving(said) is not { } moving)
+            {
+                said = said with { Day = null };
+                continue;
+            }
+
+            var day = said.Day ?? latest.Value;
+            said = said with { Day = day };
+            _days.Add(new QuantityDay(moving, day));
             if (said.Since is { } since) _days.Add(new QuantityDay(moving, since));
         }
     }

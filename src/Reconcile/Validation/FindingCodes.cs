@@ -102,9 +102,6 @@ internal static class FindingCodes
     /// <summary>Two quantities whose ids differ in letter case, accents or spaces only.</summary>
     public const string QuantitiesLookAlike = "RC213";
 
-    /// <summary>Claims on a total or stock speak of different days, which are compared as if they were one.</summary>
-    public const string SeveralDays = "RC214";
-
     /// <summary>A figure such as 1.500, which reads as one and a half.</summary>
     public const string PointOfThousands = "RC215";
 

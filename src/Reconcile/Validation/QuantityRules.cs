@@ -12,7 +12,6 @@ internal static class QuantityRules
         var lookAlikes = new LookAlikes();
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        var days = DaysOfMoving(survey.Dossier);
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
@@ -23,13 +22,6 @@ internal static class QuantityRules
                 findings.OnQuantity(
                     i, quantity, "name", FindingCodes.SameName,
                     $"The quantities {NearestNames.Shown(quantities[names[name]].Id)} and {NearestNames.Shown(quantity.Id)} have one name, {NearestNames.Shown(name)}; a reader cannot tell them apart.");
-            }
-
-            if (days is not null && !PropertyRules.IsMissing(quantity.Id) && days.GetValueOrDefault(quantity.Id) is { First: { } first, Last: { } last } && last > first)
-            {
-                findings.OnQuantity(
-                    i, quantity, "kind", FindingCodes.SeveralDays,
-                    $"Claims on {NearestNames.Shown(quantity.Id)} speak of days from {PropertyRules.Shown(first)} to {PropertyRules.Shown(last)}. Dates do not act yet: they are compared as if they spoke of one day. Give each day a quantity of its own.");
             }
 
             CheckBounds(i, quantity, findings);
@@ -93,24 +85,5 @@ internal static class QuantityRules
                 index, quantity, "max", FindingCodes.EmptyBounds,
                 $"The maximum {PropertyRules.Shown(quantity.Max.Value)} is below the minimum {PropertyRules.Shown(quantity.Min.Value)}{hint}.");
         }
-    }
-
-    /// <summary>The first and the last day of which claims on each total or stock speak; null: there is none.</summary>
-    private static Dictionary<string, (DateOnly? First, DateOnly? Last)>? DaysOfMoving(Dossier dossier)
-    {
-        Dictionary<string, (DateOnly? First, DateOnly? Last)>? days = null;
-        foreach (var declared in dossier.Quantities)
-        {
-            if (declared.Kind != QuantityKind.Fixed) (days ??= new(StringComparer.Ordinal)).TryAdd(declared.Id ?? "", default);
-        }
-
-        if (days is null) return null;
-        foreach (var claim in dossier.Claims)
-        {
-            if (claim.During is not null || claim.Retracted.IsRetracted || (claim.AsOf ?? claim.Reported) is not { } day || claim.Quantity is not { } quantity || !days.TryGetValue(quantity, out var known)) continue;
-            days[quantity] = (known.First is { } first && first < day ? first : day, known.Last is { } last && last > day ? last : day);
-        }
-
-        return days;
     }
 }

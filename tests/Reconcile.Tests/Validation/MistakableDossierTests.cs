@@ -35,16 +35,4 @@ public class MistakableDossierTests
         Assert.Equal("RC216", finding.Code);
         Assert.Equal("sources[1].name", finding.Path);
     }
-
-    [Fact]
-    public void A_total_of_several_days_warns_that_dates_do_not_act_yet()
-    {
-        var finding = Assert.Single(Dossier.Create()
-            .Quantity("killed", QuantityKind.Total)
-            .Claim("killed", "12", "police", new DateOnly(2025, 5, 1))
-            .Claim("killed", "87", "police", new DateOnly(2025, 5, 5)).Validate());
-
-        Assert.Equal("RC214", finding.Code);
-        Assert.Contains("2025-05-01 to 2025-05-05", finding.Message, StringComparison.Ordinal);
-    }
 }
