@@ -97,7 +97,7 @@ public sealed class Reconciler
 
     private void Report(Reconciliation result)
     {
-        Log.Reconciled(_logger, result.Dossier.Title, result.Verdicts.Count, result.Conflicts.Count, result.Disputes.Count, result.Warnings.Count);
+        Log.Reconciled(_logger, result.Dossier.Title, result.Dossier.Claims.Count, result.Conflicts.Count, result.Disputes.Count, result.Warnings.Count);
         foreach (var warning in result.Warnings) Log.Finding(_logger, warning.Code, warning.Message);
     }
 }

@@ -53,10 +53,7 @@ internal sealed class StateGroups
     /// <summary>The components, numbered in the order of the first id of their quantities, and the states of each in the order of ids.</summary>
     public Numbering Number()
     {
-        var order = new int[_quantities.Count];
-        var ids = new string[order.Length];
-        for (var i = 0; i < order.Length; i++) (order[i], ids[i]) = (i, _quantities[i].Id);
-        Array.Sort(ids, order, StringComparer.Ordinal);
+        var order = IdOrder.Of(_quantities);
         var (components, locals) = (new int[order.Length], new int[order.Length]);
         var numbers = new int[order.Length];
         Array.Fill(numbers, -1);
