@@ -43,8 +43,8 @@ public sealed class Reconciler
         var survey = new DossierSurvey(dossier);
         var findings = DossierRules.Check(survey);
         ThrowIfInvalid(findings);
-        var evidence = EvidenceGatherer.Gather(dossier);
-        var model = ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Subjects, _options);
+        var evidence = EvidenceGatherer.Gather(dossier, survey.Reading.HasSourcesThatSpeakTwice);
+        var model = ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Reading, _options);
         var components = new ResolvedComponent[model.Components.Length];
         for (var i = 0; i < components.Length; i++) components[i] = ResolveWithinLimits(dossier, model.Components[i], cancellationToken);
         var reconciliation = new ResultBuilder(evidence, model, _options).Build(components, findings);
@@ -97,7 +97,7 @@ public sealed class Reconciler
 
     private void Report(Reconciliation result)
     {
-        Log.Reconciled(_logger, result.Dossier.Title, result.Verdicts.Count, result.Conflicts.Count, result.Disputes.Count, result.Warnings.Count);
+        Log.Reconciled(_logger, result.Dossier.Title, result.Dossier.Claims.Count, result.Conflicts.Count, result.Disputes.Count, result.Warnings.Count);
         foreach (var warning in result.Warnings) Log.Finding(_logger, warning.Code, warning.Message);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ResultBuilder
             Conflicts = ConflictsOf(disputes.All, components),
             FoundDifferences = new DifferenceList(_dossier, _wording, resolved, _evidence),
             Disputes = disputes.All,
-            Verdicts = new VerdictBuilder(_dossier, _evidence, _wording).Build(resolved, disputes.ByComponent),
+            FoundVerdicts = new VerdictBuilder(_dossier, _evidence, _wording, resolved, disputes.ByComponent),
             Warnings = warnings.Count == 0 ? findings : [.. findings, .. warnings],
             Options = _options,
         };

@@ -7,20 +7,22 @@ using Reconcile.Results;
 namespace Reconcile.Explanation;
 
 /// <summary>What became of each claim, and why. No claim is lost: each has a verdict.</summary>
-internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording wording)
+/// <param name="dossier">The dossier.</param>
+/// <param name="evidence">Its claims, each with its standing.</param>
+/// <param name="wording">How claims are named.</param>
+/// <param name="components">All components.</param>
+/// <param name="disputes">For each component, its disputes as results.</param>
+internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording wording, ComponentEstimate[] components, Dispute[][] disputes) : Deferred<IReadOnlyList<Verdict>>
 {
-    private readonly Verdict[] _verdicts = new Verdict[dossier.Claims.Count];
-
-    /// <param name="components">All components.</param>
-    /// <param name="disputes">For each component, its disputes as results.</param>
-    public Verdict[] Build(ComponentEstimate[] components, Dispute[][] disputes)
+    protected override IReadOnlyList<Verdict> Work()
     {
-        for (var i = 0; i < components.Length; i++) AddComponent(components[i], disputes[i]);
-        for (var i = 0; i < _verdicts.Length; i++) _verdicts[i] ??= SetAside(i);
-        return _verdicts;
+        var verdicts = new Verdict[dossier.Claims.Count];
+        for (var i = 0; i < components.Length; i++) AddComponent(verdicts, components[i], disputes[i]);
+        for (var i = 0; i < verdicts.Length; i++) verdicts[i] ??= SetAside(i);
+        return verdicts;
     }
 
-    private void AddComponent(ComponentEstimate component, Dispute[] disputes)
+    private void AddComponent(Verdict[] verdicts, ComponentEstimate component, Dispute[] disputes)
     {
         var claims = component.Component.Claims;
         for (var dispute = 0; dispute < disputes.Length; dispute++)
@@ -28,13 +30,13 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
             var rivals = new Rivals(disputes[dispute]);
             foreach (var claim in component.Disputes.Disputes[dispute].Claims)
             {
-                _verdicts[claims[claim].Position] = Disputed(component, claim, component.Disputes.Disputes[dispute], rivals);
+                verdicts[claims[claim].Position] = Disputed(component, claim, component.Disputes.Disputes[dispute], rivals);
             }
         }
 
         for (var claim = 0; claim < claims.Length; claim++)
         {
-            ref var verdict = ref _verdicts[claims[claim].Position];
+            ref var verdict = ref verdicts[claims[claim].Position];
             verdict ??= new Verdict { Claim = claims[claim].Claim, Outcome = Outcome.Accepted, Weight = 1, Tension = TensionOf(component, claim), Because = "no conflict involves it" };
         }
     }

@@ -28,6 +28,7 @@ internal sealed class AccountView
     private readonly Func<bool[], Interval[]> _literalRanges;
     private readonly double[]? _forced;
     private readonly double _level;
+    private readonly double _normalHalf;
     private Interval[]? _literal;
     private Marginal?[]? _marginals;
     private AccountValue?[]? _values;
@@ -52,6 +53,7 @@ internal sealed class AccountView
         _literalRanges = literal;
         _forced = forced;
         _level = level;
+        _normalHalf = Region.NormalHalf(level);
     }
 
     /// <summary>The claims that hold.</summary>
@@ -98,7 +100,9 @@ internal sealed class AccountView
         if (_forced is { } forced && !double.IsNaN(forced[state])) return new AccountValue(forced[state], forced[state], forced[state], false);
         var best = Math.Clamp(BestOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
         if (_isUncounted[state] || IsHardlyCounted(state)) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
-        var (low, high) = Region.Of([new WeightedMarginal(keep ? MarginalOf(state) : _posterior.MarginalOf(state), 1)], _level);
+        var marginal = keep ? MarginalOf(state) : _posterior.MarginalOf(state);
+        if (marginal.IsNormal) return Bounded(state, best, marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd));
+        var (low, high) = Region.Of([new WeightedMarginal(marginal, 1)], _level);
         return Bounded(state, best, low, high);
     }
 

@@ -24,6 +24,10 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     /// <summary>So often the expected rise of totals is fitted again to what came out (design convention).</summary>
     public const int MostRefits = 5;
 
+    private const int RefitsFromLeading = 1;
+
+    private Movement[]? _fitted;
+
     private const double CoarseResolution = 1e-5;
     private const double CoarsestResolution = 1e-3;
 
@@ -40,7 +44,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     /// <summary>One round where nothing depends on the answer itself; more where shares or the errors of contradicting figures need its size.</summary>
     private Posterior Propagate(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
-        var settings = FactorSettings.First(scales, Movements.Of(_component, accepted, []));
+        var settings = FactorSettings.First(scales, Movements.Of(_component, accepted, [], _fitted));
         var posterior = Run(accepted, settings, cancellation);
         if (posterior.Factors.GroupsBeyond(MostError, posterior) is { Count: > 0 } beyond)
         {
@@ -50,7 +54,9 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
             posterior = Run(accepted, settings, cancellation);
         }
 
-        for (var refit = 0; refit < MostRefits && settings.Movements.Length > 0; refit++)
+        // What other accounts say of the rise is near to what the leading one, which comes first, has shown.
+        var refits = _fitted is null ? MostRefits : RefitsFromLeading;
+        for (var refit = 0; refit < refits && settings.Movements.Length > 0; refit++)
         {
             var movements = Movements.Of(_component, accepted, PointOf(posterior));
             if (Movements.AreClose(settings.Movements, movements)) break;
@@ -58,6 +64,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
             posterior = Run(accepted, settings, cancellation);
         }
 
+        _fitted ??= settings.Movements;
         if (!Array.Exists(_component.Claims, claim => claim.IsShare)) return posterior;
         for (var round = 0; round < MostRounds; round++)
         {

@@ -20,23 +20,23 @@ internal sealed class ErrorGroups
     public ErrorGroups(Component component, ReadOnlySpan<bool> accepted)
         : this(component)
     {
-        var sizes = new int[component.ErrorGroups];
+        var ends = new int[component.ErrorGroups + 1];
         for (var i = 0; i < _variables.Length; i++)
         {
-            if (accepted[i] && Shares(i)) sizes[component.Claims[i].ErrorGroup]++;
+            if (accepted[i] && Shares(i)) ends[component.Claims[i].ErrorGroup]++;
         }
 
-        var groups = new int[sizes.Length][];
+        for (var group = 1; group < ends.Length; group++) ends[group] += ends[group - 1];
+        var claims = new int[ends[^1]];
         for (var i = _variables.Length - 1; i >= 0; i--)
         {
-            if (!accepted[i] || !Shares(i)) continue;
-            var number = component.Claims[i].ErrorGroup;
-            (groups[number] ??= new int[sizes[number]])[--sizes[number]] = i;
+            if (accepted[i] && Shares(i)) claims[--ends[component.Claims[i].ErrorGroup]] = i;
         }
 
-        foreach (var group in groups)
+        // Each end was counted down to the start of its group, and the last one is the end of all.
+        for (var group = 0; group + 1 < ends.Length; group++)
         {
-            if (group is not null) AddGroup(group);
+            if (ends[group] < ends[group + 1]) AddGroup(claims.AsSpan(ends[group]..ends[group + 1]));
         }
     }
 
@@ -126,12 +126,12 @@ internal sealed class ErrorGroups
     /// An error that acts on normal claims about one thing alone is folded into their widths exactly: together they say m ± s, and with the error m ± √(s² + V²τ²),
     /// which is the same as each of them wider by √(1 + V²τ²/s²).
     /// </summary>
-    private void AddGroup(int[] group)
+    private void AddGroup(ReadOnlySpan<int> group)
     {
         if (!IsFoldable(group))
         {
             foreach (var claim in group) _variables[claim] = _claims.Count;
-            _claims.Add(group);
+            _claims.Add(group.ToArray());
             return;
         }
 
@@ -146,7 +146,7 @@ internal sealed class ErrorGroups
         foreach (var claim in group) _widenings[claim] = Math.Sqrt(1 + (deviation * deviation * precision));
     }
 
-    private bool IsFoldable(int[] group)
+    private bool IsFoldable(ReadOnlySpan<int> group)
     {
         var first = _component.Claims[group[0]];
         if (first.State < 0) return false;

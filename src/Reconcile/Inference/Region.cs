@@ -48,9 +48,12 @@ internal readonly ref struct Region
         return ends;
     }
 
+    /// <summary>Standard deviations from the middle to the ends of the smallest region of a normal.</summary>
+    public static double NormalHalf(double level) => StandardNormal.Quantile(Math.Min(0.5 + (0.5 * level), Math.BitDecrement(1.0)));
+
     private static (double Low, double High) OfNormal(Marginal marginal, double level)
     {
-        var half = StandardNormal.Quantile(Math.Min(0.5 + (0.5 * level), Math.BitDecrement(1.0))) * marginal.Sd;
+        var half = NormalHalf(level) * marginal.Sd;
         return (marginal.Mean - half, marginal.Mean + half);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Reconcile.Figures;
 using Reconcile.Modelling;
 
@@ -12,28 +13,26 @@ internal sealed class TreeFactors
     /// <summary>Standard deviation of a state that the relations fix, in scales of the component.</summary>
     private const double Fixed = 1e-9;
 
-    private readonly TreeFactor[] _factors;
-    private readonly int _count;
+    private readonly List<TreeFactor> _factors;
     private readonly int[] _starts;
     private readonly int[] _byNode;
 
-    private TreeFactors(TreeFactor[] factors, int count, double[] priorPrecisions, double[] priorShifts, int[] sharedErrors)
+    private TreeFactors(List<TreeFactor> factors, double[] priorPrecisions, double[] priorShifts, int[] sharedErrors)
     {
         _factors = factors;
-        _count = count;
         PriorPrecisions = priorPrecisions;
         PriorShifts = priorShifts;
         SharedErrors = sharedErrors;
         _starts = new int[priorPrecisions.Length + 1];
         foreach (ref readonly var factor in All) _starts[factor.Node + 1]++;
         for (var node = 0; node + 1 < _starts.Length; node++) _starts[node + 1] += _starts[node];
-        _byNode = new int[count];
+        _byNode = new int[factors.Count];
         var next = _starts.AsSpan(0, _starts.Length - 1).ToArray();
-        for (var i = 0; i < count; i++) _byNode[next[factors[i].Node]++] = i;
+        for (var i = 0; i < _byNode.Length; i++) _byNode[next[All[i].Node]++] = i;
     }
 
     /// <summary>Claims, bounds and inequalities.</summary>
-    public Span<TreeFactor> All => _factors.AsSpan(0, _count);
+    public Span<TreeFactor> All => CollectionsMarshal.AsSpan(_factors);
 
     /// <summary>Precision of the prior of each node.</summary>
     public double[] PriorPrecisions { get; }
@@ -51,11 +50,10 @@ internal sealed class TreeFactors
     {
         var (precisions, shifts) = Priors(network, settings.Scales);
         var shared = groups.SharedErrors();
-        var hard = network.HardFactors(uncounted);
-        var factors = new TreeFactor[accepted.AsSpan().Count(true) + hard.Count];
-        var count = AddClaims(factors, network, accepted, groups, shared, settings);
-        foreach (var (node, shape, origin, number) in hard) factors[count++] = new TreeFactor { Node = node, Shape = shape, Origin = origin, Number = number, Error = -1 };
-        return new TreeFactors(factors, count, precisions, shifts, shared);
+        var factors = new List<TreeFactor>(accepted.AsSpan().Count(true) + network.Nodes);
+        AddClaims(factors, network, accepted, groups, shared, settings);
+        network.AddHardFactors(factors, uncounted);
+        return new TreeFactors(factors, precisions, shifts, shared);
     }
 
     private static (double[] Precisions, double[] Shifts) Priors(TreeNetwork network, StateScales scales)
@@ -75,13 +73,12 @@ internal sealed class TreeFactors
     private static Shape PriorOf(Interval bounds, double scale) =>
         bounds.IsClosed && bounds.Low == bounds.High ? Shape.Normal(bounds.Low, Fixed * scale) : Shape.Normal(scale, FactorSet.PriorWidth * scale);
 
-    private static int AddClaims(TreeFactor[] factors, TreeNetwork network, bool[] accepted, ErrorGroups groups, int[] shared, FactorSettings settings)
+    private static void AddClaims(List<TreeFactor> factors, TreeNetwork network, bool[] accepted, ErrorGroups groups, int[] shared, FactorSettings settings)
     {
         var place = new int[groups.Variables];
         Array.Fill(place, -1);
         for (var i = 0; i < shared.Length; i++) place[shared[i]] = i;
         var shapes = new ClaimShapes(network.Component, accepted, groups, settings);
-        var count = 0;
         for (var claim = 0; claim < accepted.Length; claim++)
         {
             if (!accepted[claim]) continue;
@@ -91,7 +88,7 @@ internal sealed class TreeFactors
             var isNormal = said.Shape.IsNormal;
             // The site of a normal factor never changes.
             var precision = isNormal ? 1 / (said.Shape.LowShoulder * said.Shape.LowShoulder) : 0;
-            factors[count++] = new TreeFactor
+            factors.Add(new TreeFactor
             {
                 Node = network.NodeOf(claim),
                 Shape = said.Shape,
@@ -102,9 +99,7 @@ internal sealed class TreeFactors
                 OwnVariance = isNormal ? 0 : deviation * deviation,
                 Precision = precision,
                 Shift = precision * (isNormal ? said.Shape.Low : 0),
-            };
+            });
         }
-
-        return count;
     }
 }

@@ -60,22 +60,25 @@ internal sealed class TreeNetwork
     /// <summary>The node of which a claim speaks.</summary>
     public int NodeOf(int claim) => _nodeOfClaim[claim];
 
-    /// <summary>Hard bounds of states, but those that the bounds of their parts imply, and inequalities, each on a node.</summary>
-    public List<(int Node, Shape Shape, Origin Origin, int Number)> HardFactors(UncountedParts uncounted)
+    /// <summary>Adds hard bounds of states, but those that the bounds of their parts imply, and inequalities, each on a node.</summary>
+    public void AddHardFactors(List<TreeFactor> factors, UncountedParts uncounted)
     {
-        var hard = new List<(int Node, Shape Shape, Origin Origin, int Number)>(Component.States.Length + _inequalities.Count);
         var implied = ImpliedLows();
         for (var state = 0; state < Component.States.Length; state++)
         {
             ref readonly var s = ref Component.States[state];
             if (uncounted.IsUncounted[state] || s.Bounds.Low == s.Bounds.High) continue;
-            if (double.IsFinite(s.Bounds.Low) && !implied[state]) hard.Add((state, Figures.Shape.AtLeast(s.Bounds.Low), s.LowRelation >= 0 ? Origin.Relation : Origin.Bound, s.LowRelation >= 0 ? s.LowRelation : state));
-            if (double.IsFinite(s.Bounds.High)) hard.Add((state, new Shape(double.NegativeInfinity, s.Bounds.High, 0, 0), s.HighRelation >= 0 ? Origin.Relation : Origin.Bound, s.HighRelation >= 0 ? s.HighRelation : state));
+            if (double.IsFinite(s.Bounds.Low) && !implied[state]) factors.Add(OfBound(state, Figures.Shape.AtLeast(s.Bounds.Low), s.LowRelation));
+            if (double.IsFinite(s.Bounds.High)) factors.Add(OfBound(state, new Shape(double.NegativeInfinity, s.Bounds.High, 0, 0), s.HighRelation));
         }
 
-        foreach (var (node, range, relation) in _inequalities) hard.Add((node, new Shape(range.Low, range.High, 0, 0), Origin.Relation, relation));
-        return hard;
+        foreach (var (node, range, relation) in _inequalities) factors.Add(Hard(node, new Shape(range.Low, range.High, 0, 0), Origin.Relation, relation));
     }
+
+    /// <summary>The bound stems from a relation, or from the quantity itself (−1).</summary>
+    private static TreeFactor OfBound(int state, in Shape shape, int relation) => relation >= 0 ? Hard(state, shape, Origin.Relation, relation) : Hard(state, shape, Origin.Bound, state);
+
+    private static TreeFactor Hard(int node, in Shape shape, Origin origin, int number) => new() { Node = node, Shape = shape, Origin = origin, Number = number, Error = -1 };
 
     /// <summary>As one factor, or as one for each end where two relations give them.</summary>
     private void AddInequality(int node, Constraint constraint)

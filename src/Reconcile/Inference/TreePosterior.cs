@@ -49,9 +49,15 @@ internal sealed class TreePosterior : IAccountPosterior
 
     internal TreeFactors Factors => _factors;
 
-    public static TreePosterior Run(TreeNetwork network, UncountedParts uncounted, bool[] accepted, FactorSettings settings, CancellationToken cancellation)
+    /// <param name="network">The tree.</param>
+    /// <param name="uncounted">Parts of which nobody says anything.</param>
+    /// <param name="accepted">The claims of the account.</param>
+    /// <param name="groups">The errors that they share; not looked at where the settings fold all errors.</param>
+    /// <param name="settings">How claims become factors.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public static TreePosterior Run(TreeNetwork network, UncountedParts uncounted, bool[] accepted, ErrorGroups groups, FactorSettings settings, CancellationToken cancellation)
     {
-        var groups = settings.FoldErrors ? ErrorGroups.None(network.Component) : new ErrorGroups(network.Component, accepted);
+        if (settings.FoldErrors) groups = ErrorGroups.None(network.Component);
         var posterior = new TreePosterior(network, groups, TreeFactors.Of(network, uncounted, accepted, groups, settings));
         posterior.Solve();
         posterior.Propagate(cancellation);

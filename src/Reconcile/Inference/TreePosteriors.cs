@@ -34,9 +34,9 @@ internal sealed class TreePosteriors : IAccountPosteriors
         var settings = FactorSettings.First(scales, []);
         var errors = new ErrorGroups(_network.Component, accepted);
         if (errors.SharedByMany > MostSharedErrors) settings = settings with { FoldErrors = true };
-        var posterior = TreePosterior.Run(_network, _uncounted, accepted, settings, cancellation);
+        var posterior = TreePosterior.Run(_network, _uncounted, accepted, errors, settings, cancellation);
         if (posterior.StrainedGroups(DensePosteriors.MostError)?.ToHashSet() is not { } strained) return posterior;
-        var independent = TreePosterior.Run(_network, _uncounted, accepted, settings with { FoldErrors = true }, cancellation);
-        return TreePosterior.Run(_network, _uncounted, accepted, settings with { Point = independent.States, Strained = strained }, cancellation);
+        var independent = TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { FoldErrors = true }, cancellation);
+        return TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { Point = independent.States, Strained = strained }, cancellation);
     }
 }

@@ -7,6 +7,7 @@ namespace Reconcile.Modelling;
 internal sealed class ClaimModeller
 {
     private readonly Dossier _dossier;
+    private readonly DossierReading _reading;
     private readonly QuantityIndex _index;
     private readonly ClaimAppraiser _appraiser;
     private readonly ReconcileOptions _options;
@@ -19,12 +20,13 @@ internal sealed class ClaimModeller
 
     /// <param name="evidence">The claims, each with its standing.</param>
     /// <param name="index">The quantities.</param>
-    /// <param name="subjects">What each claim speaks of, as read.</param>
+    /// <param name="reading">What each claim speaks of and whose it is, as read.</param>
     /// <param name="groups">Learns which quantities the claims link.</param>
     /// <param name="options">How figures and grades read.</param>
-    public ClaimModeller(Evidence evidence, QuantityIndex index, IReadOnlyList<SubjectReading?> subjects, StateGroups groups, ReconcileOptions options)
+    public ClaimModeller(Evidence evidence, QuantityIndex index, DossierReading reading, StateGroups groups, ReconcileOptions options)
     {
         _dossier = evidence.Dossier;
+        _reading = reading;
         _index = index;
         _options = options;
         _appraiser = new ClaimAppraiser(_dossier, options);
@@ -35,7 +37,7 @@ internal sealed class ClaimModeller
         {
             if (evidence.StandingOf(i) != Standing.Counts) continue;
             _counting.Add(i);
-            _said[i] = SaidOf(_dossier.Claims[i], subjects[i]);
+            _said[i] = SaidOf(_dossier.Claims[i], reading.Subjects[i]);
             if (_said[i].Form is { } form) groups.Join(form, _said[i].Denominator);
             else _newest.Add(_said[i].FirstState, _dossier.Claims[i]);
         }
@@ -71,7 +73,7 @@ internal sealed class ClaimModeller
             if (starts[i + 1] - starts[i] > 1) sorted.AsSpan(starts[i]..starts[i + 1]).Sort((a, b) => ClaimOrder.ByContent(_dossier.Claims[a], _dossier.Claims[b]));
         }
 
-        var sources = new SourceNumbers(_appraiser, _counting.Count);
+        var sources = new SourceNumbers(_appraiser, _reading.Sources);
         var components = new ModelledClaim[sizes.Length][];
         for (var i = 0; i < components.Length; i++) components[i] = Modelled(sorted.AsSpan(starts[firsts[i]]..starts[firsts[i + 1]]), numbering, sources);
         return components;
@@ -152,7 +154,7 @@ internal sealed class ClaimModeller
     {
         var claim = _dossier.Claims[position];
         var subject = said.Form is { } written ? SubjectOf(written) : _index.Quantities[said.FirstState].Subject;
-        var source = sources.Of(claim, subject);
+        var source = sources.Of(_reading.SourceOf[position], subject, claim.Basis);
         var read = _appraiser.Interpret(claim);
         var error = ClaimAppraiser.ErrorOf(claim, source.Error);
         var accuracy = _appraiser.AccuracyOf(claim, source.Accuracy);
@@ -180,12 +182,12 @@ internal sealed class ClaimModeller
         };
     }
 
-    private Said SaidOf(Claim claim, SubjectReading? reading)
+    private Said SaidOf(Claim claim, SubjectReading reading)
     {
         DateOnly? day = claim.During is { } period ? period.To : claim.AsOf ?? claim.Reported;
         DateOnly? since = claim.During is { } during ? DayBefore(during) : null;
-        if (_index.TryGetPosition(claim.Quantity, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
-        var subject = reading?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{claim.Quantity}\".");
+        if (_index.TryGetPosition(reading.Text, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
+        var subject = reading.Composed?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{_reading.Names[reading.Text]}\".");
         var form = ConstraintBuilder.ToForm(subject.Numerator, _index);
         if (subject.Denominator is { } below) return new Said(form.States[0], form, ConstraintBuilder.ToForm(below, _index), 0, day, since);
         var constant = subject.Numerator.Constant;

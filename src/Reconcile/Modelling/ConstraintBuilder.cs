@@ -61,10 +61,10 @@ internal static class ConstraintBuilder
         var states = new int[count];
         var coefficients = new double[count];
         var used = 0;
-        foreach (var term in left.Terms) used = Accumulate(states, coefficients, used, index.PositionOf(term.Name), term.Coefficient);
+        foreach (ref readonly var term in left.Terms.AsSpan()) used = Accumulate(states, coefficients, used, index.PositionOf(term.Number), term.Coefficient);
         if (right is not null)
         {
-            foreach (var term in right.Terms) used = Accumulate(states, coefficients, used, index.PositionOf(term.Name), -factor * term.Coefficient);
+            foreach (ref readonly var term in right.Terms.AsSpan()) used = Accumulate(states, coefficients, used, index.PositionOf(term.Number), -factor * term.Coefficient);
         }
 
         Array.Sort(states, coefficients, 0, used);

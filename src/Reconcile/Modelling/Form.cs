@@ -1,23 +1,44 @@
 namespace Reconcile.Modelling;
 
 /// <summary>A linear form Σ coefficient · state over the states of one component, states ascending, coefficients not 0.</summary>
-internal sealed class Form(int[] states, double[] coefficients)
+internal sealed class Form
 {
     private static readonly double[] One = [1];
 
-    public ReadOnlySpan<int> States => states;
+    /// <summary>Used without an array of states only.</summary>
+    private readonly int _first;
 
-    public ReadOnlySpan<double> Coefficients => coefficients;
+    /// <summary>Null: the first state alone.</summary>
+    private readonly int[]? _states;
+
+    private readonly double[] _coefficients;
+
+    public Form(int[] states, double[] coefficients)
+    {
+        _states = states;
+        _coefficients = coefficients;
+        Single = states.Length == 1 && coefficients[0] == 1 ? states[0] : -1;
+    }
+
+    private Form(int state)
+    {
+        _first = Single = state;
+        _coefficients = One;
+    }
+
+    public ReadOnlySpan<int> States => _states is null ? new ReadOnlySpan<int>(in _first) : _states;
+
+    public ReadOnlySpan<double> Coefficients => _coefficients;
 
     /// <summary>The state, when the form is one state with coefficient 1; else −1.</summary>
-    public int Single { get; } = states.Length == 1 && coefficients[0] == 1 ? states[0] : -1;
+    public int Single { get; }
 
     /// <summary>One state by itself.</summary>
-    public static Form Of(int state) => new([state], One);
+    public static Form Of(int state) => new(state);
 
     public bool HasOnlyPositiveCoefficients()
     {
-        foreach (var coefficient in coefficients)
+        foreach (var coefficient in _coefficients)
         {
             if (coefficient < 0) return false;
         }
@@ -28,7 +49,8 @@ internal sealed class Form(int[] states, double[] coefficients)
     public double Value(ReadOnlySpan<double> point)
     {
         var sum = 0.0;
-        for (var i = 0; i < states.Length; i++) sum += coefficients[i] * point[states[i]];
+        var states = States;
+        for (var i = 0; i < states.Length; i++) sum += _coefficients[i] * point[states[i]];
         return sum;
     }
 
@@ -36,7 +58,7 @@ internal sealed class Form(int[] states, double[] coefficients)
     public Form Minus(double factor, Form other)
     {
         var terms = new SortedDictionary<int, double>();
-        for (var i = 0; i < states.Length; i++) terms[states[i]] = coefficients[i];
+        for (var i = 0; i < States.Length; i++) terms[States[i]] = Coefficients[i];
         for (var i = 0; i < other.States.Length; i++)
         {
             terms[other.States[i]] = terms.GetValueOrDefault(other.States[i]) - (factor * other.Coefficients[i]);

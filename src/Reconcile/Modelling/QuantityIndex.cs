@@ -5,18 +5,23 @@ namespace Reconcile.Modelling;
 /// <summary>The quantities of a dossier, declared or implied by relations and claims, and how names and subjects resolve to them.</summary>
 internal sealed class QuantityIndex
 {
+    private const int None = -1;
+
     private readonly List<Quantity> _quantities;
-    private readonly Dictionary<string, int> _positions;
+
+    /// <summary>By the number of the name.</summary>
+    private readonly int[] _positions;
 
     /// <param name="dossier">The dossier.</param>
     /// <param name="relations">Its relations as read.</param>
-    /// <param name="subjects">What each of its claims speaks of, as read.</param>
-    public QuantityIndex(Dossier dossier, IReadOnlyList<ParsedRelation> relations, IReadOnlyList<SubjectReading?> subjects)
+    /// <param name="reading">Its names and what its claims speak of.</param>
+    public QuantityIndex(Dossier dossier, IReadOnlyList<ParsedRelation> relations, DossierReading reading)
     {
-        var expected = dossier.Quantities.Count > 0 ? dossier.Quantities.Count : dossier.Claims.Count + dossier.Relations.Count;
-        _quantities = new List<Quantity>(expected);
-        _positions = new Dictionary<string, int>(expected, StringComparer.Ordinal);
-        foreach (var quantity in dossier.Quantities) Add(quantity);
+        var names = reading.Names;
+        _quantities = new List<Quantity>(dossier.Quantities.Count > 0 ? dossier.Quantities.Count : names.Count);
+        _positions = new int[names.Count];
+        Array.Fill(_positions, None);
+        foreach (var quantity in dossier.Quantities) Add(names.Find(quantity.Id), quantity);
         if (dossier.Quantities.Count > 0) return;
         foreach (var relation in relations)
         {
@@ -24,32 +29,45 @@ internal sealed class QuantityIndex
             Imply(relation.Right);
         }
 
-        foreach (var reading in subjects)
+        foreach (var (text, composed) in reading.Subjects)
         {
-            if (reading?.Subject is not { } subject || _positions.ContainsKey(reading.Text)) continue;
-            Imply(subject.Numerator);
-            if (subject.Denominator is { } denominator) Imply(denominator);
+            if (text < 0 || _positions[text] >= 0) continue;
+            if (composed is null)
+            {
+                Add(text, new Quantity { Id = names[text] });
+            }
+            else if (composed.Subject is { } subject)
+            {
+                Imply(subject.Numerator);
+                if (subject.Denominator is { } denominator) Imply(denominator);
+            }
         }
     }
 
     public IReadOnlyList<Quantity> Quantities => _quantities;
 
-    /// <summary>Position of a quantity whose name is known to exist.</summary>
-    public int PositionOf(string name) => _positions[name];
+    /// <summary>Position of the quantity with the name of this number, which is known to exist.</summary>
+    public int PositionOf(int name) => _positions[name];
 
-    /// <summary>The position, when a claim speaks of one quantity by its id.</summary>
-    public bool TryGetPosition(string name, out int position) => _positions.TryGetValue(name, out position);
-
-    private void Add(Quantity quantity)
+    /// <summary>The position, when a text is the id of one quantity.</summary>
+    public bool TryGetPosition(int text, out int position)
     {
-        if (_positions.TryAdd(quantity.Id, _quantities.Count)) _quantities.Add(quantity);
+        position = _positions[text];
+        return position >= 0;
+    }
+
+    private void Add(int name, Quantity quantity)
+    {
+        if (_positions[name] >= 0) return;
+        _positions[name] = _quantities.Count;
+        _quantities.Add(quantity);
     }
 
     private void Imply(LinearForm form)
     {
-        foreach (var term in form.Terms)
+        foreach (ref readonly var term in form.Terms.AsSpan())
         {
-            if (!_positions.ContainsKey(term.Name)) Add(new Quantity { Id = term.Name });
+            if (_positions[term.Number] < 0) Add(term.Number, new Quantity { Id = term.Name });
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Reconcile.Relations;
 
 namespace Reconcile.Modelling;
 
@@ -6,23 +7,37 @@ namespace Reconcile.Modelling;
 internal readonly record struct ClaimSource(double Error, double Accuracy, int Root, int ErrorGroup);
 
 /// <summary>Numbers roots and shared errors within each component, in the order of its claims.</summary>
-/// <param name="appraiser">Tells what a source is like.</param>
-/// <param name="claims">About how many claims will come.</param>
-internal sealed class SourceNumbers(ClaimAppraiser appraiser, int claims)
+internal sealed class SourceNumbers
 {
     /// <summary>Estimate, count, projection.</summary>
     private const int Bases = 3;
 
-    private readonly Dictionary<string, int> _sources = new(claims, StringComparer.Ordinal);
-    /// <summary>Shared errors by source and basis where the quantity has no subject, the usual case; −1: none yet.</summary>
-    private readonly List<int> _errorsWithoutSubject = new(Bases * claims);
-    private Dictionary<(int Source, string Subject, Basis Basis), int>? _errorsOfSubjects;
-    private readonly List<(double Error, double Accuracy)> _traits = new(claims);
-    private readonly List<(int Component, int Number)> _roots = new(claims);
-    private readonly List<(int Component, int Number)> _groups = new(claims);
+    private readonly ClaimAppraiser _appraiser;
+    private readonly NameTable _names;
+
+    /// <summary>What each source is like; an accuracy of 0: not yet asked.</summary>
+    private readonly (double Error, double Accuracy)[] _traits;
+
+    private readonly Numbered[] _roots;
+
+    /// <summary>Shared errors by source and basis where the quantity has no subject, the usual case.</summary>
+    private readonly Numbered[] _errorsWithoutSubject;
+
+    private Dictionary<(int Source, string Subject, Basis Basis), Numbered>? _errorsOfSubjects;
     private int _component;
     private int _rootsHere;
     private int _groupsHere;
+
+    /// <param name="appraiser">Tells what a source is like.</param>
+    /// <param name="names">The sources.</param>
+    public SourceNumbers(ClaimAppraiser appraiser, NameTable names)
+    {
+        _appraiser = appraiser;
+        _names = names;
+        _traits = new (double, double)[names.Count];
+        _roots = new Numbered[names.Count];
+        _errorsWithoutSubject = new Numbered[Bases * names.Count];
+    }
 
     public void StartComponent()
     {
@@ -30,45 +45,25 @@ internal sealed class SourceNumbers(ClaimAppraiser appraiser, int claims)
         _rootsHere = _groupsHere = 0;
     }
 
-    public ClaimSource Of(Claim claim, string? subject)
+    public ClaimSource Of(int source, string? subject, Basis basis)
     {
-        if (!_sources.TryGetValue(claim.Source, out var source))
-        {
-            _sources.Add(claim.Source, source = _traits.Count);
-            _traits.Add(appraiser.TraitsOf(claim.Source));
-            _roots.Add(default);
-            for (var basis = 0; basis < Bases; basis++) _errorsWithoutSubject.Add(-1);
-        }
-
-        var error = ErrorOf(source, subject, claim.Basis);
-        var (relativeError, accuracy) = _traits[source];
-        return new ClaimSource(relativeError, accuracy, NumberOf(_roots, source, ref _rootsHere), NumberOf(_groups, error, ref _groupsHere));
+        ref var traits = ref _traits[source];
+        if (traits.Accuracy == 0) traits = _appraiser.TraitsOf(_names[source]);
+        return new ClaimSource(traits.Error, traits.Accuracy, NumberOf(ref _roots[source], ref _rootsHere), NumberOf(ref ErrorOf(source, subject, basis), ref _groupsHere));
     }
 
-    private int ErrorOf(int source, string? subject, Basis basis)
+    private ref Numbered ErrorOf(int source, string? subject, Basis basis)
     {
-        if (subject is null)
-        {
-            ref var known = ref CollectionsMarshal.AsSpan(_errorsWithoutSubject)[(Bases * source) + (int)basis];
-            if (known < 0) known = NewGroup();
-            return known;
-        }
-
-        _errorsOfSubjects ??= [];
-        var key = (source, subject, basis);
-        if (!_errorsOfSubjects.TryGetValue(key, out var error)) _errorsOfSubjects.Add(key, error = NewGroup());
-        return error;
+        if (subject is null) return ref _errorsWithoutSubject[(Bases * source) + (int)basis];
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(_errorsOfSubjects ??= [], (source, subject, basis), out _);
     }
 
-    private int NewGroup()
+    private int NumberOf(ref Numbered item, ref int count)
     {
-        _groups.Add(default);
-        return _groups.Count - 1;
+        if (item.Component != _component) item = new Numbered(_component, count++);
+        return item.Number;
     }
 
-    private int NumberOf(List<(int Component, int Number)> numbers, int item, ref int count)
-    {
-        if (numbers[item].Component != _component) numbers[item] = (_component, count++);
-        return numbers[item].Number;
-    }
+    /// <summary>A number and the component in which it was given; components count from 1.</summary>
+    private readonly record struct Numbered(int Component, int Number);
 }

@@ -65,10 +65,7 @@ internal sealed class StateGroups
     /// <param name="evidence">The days of which claims on moving quantities speak.</param>
     public Numbering Number(IReadOnlyList<QuantityDay> evidence)
     {
-        var order = new int[_quantities.Count];
-        var ids = new string[order.Length];
-        for (var i = 0; i < order.Length; i++) (order[i], ids[i]) = (i, _quantities[i].Id);
-        Array.Sort(ids, order, StringComparer.Ordinal);
+        var order = IdOrder.Of(_quantities);
         var (components, locals) = (new int[order.Length], new int[order.Length]);
         var numbers = new int[order.Length];
         Array.Fill(numbers, -1);

@@ -3,7 +3,9 @@ namespace Reconcile.Provenance;
 /// <summary>From claims to evidence: sets aside what is retracted, superseded or said again by the same root.</summary>
 internal static class EvidenceGatherer
 {
-    public static Evidence Gather(Dossier dossier)
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="mayRepeat">Whether some source speaks twice of one subject: only then can a claim repeat another, and the usual case needs no look at the figures.</param>
+    public static Evidence Gather(Dossier dossier, bool mayRepeat)
     {
         var count = dossier.Claims.Count;
         var standings = new Standing[count];
@@ -12,7 +14,7 @@ internal static class EvidenceGatherer
         var asOf = dossier.AsOf ?? LatestDay(dossier);
         SetRetractedAside(dossier, asOf, standings);
         SetSupersededAside(dossier, standings, instead);
-        SetRepeatedAside(dossier, standings, instead);
+        if (mayRepeat) SetRepeatedAside(dossier, standings, instead);
         return new Evidence(dossier, asOf, standings, instead);
     }
 
@@ -58,7 +60,6 @@ internal static class EvidenceGatherer
     /// <summary>Of the claims of one root that say the same figure of the same thing, the one nearest to the root counts: the shortest chain of relays.</summary>
     private static void SetRepeatedAside(Dossier dossier, Standing[] standings, int[] instead)
     {
-        if (!HasRootsThatSpeakTwice(dossier, standings)) return;
         var moving = MovingQuantities(dossier);
         var firsts = new Dictionary<SameWords, int>();
         for (var i = 0; i < standings.Length; i++)
@@ -78,18 +79,6 @@ internal static class EvidenceGatherer
             standings[i] = Standing.Repeated;
             instead[i] = first;
         }
-    }
-
-    /// <summary>Only then can a claim repeat another: the usual case needs no look at the figures.</summary>
-    private static bool HasRootsThatSpeakTwice(Dossier dossier, Standing[] standings)
-    {
-        var spoken = new HashSet<(string Source, string Quantity)>(standings.Length);
-        for (var i = 0; i < standings.Length; i++)
-        {
-            if (standings[i] == Standing.Counts && !spoken.Add((dossier.Claims[i].Source, dossier.Claims[i].Quantity))) return true;
-        }
-
-        return false;
     }
 
     private static HashSet<string> MovingQuantities(Dossier dossier)

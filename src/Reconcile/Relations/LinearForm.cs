@@ -2,8 +2,27 @@ using System.Collections.Immutable;
 
 namespace Reconcile.Relations;
 
-/// <summary>One quantity with its coefficient.</summary>
-internal readonly record struct Term(string Name, double Coefficient);
+/// <summary>One quantity with its coefficient. Equal when these two are.</summary>
+internal readonly record struct Term(string Name, double Coefficient)
+{
+    private readonly int _numberPlusOne;
+
+    /// <param name="names">The table that numbers the name.</param>
+    /// <param name="number">Its number there.</param>
+    /// <param name="coefficient">The coefficient.</param>
+    public Term(NameTable names, int number, double coefficient)
+        : this(names[number], coefficient) => _numberPlusOne = number + 1;
+
+    /// <summary>The number of the name in the table of its dossier; −1: it was read without one.</summary>
+    public int Number => _numberPlusOne - 1;
+
+    /// <summary>Whether two terms, both read with one table or both without any, speak of one quantity.</summary>
+    public bool HasNameOf(in Term other) => _numberPlusOne > 0 ? _numberPlusOne == other._numberPlusOne : Name == other.Name;
+
+    public bool Equals(Term other) => Name == other.Name && Coefficient.Equals(other.Coefficient);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Coefficient);
+}
 
 /// <summary>Σ coefficient · quantity + constant. Each quantity appears once, none with coefficient 0; in the order of first mention.</summary>
 internal sealed record LinearForm(ImmutableArray<Term> Terms, double Constant)
@@ -24,7 +43,7 @@ internal sealed record LinearForm(ImmutableArray<Term> Terms, double Constant)
         {
             foreach (var its in other.Terms)
             {
-                if (term.Name == its.Name) return true;
+                if (term.HasNameOf(its)) return true;
             }
         }
 

@@ -19,13 +19,14 @@ internal sealed class LinearFormBuilder
     private Dictionary<string, int>? _indexes;
     private Sum _constant;
 
-    public void Add(string name, double coefficient)
+    public void Add(in Term term, double factor = 1)
     {
-        var index = IndexOf(name);
+        var index = IndexOf(term);
+        var coefficient = factor * term.Coefficient;
         if (index < 0)
         {
-            _indexes?.Add(name, _sums.Count);
-            _sums.Add(new Sum(name).Plus(coefficient));
+            _indexes?.Add(term.Name, _sums.Count);
+            _sums.Add(new Sum(term).Plus(coefficient));
             return;
         }
 
@@ -37,7 +38,7 @@ internal sealed class LinearFormBuilder
 
     public void Add(LinearForm form, double factor)
     {
-        foreach (var term in form.Terms) Add(term.Name, factor * term.Coefficient);
+        foreach (var term in form.Terms) Add(term, factor);
         Add(factor * form.Constant);
     }
 
@@ -53,20 +54,20 @@ internal sealed class LinearFormBuilder
         kept = 0;
         foreach (var sum in _sums)
         {
-            if (sum.Total is var coefficient and not 0) terms[kept++] = new Term(sum.Name, coefficient);
+            if (sum.Total is var coefficient and not 0) terms[kept++] = sum.Term with { Coefficient = coefficient };
         }
 
         return new LinearForm(ImmutableCollectionsMarshal.AsImmutableArray(terms), _constant.Total);
     }
 
-    private int IndexOf(string name)
+    private int IndexOf(in Term term)
     {
-        if (_indexes is not null) return _indexes.GetValueOrDefault(name, -1);
+        if (_indexes is not null) return _indexes.GetValueOrDefault(term.Name, -1);
 
         var sums = CollectionsMarshal.AsSpan(_sums);
         for (var i = 0; i < sums.Length; i++)
         {
-            if (sums[i].Name == name) return i;
+            if (sums[i].Term.HasNameOf(term)) return i;
         }
 
         if (sums.Length >= FewNames) StartIndex();
@@ -76,10 +77,10 @@ internal sealed class LinearFormBuilder
     private void StartIndex()
     {
         _indexes = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < _sums.Count; i++) _indexes.Add(_sums[i].Name, i);
+        for (var i = 0; i < _sums.Count; i++) _indexes.Add(_sums[i].Term.Name, i);
     }
 
-    private readonly record struct Sum(string Name, double Value = 0, double Magnitude = 0)
+    private readonly record struct Sum(Term Term, double Value = 0, double Magnitude = 0)
     {
         public double Total => Rounded(Value, Magnitude);
 

@@ -23,23 +23,35 @@ internal static class RelationParser
     private const string Comparison = "\"=\", \"<=\", \">=\" or \"~=\"";
     private const string NameInQuotes = " (a name of several words goes in double quotes)";
 
-    public static bool TryParseRelation(ReadOnlySpan<char> text, [NotNullWhen(true)] out ParsedRelation? relation, out SyntaxError error)
+    public static bool TryParseRelation(ReadOnlySpan<char> text, [NotNullWhen(true)] out ParsedRelation? relation, out SyntaxError error) => TryParseRelation(text, null, out relation, out error);
+
+    /// <param name="text">The text.</param>
+    /// <param name="names">Receives the names; null: they get no numbers.</param>
+    /// <param name="relation">What it says.</param>
+    /// <param name="error">Why it says nothing.</param>
+    public static bool TryParseRelation(ReadOnlySpan<char> text, NameTable? names, [NotNullWhen(true)] out ParsedRelation? relation, out SyntaxError error)
     {
         relation = null;
         if (IsTooLong(text, out error)) return false;
 
-        var parser = new SumParser(text);
+        var parser = new SumParser(text, names);
         var success = TryReadRelation(ref parser, out relation);
         error = parser.Error;
         return success;
     }
 
-    public static bool TryParseSubject(ReadOnlySpan<char> text, [NotNullWhen(true)] out ParsedSubject? subject, out SyntaxError error)
+    public static bool TryParseSubject(ReadOnlySpan<char> text, [NotNullWhen(true)] out ParsedSubject? subject, out SyntaxError error) => TryParseSubject(text, null, out subject, out error);
+
+    /// <param name="text">The text.</param>
+    /// <param name="names">Receives the names; null: they get no numbers.</param>
+    /// <param name="subject">What it says.</param>
+    /// <param name="error">Why it says nothing.</param>
+    public static bool TryParseSubject(ReadOnlySpan<char> text, NameTable? names, [NotNullWhen(true)] out ParsedSubject? subject, out SyntaxError error)
     {
         subject = null;
         if (IsTooLong(text, out error)) return false;
 
-        var parser = new SumParser(text);
+        var parser = new SumParser(text, names);
         var success = TryReadSubject(ref parser, out subject);
         error = parser.Error;
         return success;

@@ -26,7 +26,7 @@ internal ref struct RelationScanner
     public readonly ReadOnlySpan<char> CurrentText => _text.Slice(Current.Start, Current.Length);
 
     /// <summary>The name that <see cref="Current"/> is, without its quotes.</summary>
-    public readonly string CurrentName() => new(CurrentText[0] == '"' ? CurrentText[1..^1] : CurrentText);
+    public readonly ReadOnlySpan<char> CurrentName() => CurrentText[0] == '"' ? CurrentText[1..^1] : CurrentText;
 
     public void Advance()
     {

@@ -1,40 +1,32 @@
 namespace Reconcile.Relations;
 
-/// <summary>How the text of a claim's <c>quantity</c> reads: one of the two is there.</summary>
-/// <param name="Text">As written.</param>
-/// <param name="Subject">What it speaks of; null when the text is no subject.</param>
-/// <param name="Error">Why it is no subject.</param>
-internal sealed record SubjectReading(string Text, ParsedSubject? Subject, SyntaxError Error);
-
 /// <summary>Reads what claims speak of, each text once: many claims speak of few quantities. Not thread-safe.</summary>
-internal sealed class SubjectReader
+/// <param name="names">Receives the names and the texts.</param>
+/// <param name="declared">How many of the names are declared; such a text is the quantity, whatever signs it holds.</param>
+internal sealed class SubjectReader(NameTable names, int declared)
 {
-    private readonly Dictionary<string, SubjectReading> _readings = new(StringComparer.Ordinal);
-    private readonly Func<string, bool> _isDeclared;
-
-    /// <param name="isDeclared">Whether a quantity of this id is declared; such a text is the quantity, whatever signs it holds.</param>
-    public SubjectReader(Func<string, bool> isDeclared) => _isDeclared = isDeclared;
-
-    /// <summary>The readings so far, in the order of first mention.</summary>
-    public IReadOnlyCollection<SubjectReading> Readings => _readings.Values;
+    private Dictionary<int, ComposedSubject>? _composed;
 
     public SubjectReading Read(string text)
     {
-        if (!_readings.TryGetValue(text, out var reading))
-        {
-            reading = ReadNew(text);
-            _readings.Add(text, reading);
-        }
+        var number = names.NumberOf(text);
+        if (number < declared || IsPlainName(text)) return new SubjectReading(number, null);
+        if (_composed?.TryGetValue(number, out var known) == true) return new SubjectReading(number, known);
 
-        return reading;
+        var composed = RelationParser.TryParseSubject(text, names, out var subject, out var error) ? new ComposedSubject(subject, default) : new ComposedSubject(null, error);
+        (_composed ??= []).Add(number, composed);
+        return new SubjectReading(number, composed);
     }
 
-    private SubjectReading ReadNew(string text)
+    /// <summary>Whether a text can be nothing but a name of the relation language; names with other letters than those of ASCII are left to the parser.</summary>
+    private static bool IsPlainName(string text)
     {
-        if (_isDeclared(text)) return new SubjectReading(text, new ParsedSubject(new LinearForm([new Term(text, 1)], 0), null), default);
+        if (text.Length > RelationParser.LongestText || !char.IsAsciiLetter(text[0])) return false;
+        foreach (var letter in text.AsSpan(1))
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter != '_') return false;
+        }
 
-        return RelationParser.TryParseSubject(text, out var subject, out var error)
-            ? new SubjectReading(text, subject, default)
-            : new SubjectReading(text, null, error);
+        return true;
     }
 }

@@ -7,10 +7,13 @@ namespace Reconcile.Relations;
 /// Terms go into one list as they are met; a number beside a bracket multiplies those behind its start. So nothing is built and thrown
 /// away, and 32 levels times 1,000 characters bound the work.
 /// </remarks>
-internal ref struct SumParser(ReadOnlySpan<char> text)
+/// <param name="text">The text.</param>
+/// <param name="names">Receives the names; null: they get no numbers.</param>
+internal ref struct SumParser(ReadOnlySpan<char> text, NameTable? names)
 {
     public const double LargestNumber = 1e15;
     private const int DeepestNesting = 32;
+    private const int ManyTerms = 16;
     private const string AFactor = "a number, a name or \"(\"";
     private const string ANumberInRange = "numbers whose products and sums stay within 1e15";
     private const string OnlyOneQuantity = "a number: only one factor of a product may hold a quantity";
@@ -38,12 +41,28 @@ internal ref struct SumParser(ReadOnlySpan<char> text)
 
     private readonly LinearForm Collected(double constant)
     {
-        // One quantity alone, the usual subject of a claim, has no like terms to join.
-        if (_terms.Count == 1 && _terms[0].Coefficient != 0) return new LinearForm([_terms[0]], constant);
+        if (IsCollected()) return new LinearForm([.. _terms], constant);
         var collected = new LinearFormBuilder();
-        foreach (var term in _terms) collected.Add(term.Name, term.Coefficient);
+        foreach (ref readonly var term in CollectionsMarshal.AsSpan(_terms)) collected.Add(term);
         collected.Add(constant);
         return collected.Build();
+    }
+
+    /// <summary>Whether there are no like terms to join and none that say nothing: the usual case. Not looked at where there are many.</summary>
+    private readonly bool IsCollected()
+    {
+        if (_terms.Count > ManyTerms) return false;
+        var terms = CollectionsMarshal.AsSpan(_terms);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (terms[i].Coefficient == 0) return false;
+            for (var j = 0; j < i; j++)
+            {
+                if (terms[i].HasNameOf(terms[j])) return false;
+            }
+        }
+
+        return true;
     }
 
     public bool Fail(SyntaxError error)
@@ -111,7 +130,7 @@ internal ref struct SumParser(ReadOnlySpan<char> text)
             case TokenKind.Number:
                 return TryReadNumber(out number);
             case TokenKind.Name:
-                _terms.Add(new Term(Scanner.CurrentName(), 1));
+                _terms.Add(names is null ? new Term(new string(Scanner.CurrentName()), 1) : new Term(names, names.NumberOf(Scanner.CurrentName()), 1));
                 holdsQuantity = true;
                 Scanner.Advance();
                 return true;

@@ -38,7 +38,13 @@ public sealed partial class Reconciliation
     public IReadOnlyList<Dispute> Disputes { get; internal init; } = [];
 
     /// <summary>What became of each claim, in the order of claims.</summary>
-    public IReadOnlyList<Verdict> Verdicts { get; internal init; } = [];
+    public IReadOnlyList<Verdict> Verdicts
+    {
+        get => field ?? FoundVerdicts?.Value ?? [];
+        internal init;
+    }
+
+    internal Deferred<IReadOnlyList<Verdict>>? FoundVerdicts { get; init; }
 
     /// <summary>What to know before trusting the above.</summary>
     public IReadOnlyList<Finding> Warnings { get; internal init; } = [];

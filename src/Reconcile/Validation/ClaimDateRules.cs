@@ -55,7 +55,7 @@ internal static class ClaimDateRules
                 $"An increment speaks of its period ({Shown(during)}); the later asOf ({PropertyRules.Shown(claim.AsOf.Value)}) changes nothing.");
         }
 
-        if (survey.Subjects[index]?.Subject is { } subject && NoTotal(subject, survey) is { } name)
+        if (NoTotal(survey.Reading.Subjects[index], survey) is { } name)
         {
             findings.OnClaim(
                 index, claim, "during", FindingCodes.IncrementOfNoTotal,
@@ -64,19 +64,22 @@ internal static class ClaimDateRules
     }
 
     /// <summary>The first quantity of a subject that is no total; undeclared ones are fixed.</summary>
-    private static string? NoTotal(ParsedSubject subject, DossierSurvey survey) =>
-        NoTotal(subject.Numerator, survey) ?? (subject.Denominator is { } denominator ? NoTotal(denominator, survey) : null);
+    private static string? NoTotal(SubjectReading reading, DossierSurvey survey) =>
+        reading.Name >= 0 ? IsTotal(reading.Name, survey) ? null : survey.Reading.Names[reading.Name]
+        : reading.Composed?.Subject is not { } subject ? null
+        : NoTotal(subject.Numerator, survey) ?? (subject.Denominator is { } denominator ? NoTotal(denominator, survey) : null);
 
     private static string? NoTotal(LinearForm form, DossierSurvey survey)
     {
         foreach (var term in form.Terms)
         {
-            var isTotal = survey.Quantities.TryGetValue(term.Name, out var quantity) && quantity.Kind == QuantityKind.Total;
-            if (!isTotal) return term.Name;
+            if (!IsTotal(term.Number, survey)) return term.Name;
         }
 
         return null;
     }
+
+    private static bool IsTotal(int name, DossierSurvey survey) => survey.Declared(name)?.Kind == QuantityKind.Total;
 
     private static string Shown(Period period) => $"{PropertyRules.Shown(period.From)} to {PropertyRules.Shown(period.To)}";
 }

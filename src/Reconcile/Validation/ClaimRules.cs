@@ -10,10 +10,12 @@ internal static class ClaimRules
         var claims = survey.Dossier.Claims;
         if (claims.Count == 0) return;
 
-        var ids = IndexesById(claims, out var repeated);
-        var contents = new Dictionary<Claim, int>(claims.Count, ClaimContent.Comparer);
+        HashSet<int>? repeated = null;
+        var ids = HaveGivenIds(claims) ? null : IndexesById(claims, out repeated);
+        var contents = survey.Reading.HasSourcesThatSpeakTwice ? new Dictionary<Claim, int>(claims.Count, ClaimContent.Comparer) : null;
         var unconfirmed = Confirmations.Missing(survey);
-        var circular = Supersessions.Circular(claims, ids);
+        HashSet<int>? circular = null;
+        if (HasSuperseding(claims)) circular = Supersessions.Circular(claims, ids ??= IndexesById(claims, out _));
         var lookAlikes = survey.UndeclaredNames;
         NameAdvice? claimNames = null;
         for (var i = 0; i < claims.Count; i++)
@@ -29,12 +31,36 @@ internal static class ClaimRules
             ClaimDateRules.Check(i, claim, survey, findings);
             if (claim.Supersedes is { Count: > 0 })
             {
-                claimNames ??= new NameAdvice("claim", ids.Keys);
-                Supersessions.Check(i, claim, ids, circular, claimNames, findings);
+                claimNames ??= new NameAdvice("claim", ids!.Keys);
+                Supersessions.Check(i, claim, ids!, circular, claimNames, findings);
             }
 
-            CheckIsNew(i, claims, contents, findings);
+            if (contents is not null) CheckIsNew(i, claims, contents, findings);
         }
+    }
+
+    /// <summary>Whether all ids are those that claims without one get by their position: then no two are the same.</summary>
+    private static bool HaveGivenIds(IReadOnlyList<Claim> claims)
+    {
+        Span<char> given = stackalloc char[11];
+        given[0] = 'c';
+        for (var i = 0; i < claims.Count; i++)
+        {
+            _ = (i + 1).TryFormat(given[1..], out var digits, provider: CultureInfo.InvariantCulture);
+            if (!given[..(digits + 1)].SequenceEqual(claims[i].Id)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasSuperseding(IReadOnlyList<Claim> claims)
+    {
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (claims[i].Supersedes is { Count: > 0 }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The first claim of each id, and those whose id was taken; null: none.</summary>
@@ -50,7 +76,7 @@ internal static class ClaimRules
         return ids;
     }
 
-    private static void CheckId(int index, Claim claim, Dictionary<string, int> ids, HashSet<int>? repeated, FindingCollector findings)
+    private static void CheckId(int index, Claim claim, Dictionary<string, int>? ids, HashSet<int>? repeated, FindingCollector findings)
     {
         if (PropertyRules.IsMissing(claim.Id))
         {
@@ -59,7 +85,7 @@ internal static class ClaimRules
         }
         else if (repeated?.Contains(index) == true)
         {
-            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("claim", "claims", claim.Id, ids[claim.Id]));
+            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("claim", "claims", claim.Id, ids![claim.Id]));
         }
     }
 
@@ -69,7 +95,7 @@ internal static class ClaimRules
         {
             findings.OnClaim(index, claim, "source", FindingCodes.Missing, "A claim needs a source: who knows.");
         }
-        else if (survey.Sources.Count > 0 && !survey.Sources.Contains(claim.Source))
+        else if (survey.DeclaresSources && !survey.IsDeclaredSource(survey.Reading.SourceOf[index]))
         {
             findings.OnClaim(index, claim, "source", FindingCodes.UnknownSource, survey.SourceNames.Unknown(claim.Source));
         }

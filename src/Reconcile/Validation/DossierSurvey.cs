@@ -8,95 +8,122 @@ internal readonly record struct RelationReading(ParsedRelation? Parsed, SyntaxEr
 /// <summary>What a dossier names and how its texts read, worked out once for all rules.</summary>
 internal sealed class DossierSurvey
 {
-    private readonly SubjectReader _reader;
-    private HashSet<string>? _plainNames;
+    private readonly Quantity[] _declared;
+    private readonly int _declaredSources;
+    private bool[]? _plainNames;
     private UndeclaredNames? _undeclaredNames;
 
     public DossierSurvey(Dossier dossier)
     {
         Dossier = dossier;
-        Sources = new HashSet<string>(dossier.Sources.Count, StringComparer.Ordinal);
-        foreach (var source in dossier.Sources) Sources.Add(source.Id ?? "");
-        Quantities = new Dictionary<string, Quantity>(dossier.Quantities.Count, StringComparer.Ordinal);
-        foreach (var quantity in dossier.Quantities) Quantities.TryAdd(quantity.Id ?? "", quantity);
+        var names = new NameTable(Math.Max(dossier.Quantities.Count, dossier.Claims.Count));
+        _declared = Declared(dossier.Quantities, names);
+        var sources = new NameTable(dossier.Sources.Count > 0 ? dossier.Sources.Count : dossier.Claims.Count);
+        foreach (var source in dossier.Sources) sources.NumberOf(source.Id ?? "");
+        _declaredSources = sources.Count;
 
-        _reader = new SubjectReader(Quantities.ContainsKey);
-        Subjects = new SubjectReading?[dossier.Claims.Count];
-        for (var i = 0; i < Subjects.Length; i++)
+        var reader = new SubjectReader(names, _declared.Length);
+        var subjects = new SubjectReading[dossier.Claims.Count];
+        var sourceOf = new int[subjects.Length];
+        for (var i = 0; i < subjects.Length; i++)
         {
-            if (!string.IsNullOrWhiteSpace(dossier.Claims[i].Quantity)) Subjects[i] = _reader.Read(dossier.Claims[i].Quantity);
+            var claim = dossier.Claims[i];
+            subjects[i] = string.IsNullOrWhiteSpace(claim.Quantity) ? SubjectReading.Missing : reader.Read(claim.Quantity);
+            sourceOf[i] = sources.NumberOf(claim.Source ?? "");
         }
 
-        Relations = new RelationReading[dossier.Relations.Count];
-        for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(dossier.Relations[i]);
+        Relations = dossier.Relations.Count == 0 ? [] : new RelationReading[dossier.Relations.Count];
+        for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(dossier.Relations[i], names);
 
-        QuantityNames = new NameAdvice("quantity", Quantities.Keys);
-        SourceNames = new NameAdvice("source", Sources);
+        Reading = new DossierReading(names, subjects, sources, sourceOf);
     }
 
     public Dossier Dossier { get; }
 
-    /// <summary>Ids of the declared sources; none: every name is a source.</summary>
-    public HashSet<string> Sources { get; }
-
-    /// <summary>Declared quantities by id; none: every name is a quantity.</summary>
-    public Dictionary<string, Quantity> Quantities { get; }
-
-    /// <summary>How each claim's quantity reads; null where a claim names none.</summary>
-    public SubjectReading?[] Subjects { get; }
+    /// <summary>How the texts of the claims read, and all names as numbers.</summary>
+    public DossierReading Reading { get; }
 
     /// <summary>How each relation reads.</summary>
     public RelationReading[] Relations { get; }
 
-    public NameAdvice QuantityNames { get; }
+    /// <summary>Whether sources are declared; if not, every name is a source.</summary>
+    public bool DeclaresSources => _declaredSources > 0;
 
-    public NameAdvice SourceNames { get; }
+    /// <summary>Whether quantities are declared; if not, every name is a quantity.</summary>
+    public bool DeclaresQuantities => _declared.Length > 0;
 
-    /// <summary>Names of quantities that are mentioned in a text without a hyphen between names.</summary>
-    public HashSet<string> PlainNames => _plainNames ??= NamesMentioned(static text => !HyphenatedWord.In(text));
+    /// <summary>The declared quantities, the first of each id.</summary>
+    public ReadOnlySpan<Quantity> Quantities => _declared;
+
+    public NameAdvice QuantityNames => field ??= new NameAdvice("quantity", Array.ConvertAll(_declared, static quantity => quantity.Id ?? ""));
+
+    public NameAdvice SourceNames => field ??= new NameAdvice("source", [.. Enumerable.Range(0, _declaredSources).Select(source => Reading.Sources[source])]);
 
     public UndeclaredNames UndeclaredNames => _undeclaredNames ??= new UndeclaredNames(this);
 
-    /// <summary>Least and largest value of a quantity; ∓∞: open. An undeclared one is 0 or more.</summary>
-    public (double Low, double High) BoundsOf(string name) => Quantities.TryGetValue(name, out var quantity)
+    /// <summary>Whether a source of this id is declared.</summary>
+    public bool IsDeclaredSource(string id) => IsDeclaredSource(Reading.Sources.Find(id));
+
+    /// <summary>Whether a source is declared, by its number.</summary>
+    public bool IsDeclaredSource(int number) => number >= 0 && number < _declaredSources;
+
+    /// <summary>Whether a quantity of this id is declared.</summary>
+    public bool IsDeclared(string id) => Declared(Reading.Names.Find(id)) is not null;
+
+    /// <summary>A declared quantity by the number of its name; null: it is not declared.</summary>
+    public Quantity? Declared(int name) => name >= 0 && name < _declared.Length ? _declared[name] : null;
+
+    /// <summary>Least and largest value of a quantity, by the number of its name; ∓∞: open. An undeclared one is 0 or more.</summary>
+    public (double Low, double High) BoundsOf(int name) => Declared(name) is { } quantity
         ? (quantity.Min ?? double.NegativeInfinity, quantity.Max ?? double.PositiveInfinity)
         : (0, double.PositiveInfinity);
 
-    /// <summary>Names of quantities that are mentioned at all.</summary>
-    public HashSet<string> MentionedQuantities() => NamesMentioned(static _ => true);
+    /// <summary>Whether a quantity is mentioned in a text without a hyphen between names, by the number of its name.</summary>
+    public bool IsMentionedPlainly(int name) => (_plainNames ??= NamesMentioned(static text => !HyphenatedWord.In(text)))[name];
+
+    /// <summary>Whether each name is that of a quantity that is mentioned at all.</summary>
+    public bool[] MentionedQuantities() => NamesMentioned(static _ => true);
 
     /// <summary>The relations of a dossier without errors, in its order.</summary>
     public ParsedRelation[] ParsedRelations() => Relations.Length == 0 ? [] : Array.ConvertAll(Relations, static relation => relation.Parsed!);
 
-    private static RelationReading Read(Relation relation) =>
+    /// <summary>The first quantity of each id; the number of its name is its place.</summary>
+    private static Quantity[] Declared(IReadOnlyList<Quantity> quantities, NameTable names)
+    {
+        if (quantities.Count == 0) return [];
+        var declared = new Quantity[quantities.Count];
+        foreach (var quantity in quantities) declared[names.NumberOf(quantity.Id ?? "")] ??= quantity;
+        return names.Count == declared.Length ? declared : declared[..names.Count];
+    }
+
+    private static RelationReading Read(Relation relation, NameTable names) =>
         string.IsNullOrWhiteSpace(relation.Rule) ? default
-        : RelationParser.TryParseRelation(relation.Rule, out var parsed, out var error) ? new RelationReading(parsed, default)
+        : RelationParser.TryParseRelation(relation.Rule, names, out var parsed, out var error) ? new RelationReading(parsed, default)
         : new RelationReading(null, error);
 
-    private HashSet<string> NamesMentioned(Func<string, bool> inText)
+    private bool[] NamesMentioned(Func<string, bool> inText)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var reading in _reader.Readings)
+        var mentioned = new bool[Reading.Names.Count];
+        foreach (var (text, composed) in Reading.Subjects)
         {
-            if (reading.Subject is not { } subject || !inText(reading.Text)) continue;
+            if (text < 0 || (composed is null && mentioned[text]) || !inText(Reading.Names[text])) continue;
 
-            AddNames(names, subject.Numerator);
-            if (subject.Denominator is { } denominator) AddNames(names, denominator);
+            if (composed is null) mentioned[text] = true;
+            else if (composed.Subject is { } subject) Mention(mentioned, subject.Numerator, subject.Denominator);
         }
 
         for (var i = 0; i < Relations.Length; i++)
         {
-            if (Relations[i].Parsed is not { } relation || !inText(Dossier.Relations[i].Rule)) continue;
-
-            AddNames(names, relation.Left);
-            AddNames(names, relation.Right);
+            if (Relations[i].Parsed is { } relation && inText(Dossier.Relations[i].Rule)) Mention(mentioned, relation.Left, relation.Right);
         }
 
-        return names;
+        return mentioned;
     }
 
-    private static void AddNames(HashSet<string> names, LinearForm form)
+    private static void Mention(bool[] mentioned, LinearForm first, LinearForm? second)
     {
-        foreach (var term in form.Terms) names.Add(term.Name);
+        foreach (var term in first.Terms) mentioned[term.Number] = true;
+        if (second is null) return;
+        foreach (var term in second.Terms) mentioned[term.Number] = true;
     }
 }

@@ -22,6 +22,13 @@ internal readonly record struct FormBounds(double Low, double High, double Round
         return new FormBounds(low, high, Tolerance * largest);
     }
 
+    /// <summary>The range of one quantity, by the number of its name.</summary>
+    public static FormBounds Of(int name, DossierSurvey survey)
+    {
+        var (low, high) = survey.BoundsOf(name);
+        return new FormBounds(low, high, Tolerance * Math.Max(double.IsFinite(low) ? Math.Abs(low) : 0, double.IsFinite(high) ? Math.Abs(high) : 0));
+    }
+
     /// <summary>The range of left − right where no quantity stands on both sides; null where one does, for then its terms have to be joined first.</summary>
     public static FormBounds? OfSeparate(LinearForm left, LinearForm right, DossierSurvey survey)
     {
@@ -38,10 +45,10 @@ internal readonly record struct FormBounds(double Low, double High, double Round
         low += sign * form.Constant;
         high += sign * form.Constant;
         largest = Math.Max(largest, Math.Abs(form.Constant));
-        foreach (var (name, written) in form.Terms)
+        foreach (ref readonly var term in form.Terms.AsSpan())
         {
-            var coefficient = sign * written;
-            var (min, max) = survey.BoundsOf(name);
+            var coefficient = sign * term.Coefficient;
+            var (min, max) = survey.BoundsOf(term.Number);
             low += coefficient * (coefficient > 0 ? min : max);
             high += coefficient * (coefficient > 0 ? max : min);
             if (double.IsFinite(min)) largest = Math.Max(largest, Math.Abs(coefficient * min));

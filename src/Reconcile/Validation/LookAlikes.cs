@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Reconcile.Relations;
 
 namespace Reconcile.Validation;
 
@@ -14,6 +16,9 @@ internal sealed class LookAlikes
         "AAAAAAÆCEEEEIIIIÐNOOOOO×ØUUUUYÞßAAAAAAÆCEEEEIIIIÐNOOOOO÷ØUUUUYÞY"
         + "AAAAAACCCCCCCCDDĐĐEEEEEEEEEEGGGGGGGGHHĦĦIIIIIIIIIIĲĲJJKKĸLLLLLLĿĿŁŁNNNNNNŉŊŊOOOOOOŒŒRRRRRRSSSSSSSSTTTTŦŦUUUUUUUUUUUUWWYYYZZZZZZS";
 
+    /// <summary>Signs, digits and small letters, which differ as written and as compared: names of nothing else look alike only when they are the same.</summary>
+    private static readonly SearchValues<char> Folded = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Where(letter => !char.IsAsciiLetterUpper(letter))]);
+
     private readonly Dictionary<string, string> _firsts = new(StringComparer.Ordinal);
 
     /// <summary>The earlier name that looks like this one; null when there is none. Each name is to be asked about once.</summary>
@@ -23,8 +28,26 @@ internal sealed class LookAlikes
         return _firsts.TryAdd(key, name) ? null : _firsts[key];
     }
 
+    /// <summary>Whether some of the names may look alike, by one look at their letters or their hashes: nearly always none do.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="isMeant">Which of them are asked about; null: all.</param>
+    public static bool MayBeAmong(NameTable names, bool[]? isMeant)
+    {
+        var areFolded = true;
+        for (var i = 0; i < names.Count && areFolded; i++) areFolded = isMeant?[i] == false || !names[i].AsSpan().ContainsAnyExcept(Folded);
+        if (areFolded) return false;
+
+        var seen = new HashSet<int>(names.Count);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (isMeant?[i] != false && !seen.Add(HashOf(names[i]))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The same for names that look alike; different names seldom share it.</summary>
-    public static int HashOf(string name)
+    private static int HashOf(string name)
     {
         var hash = 0u;
         foreach (var letter in name)

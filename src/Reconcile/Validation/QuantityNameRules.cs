@@ -9,7 +9,7 @@ internal static class QuantityNameRules
     public static List<string>? Unknown(DossierSurvey survey, string text, LinearForm first, LinearForm? second)
     {
         var mayBeHyphenated = text.Contains('-', StringComparison.Ordinal);
-        if (survey.Quantities.Count == 0 && !mayBeHyphenated) return null;
+        if (!survey.DeclaresQuantities && !mayBeHyphenated) return null;
 
         List<(string Word, string Message)>? unknown = null;
         Add(survey, mayBeHyphenated ? text : null, first, ref unknown);
@@ -22,7 +22,7 @@ internal static class QuantityNameRules
         foreach (var term in form.Terms)
         {
             var word = hyphenated is null ? null : HyphenatedWord.With(hyphenated, term.Name);
-            if (IsKnown(survey, term.Name, word)) continue;
+            if (IsKnown(survey, term.Number, word)) continue;
 
             var shown = word ?? term.Name;
             if (unknown?.Exists(found => found.Word == shown) == true) continue;
@@ -31,19 +31,19 @@ internal static class QuantityNameRules
     }
 
     /// <summary>Where nothing is declared, only a name that occurs nowhere but in hyphenated words is suspect.</summary>
-    private static bool IsKnown(DossierSurvey survey, string name, string? word) =>
-        survey.Quantities.Count > 0 ? survey.Quantities.ContainsKey(name) : word is null || survey.PlainNames.Contains(name);
+    private static bool IsKnown(DossierSurvey survey, int name, string? word) =>
+        survey.DeclaresQuantities ? survey.Declared(name) is not null : word is null || survey.IsMentionedPlainly(name);
 
     private static string Hyphenated(DossierSurvey survey, string word)
     {
         var joined = word.Replace('-', '_');
         var quoted = NearestNames.Shown(word);
         var beginning = $"Unknown quantity {quoted}: \"-\" subtracts";
-        if (survey.Quantities.ContainsKey(word)) return $"{beginning}; in a longer expression write the name in double quotes, {quoted}.";
-        if (survey.Quantities.ContainsKey(joined)) return $"{beginning}; did you mean {NearestNames.Shown(joined)}?";
+        if (survey.IsDeclared(word)) return $"{beginning}; in a longer expression write the name in double quotes, {quoted}.";
+        if (survey.IsDeclared(joined)) return $"{beginning}; did you mean {NearestNames.Shown(joined)}?";
 
         var spelling = $"One name is written {NearestNames.Short(joined)} or {quoted} in double quotes";
-        if (survey.Quantities.Count > 0) return $"{beginning}. {spelling}, and declared.";
+        if (survey.DeclaresQuantities) return $"{beginning}. {spelling}, and declared.";
 
         var subtraction = NearestNames.Short(word.Replace("-", " - ", StringComparison.Ordinal));
         return $"{beginning}. {spelling}, a subtraction of quantities known elsewhere {subtraction}.";

@@ -25,7 +25,7 @@ internal static class QuantityRules
             }
 
             CheckBounds(i, quantity, findings);
-            if (!PropertyRules.IsMissing(quantity.Id) && !mentioned.Contains(quantity.Id))
+            if (!PropertyRules.IsMissing(quantity.Id) && !mentioned[survey.Reading.Names.Find(quantity.Id)])
             {
                 findings.OnQuantity(
                     i, quantity, "id", FindingCodes.UnusedQuantity,

@@ -45,7 +45,7 @@ internal static class RelationFeasibility
 
     private static bool ZeroSatisfiesAll(DossierSurvey survey)
     {
-        foreach (var quantity in survey.Quantities.Values)
+        foreach (var quantity in survey.Quantities)
         {
             if (quantity.Min > 0 || quantity.Max < 0) return false;
         }
@@ -61,7 +61,7 @@ internal static class RelationFeasibility
     /// <summary>Relations linked by shared quantities, in the order of the dossier; those that are wrong by themselves are left out.</summary>
     private static List<Component> Components(DossierSurvey survey)
     {
-        var componentOf = new Dictionary<string, Component>(StringComparer.Ordinal);
+        var componentOf = new Dictionary<int, Component>();
         for (var i = 0; i < survey.Relations.Length; i++)
         {
             var relation = survey.Dossier.Relations[i];
@@ -80,14 +80,14 @@ internal static class RelationFeasibility
         return components;
     }
 
-    private static Component Join(Component joined, LinearForm form, Dictionary<string, Component> componentOf)
+    private static Component Join(Component joined, LinearForm form, Dictionary<int, Component> componentOf)
     {
         foreach (var term in form.Terms)
         {
-            if (!componentOf.TryGetValue(term.Name, out var other))
+            if (!componentOf.TryGetValue(term.Number, out var other))
             {
-                joined.Names.Add(term.Name);
-                componentOf.Add(term.Name, joined);
+                joined.Names.Add(term.Number);
+                componentOf.Add(term.Number, joined);
             }
             else if (other != joined)
             {
@@ -99,7 +99,7 @@ internal static class RelationFeasibility
     }
 
     /// <summary>The smaller goes into the larger, so that a chain of n relations costs n log n.</summary>
-    private static Component Merged(Component one, Component other, Dictionary<string, Component> componentOf)
+    private static Component Merged(Component one, Component other, Dictionary<int, Component> componentOf)
     {
         var (large, small) = one.Names.Count >= other.Names.Count ? (one, other) : (other, one);
         large.Relations.AddRange(small.Relations);
@@ -136,7 +136,7 @@ internal static class RelationFeasibility
         foreach (var relation in component.Relations) AddRows(rows, relation, survey.Relations[relation].Parsed!);
 
         var program = new LinearProgram(component.Names.Count, rows.Count);
-        var variables = new Dictionary<string, int>(component.Names.Count, StringComparer.Ordinal);
+        var variables = new Dictionary<int, int>(component.Names.Count);
         foreach (var name in component.Names)
         {
             var (low, high) = survey.BoundsOf(name);
@@ -148,7 +148,7 @@ internal static class RelationFeasibility
 
         for (var row = 0; row < rows.Count; row++)
         {
-            foreach (var term in rows[row].Form.Terms) program.SetCoefficient(row, variables[term.Name], term.Coefficient);
+            foreach (var term in rows[row].Form.Terms) program.SetCoefficient(row, variables[term.Number], term.Coefficient);
             program.SetRow(row, rows[row].Low, rows[row].High);
         }
 
@@ -200,7 +200,7 @@ internal static class RelationFeasibility
     {
         public List<int> Relations { get; } = [];
 
-        public List<string> Names { get; } = [];
+        public List<int> Names { get; } = [];
     }
 
     /// <summary>Low ≤ form without its constant ≤ high.</summary>

@@ -62,7 +62,7 @@ internal static class RelationRules
     private static int Fingerprint(LinearForm form)
     {
         var sum = 0;
-        foreach (var term in form.Terms) sum += string.GetHashCode(term.Name);
+        foreach (var term in form.Terms) sum += HashCode.Combine(term.Number);
         return sum;
     }
 
@@ -98,14 +98,14 @@ internal static class RelationRules
     /// <summary>For example <c>"killed" is at least 0, unless its min is null or lower</c>.</summary>
     private static string BoundsOf(ParsedRelation relation, DossierSurvey survey)
     {
-        var names = relation.Left.Terms.Concat(relation.Right.Terms).Select(static term => term.Name).Distinct().Take(ShownBounds + 1).ToArray();
-        var shown = names.Take(ShownBounds).Select(name => Bounds(name, survey));
+        var names = relation.Left.Terms.Concat(relation.Right.Terms).DistinctBy(static term => term.Number).Take(ShownBounds + 1).ToArray();
+        var shown = names.Take(ShownBounds).Select(term => Bounds(term, survey));
         return string.Join(", ", shown) + (names.Length > ShownBounds ? ", …" : "") + "; min and max of a quantity set them, null for none";
     }
 
-    private static string Bounds(string name, DossierSurvey survey)
+    private static string Bounds(Term term, DossierSurvey survey)
     {
-        var (low, high) = survey.BoundsOf(name);
+        var (low, high) = survey.BoundsOf(term.Number);
         var range = (double.IsFinite(low), double.IsFinite(high)) switch
         {
             (true, true) => $"lies between {PropertyRules.Shown(low)} and {PropertyRules.Shown(high)}",
@@ -113,7 +113,7 @@ internal static class RelationRules
             (false, true) => $"is at most {PropertyRules.Shown(high)}",
             _ => "has none",
         };
-        return $"{NearestNames.Shown(name)} {range}";
+        return $"{NearestNames.Shown(term.Name)} {range}";
     }
 
     /// <summary>Whether no values within the bounds satisfy a relation, and whether it constrains no quantity at all.</summary>

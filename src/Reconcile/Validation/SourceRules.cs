@@ -46,7 +46,7 @@ internal static class SourceRules
         for (var i = 0; i < interests.Count; i++)
         {
             CheckInterest(i, interests[i], survey, findings);
-            if (survey.Sources.Count == 0 && !PropertyRules.IsMissing(interests[i].Source) && !roots.Contains(interests[i].Source))
+            if (!survey.DeclaresSources && !PropertyRules.IsMissing(interests[i].Source) && !roots.Contains(interests[i].Source))
             {
                 findings.OnInterest(i, interests[i], "source", FindingCodes.UnusedSource, rootNames.Unknown(interests[i].Source));
             }
@@ -105,7 +105,7 @@ internal static class SourceRules
         {
             findings.OnInterest(index, interest, "source", FindingCodes.Missing, "An interest needs a source: whose interest it is.");
         }
-        else if (survey.Sources.Count > 0 && !survey.Sources.Contains(interest.Source))
+        else if (survey.DeclaresSources && !survey.IsDeclaredSource(interest.Source))
         {
             findings.OnInterest(index, interest, "source", FindingCodes.UnknownSource, survey.SourceNames.Unknown(interest.Source));
         }

@@ -7,8 +7,9 @@ internal static class SubjectRules
 {
     public static void Check(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
     {
-        var subject = CheckSubject(index, claim, survey, findings);
-        if (!CheckFigure(index, claim, findings) || subject is null) return;
+        var reading = survey.Reading.Subjects[index];
+        var speaksOfSomething = CheckSubject(index, claim, reading, survey, findings);
+        if (!CheckFigure(index, claim, findings) || !speaksOfSomething) return;
 
         if (PointOfThousands.In(claim.Figure) is { } meant)
         {
@@ -17,54 +18,60 @@ internal static class SubjectRules
                 $"{NearestNames.Shown(claim.Figure.Text)} has a decimal point before three digits; if thousands are meant, write {meant}.");
         }
 
-        var shown = NearestNames.Shown(claim.Quantity);
-        if (subject.Denominator is not null && !claim.Figure.IsShare)
+        var isShare = reading.Composed?.Subject?.Denominator is not null;
+        if (isShare && !claim.Figure.IsShare)
         {
             findings.OnClaim(
                 index, claim, "figure", FindingCodes.ShareMismatch,
-                $"{shown} is a share and takes a share, such as \"25 %\" or \"a third\"; found {NearestNames.Shown(claim.Figure.Text)}.");
+                $"{NearestNames.Shown(claim.Quantity)} is a share and takes a share, such as \"25 %\" or \"a third\"; found {NearestNames.Shown(claim.Figure.Text)}.");
         }
-        else if (subject.Denominator is null && claim.Figure.IsShare)
+        else if (!isShare && claim.Figure.IsShare)
         {
             findings.OnClaim(
                 index, claim, "figure", FindingCodes.ShareMismatch,
-                $"{NearestNames.Shown(claim.Figure.Text)} is a share, and {shown} is none; "
+                $"{NearestNames.Shown(claim.Figure.Text)} is a share, and {NearestNames.Shown(claim.Quantity)} is none; "
                 + $"say of what it is a share, such as \"{NearestNames.Short(claim.Quantity)} / total\".");
         }
-        else if (subject.Denominator is null)
+        else if (!isShare)
         {
-            CheckBounds(index, claim, subject.Numerator, survey, findings);
+            CheckBounds(index, claim, reading.Composed is { } composed ? FormBounds.Of(composed.Subject!.Numerator, survey) : FormBounds.Of(reading.Name, survey), findings);
         }
     }
 
-    private static ParsedSubject? CheckSubject(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
+    private static bool CheckSubject(int index, Claim claim, SubjectReading reading, DossierSurvey survey, FindingCollector findings)
     {
-        if (survey.Subjects[index] is not { } reading)
+        if (reading.IsMissing)
         {
             findings.OnClaim(index, claim, "quantity", FindingCodes.Missing, "A claim needs a quantity: what it speaks of.");
-            return null;
+            return false;
         }
 
-        if (reading.Subject is not { } subject)
+        if (reading.Composed is not { } composed)
+        {
+            if (survey.DeclaresQuantities && survey.Declared(reading.Name) is null) findings.OnClaim(index, claim, "quantity", FindingCodes.UnknownQuantity, survey.QuantityNames.Unknown(claim.Quantity));
+            return true;
+        }
+
+        if (composed.Subject is not { } subject)
         {
             findings.OnClaim(
                 index, claim, "quantity", FindingCodes.SubjectSyntax,
-                $"The quantity {NearestNames.Shown(reading.Text)} is not understood at {reading.Error}.");
-            return null;
+                $"The quantity {NearestNames.Shown(claim.Quantity)} is not understood at {composed.Error}.");
+            return false;
         }
 
         if (subject.Numerator.Terms.IsEmpty || subject.Denominator is { Terms.IsEmpty: true })
         {
-            findings.OnClaim(index, claim, "quantity", FindingCodes.SubjectWithoutQuantity, WithoutQuantity(reading.Text, subject));
-            return null;
+            findings.OnClaim(index, claim, "quantity", FindingCodes.SubjectWithoutQuantity, WithoutQuantity(claim.Quantity, subject));
+            return false;
         }
 
-        if (QuantityNameRules.Unknown(survey, reading.Text, subject.Numerator, subject.Denominator) is { } unknown)
+        if (QuantityNameRules.Unknown(survey, claim.Quantity, subject.Numerator, subject.Denominator) is { } unknown)
         {
             foreach (var message in unknown) findings.OnClaim(index, claim, "quantity", FindingCodes.UnknownQuantity, message);
         }
 
-        return subject;
+        return true;
     }
 
     private static string WithoutQuantity(string text, ParsedSubject subject) =>
@@ -98,9 +105,8 @@ internal static class SubjectRules
         return true;
     }
 
-    private static void CheckBounds(int index, Claim claim, LinearForm form, DossierSurvey survey, FindingCollector findings)
+    private static void CheckBounds(int index, Claim claim, FormBounds bounds, FindingCollector findings)
     {
-        var bounds = FormBounds.Of(form, survey);
         var figure = claim.Figure;
         var least = figure.Low ?? (figure.Kind == FigureKind.Ceiling ? null : figure.Value);
         var largest = figure.High ?? (figure.Kind == FigureKind.Floor ? null : figure.Value);

@@ -17,10 +17,9 @@ internal sealed class UndeclaredNames
 
     public UndeclaredNames(DossierSurvey survey)
     {
-        var seen = new Dictionary<int, string>(survey.Dossier.Claims.Count);
-        if (survey.Sources.Count == 0 && SourcesMayLookAlike(survey.Dossier.Claims, seen)) LookAtSources(survey.Dossier.Claims);
-        seen.Clear();
-        if (survey.Quantities.Count == 0 && QuantitiesMayLookAlike(survey, seen)) LookAtQuantities(survey);
+        var reading = survey.Reading;
+        if (!survey.DeclaresSources && LookAlikes.MayBeAmong(reading.Sources, null)) LookAtSources(survey.Dossier.Claims);
+        if (!survey.DeclaresQuantities && LookAlikes.MayBeAmong(reading.Names, null) && LookAlikes.MayBeAmong(reading.Names, survey.MentionedQuantities())) LookAtQuantities(survey);
     }
 
     /// <summary>Whether no names look alike: nearly always.</summary>
@@ -42,51 +41,6 @@ internal sealed class UndeclaredNames
     private static string LookAlike(string what, string one, string other, string name) =>
         $"The {what} {NearestNames.Shown(one)} and {NearestNames.Shown(other)} differ in letter case, accents or spaces only and count as two; if they are one, use one {name}.";
 
-    /// <summary>One look at hashes, which nearly always tells that no two names look alike.</summary>
-    private static bool SourcesMayLookAlike(IReadOnlyList<Claim> claims, Dictionary<int, string> seen)
-    {
-        for (var i = 0; i < claims.Count; i++)
-        {
-            if (claims[i].Source is { } source && IsUnlikeSeen(seen, source)) return true;
-        }
-
-        return false;
-    }
-
-    private static bool QuantitiesMayLookAlike(DossierSurvey survey, Dictionary<int, string> seen)
-    {
-        foreach (var relation in survey.Relations)
-        {
-            if (relation.Parsed is { } parsed && (IsUnlikeSeen(seen, parsed.Left) || IsUnlikeSeen(seen, parsed.Right))) return true;
-        }
-
-        foreach (var reading in survey.Subjects)
-        {
-            if (reading?.Subject is not { } subject) continue;
-            if (IsUnlikeSeen(seen, subject.Numerator) || (subject.Denominator is { } denominator && IsUnlikeSeen(seen, denominator))) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsUnlikeSeen(Dictionary<int, string> seen, LinearForm form)
-    {
-        foreach (var term in form.Terms)
-        {
-            if (IsUnlikeSeen(seen, term.Name)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether another name with the same hash was seen.</summary>
-    private static bool IsUnlikeSeen(Dictionary<int, string> seen, string name)
-    {
-        ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(seen, LookAlikes.HashOf(name), out var isKnown);
-        if (!isKnown) first = name;
-        return isKnown && first != name;
-    }
-
     private void LookAtSources(IReadOnlyList<Claim> claims)
     {
         var roots = new HashSet<string>(StringComparer.Ordinal);
@@ -102,7 +56,7 @@ internal sealed class UndeclaredNames
 
     private void LookAtQuantities(DossierSurvey survey)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var isSeen = new bool[survey.Reading.Names.Count];
         var lookAlikes = new LookAlikes();
         for (var i = 0; i < survey.Relations.Length; i++)
         {
@@ -112,24 +66,34 @@ internal sealed class UndeclaredNames
             LookAtForm(parsed.Right, ref _onRelations, i);
         }
 
-        var readings = new HashSet<SubjectReading>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < survey.Subjects.Length; i++)
+        for (var i = 0; i < survey.Reading.Subjects.Length; i++)
         {
-            if (survey.Subjects[i] is not { Subject: { } subject } reading || !readings.Add(reading)) continue;
+            var (text, composed) = survey.Reading.Subjects[i];
+            if (composed is null)
+            {
+                if (text >= 0) LookAt(text, ref _onQuantities, i);
+                continue;
+            }
 
+            if (composed.Subject is not { } subject) continue;
             LookAtForm(subject.Numerator, ref _onQuantities, i);
             if (subject.Denominator is { } denominator) LookAtForm(denominator, ref _onQuantities, i);
         }
 
         void LookAtForm(LinearForm form, ref Dictionary<int, List<string>>? messages, int index)
         {
-            foreach (var term in form.Terms)
-            {
-                if (!names.Add(term.Name) || lookAlikes.EarlierThan(term.Name) is not { } other) continue;
+            foreach (var term in form.Terms) LookAt(term.Number, ref messages, index);
+        }
 
-                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(messages ??= [], index, out _);
-                (list ??= []).Add(QuantitiesLookAlike(other, term.Name));
-            }
+        void LookAt(int number, ref Dictionary<int, List<string>>? messages, int index)
+        {
+            if (isSeen[number]) return;
+            isSeen[number] = true;
+            var name = survey.Reading.Names[number];
+            if (lookAlikes.EarlierThan(name) is not { } other) return;
+
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(messages ??= [], index, out _);
+            (list ??= []).Add(QuantitiesLookAlike(other, name));
         }
     }
 }

@@ -8,27 +8,42 @@ public class SubjectReaderTests
     [Fact]
     public void A_declared_quantity_is_itself_whatever_signs_its_id_holds()
     {
-        var reader = new SubjectReader(text => text == "troops - sent");
+        var names = new NameTable(4);
+        var declared = names.NumberOf("troops - sent");
+        var reader = new SubjectReader(names, declared: 1);
 
-        Assert.Equal(new LinearForm([new("troops - sent", 1)], 0), reader.Read("troops - sent").Subject!.Numerator);
-        Assert.Equal(new LinearForm([new("troops", 1), new("lost", -1)], 0), reader.Read("troops - lost").Subject!.Numerator);
+        Assert.Equal(declared, reader.Read("troops - sent").Name);
+        Assert.Equal(new LinearForm([new("troops", 1), new("lost", -1)], 0), reader.Read("troops - lost").Composed!.Subject!.Numerator);
     }
 
     [Fact]
     public void What_is_no_subject_has_the_error_instead()
     {
-        var reading = new SubjectReader(_ => false).Read("killed +");
+        var reading = new SubjectReader(new NameTable(4), 0).Read("killed +").Composed!;
 
         Assert.Null(reading.Subject);
         Assert.Equal("column 9: found the end, expected a number, a name or \"(\"", reading.Error.ToString());
     }
 
     [Fact]
-    public void Readings_are_kept_in_the_order_of_first_mention()
+    public void One_name_is_read_without_the_parser_and_means_the_same()
     {
-        var reader = new SubjectReader(_ => false);
-        foreach (var text in new[] { "b", "a", "b" }) reader.Read(text);
+        var names = new NameTable(4);
+        var reader = new SubjectReader(names, 0);
 
-        Assert.Equal(["b", "a"], reader.Readings.Select(reading => reading.Text));
+        Assert.Equal(0, reader.Read("killed_2").Name);
+        Assert.Equal(0, reader.Read("\"killed_2\"").Composed!.Subject!.Numerator.Terms.Single().Number);
+        Assert.Equal(0, reader.Read(" killed_2").Composed!.Subject!.Numerator.Terms.Single().Number);
+        Assert.Equal("é", reader.Read("é").Composed!.Subject!.Numerator.Terms.Single().Name);
+        Assert.NotNull(reader.Read("2killed").Composed);
+        Assert.NotEqual(default, reader.Read(new string('a', 1001)).Composed!.Error);
+    }
+
+    [Fact]
+    public void A_text_is_read_once()
+    {
+        var reader = new SubjectReader(new NameTable(4), 0);
+
+        Assert.Same(reader.Read("a + b").Composed, reader.Read("a + b").Composed);
     }
 }
