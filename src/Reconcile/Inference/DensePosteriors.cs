@@ -56,7 +56,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
 
         // What other accounts say of the rise is near to what the leading one, which comes first, has shown.
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;
-        for (var refit = 0; refit < refits && settings.Movements.Length > 0; refit++)
+        for (var refit = 0; refit < refits && settings.Movements.Length > 0 && posterior.Converged; refit++)
         {
             var movements = Movements.Of(_component, accepted, PointOf(posterior));
             if (Movements.AreClose(settings.Movements, movements)) break;
