@@ -26,6 +26,7 @@ internal sealed class ReportCommand
     };
 
     private readonly ReadingOptions _readings = new();
+    private readonly RuleOption _rules = new();
     private readonly Option<string?> _grades = GradesOption.Build();
     private readonly Option<bool> _failOnConflict = new("--fail-on-conflict")
     {
@@ -44,6 +45,7 @@ internal sealed class ReportCommand
             report._file, report._format, report._out, report._level, report._asOf, report._grades, report._failOnConflict,
         };
         report._readings.AddTo(command);
+        report._rules.AddTo(command);
         command.SetAction(parsed => report.Run(parsed, streams, token));
         return command;
     }
@@ -65,6 +67,7 @@ internal sealed class ReportCommand
         if (parsed.GetValue(_asOf) is { } day) dossier = dossier.WithAsOf(day);
         var reconciliation = new Reconciler(options).Reconcile(dossier, token);
         if (format != "csv") reconciliation = reconciliation.CompareReadings(token);
+        reconciliation = _rules.Compare(reconciliation, parsed, format);
         ResultOutput.Write(streams, Formatted(reconciliation, format), isText: format == "text", path);
 
         var conflicts = reconciliation.Conflicts.Any(conflict => conflict.Severity == ConflictSeverity.Conflict);

@@ -50,6 +50,14 @@ public sealed partial class Dossier
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Reconciliation Reconcile(CancellationToken cancellationToken = default) => new Reconciler().Reconcile(this, cancellationToken);
 
+    /// <summary>What other people's rules make of the same claims, for each quantity that a claim states directly, in the order of the estimates; nothing is reconciled for it.</summary>
+    /// <param name="rules">The rules, each with a name of its own. Default: <see cref="RuleBook.All"/>.</param>
+    /// <param name="options">How figures and grades read, and the level of ranges. Default: the default options.</param>
+    /// <exception cref="DossierValidationException">The dossier has errors.</exception>
+    /// <exception cref="ArgumentException">Two rules have one name, or an option is out of its range.</exception>
+    public IReadOnlyList<RuleBookResult> ApplyRules(IEnumerable<IRuleBook>? rules = null, ReconcileOptions? options = null) =>
+        RuleComparison.Of(this, [.. rules ?? RuleBook.All], ReconcileOptions.Checked(options ?? new ReconcileOptions()));
+
     /// <summary>Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier.</summary>
     public string ToJson() => DossierWriter.ToJson(this);
 

@@ -24,6 +24,15 @@ public sealed class ReconcileOptions
     /// <summary>A copy that later changes to this one do not touch.</summary>
     internal ReconcileOptions Copy() => (ReconcileOptions)MemberwiseClone();
 
+    /// <summary>A copy whose values are in their ranges.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    internal static ReconcileOptions Checked(ReconcileOptions options)
+    {
+        var copy = options.Copy();
+        copy.ThrowIfInvalid();
+        return copy;
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     internal void ThrowIfInvalid()
     {

@@ -29,8 +29,7 @@ public sealed class Reconciler
     public Reconciler(ReconcileOptions options, ILogger? logger = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        _options = options.Copy();
-        _options.ThrowIfInvalid();
+        _options = ReconcileOptions.Checked(options);
         _logger = logger ?? NullLogger.Instance;
     }
 

@@ -34,6 +34,16 @@ public sealed partial class Reconciliation
         return copy;
     }
 
+    /// <summary>A copy that also says what other people's rules make of the same claims, which its reports then print beside the estimates.</summary>
+    /// <param name="rules">The rules, each with a name of its own. Default: <see cref="RuleBook.All"/>.</param>
+    /// <exception cref="ArgumentException">Two rules have one name.</exception>
+    public Reconciliation CompareRules(IEnumerable<IRuleBook>? rules = null)
+    {
+        var copy = (Reconciliation)MemberwiseClone();
+        copy.OtherRules = RuleComparison.Of(Dossier, [.. rules ?? RuleBook.All], Options);
+        return copy;
+    }
+
     /// <summary>A readable table, conflicts first. Invariant culture, at most 100 columns, no colours.</summary>
     public override string ToString() => TextReport.Write(this);
 

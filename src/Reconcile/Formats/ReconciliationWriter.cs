@@ -27,6 +27,7 @@ internal static class ReconciliationWriter
         JsonText.List(writer, "warnings", result.Warnings, WriteWarning);
         writer.WriteString("reading", result.Reading.Name);
         if (result.OtherReadings.Count > 0) JsonText.List(writer, "otherReadings", result.OtherReadings, (_, change) => WriteReading(writer, change, ids));
+        if (result.OtherRules.Count > 0) JsonText.List(writer, "rules", result.OtherRules, WriteRule);
         writer.WriteEndObject();
     }
 
@@ -142,6 +143,17 @@ internal static class ReconciliationWriter
         writer.WriteStartObject();
         writer.WriteString("quantity", estimate.Quantity.Id);
         EstimateWriter.WriteRange(writer, estimate.Best, estimate.Low, estimate.High);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteRule(Utf8JsonWriter writer, RuleBookResult row)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("quantity", row.Quantity.Id);
+        writer.WriteString("rule", row.Rule);
+        EstimateWriter.WriteRange(writer, row.Figure.Best, row.Figure.Low, row.Figure.High);
+        JsonText.Texts(writer, "claims", row.Figure.Claims.Select(static claim => claim.Id));
+        writer.WriteString("because", row.Figure.Because);
         writer.WriteEndObject();
     }
 

@@ -5,7 +5,8 @@ namespace Reconcile.Reporting;
 
 /// <summary>
 /// The estimates as CSV (RFC 4180: comma, CRLF, quotes doubled). Numbers unrounded, a missing one empty. <c>claims</c> are ids joined by <c>;</c>;
-/// <c>alternatives</c> are <c>best [low–high] weight</c> joined by <c>; </c>, an open end left empty.
+/// <c>alternatives</c> are <c>best [low–high] weight</c> joined by <c>; </c>, an open end left empty. Other people's rules, where they were asked for, have
+/// three columns each behind these.
 /// </summary>
 internal static class CsvReport
 {
@@ -13,10 +14,15 @@ internal static class CsvReport
 
     public static string Write(Reconciliation reconciliation)
     {
-        var text = new StringBuilder(Header).Append("\r\n");
+        string[] rules = [.. reconciliation.OtherRules.Select(static row => row.Rule).Distinct(StringComparer.Ordinal)];
+        var figures = reconciliation.OtherRules.ToLookup(static row => row.Quantity.Id, StringComparer.Ordinal);
+        var text = new StringBuilder(Header);
+        foreach (var rule in rules) text.Append(CultureInfo.InvariantCulture, $",{Quoted(rule)},{Quoted(rule + ".low")},{Quoted(rule + ".high")}");
+        text.Append("\r\n");
         foreach (var estimate in reconciliation.Estimates)
         {
-            text.AppendJoin(',', Fields(estimate).Select(Quoted)).Append("\r\n");
+            var figure = figures[estimate.Quantity.Id].ToDictionary(static row => row.Rule, static row => row.Figure, StringComparer.Ordinal);
+            text.AppendJoin(',', Fields(estimate).Concat(rules.SelectMany(rule => Fields(figure.GetValueOrDefault(rule)))).Select(Quoted)).Append("\r\n");
         }
 
         return text.ToString();
@@ -34,6 +40,8 @@ internal static class CsvReport
         string.Join(';', estimate.Claims.Select(claim => claim.Id)),
         string.Join("; ", estimate.Alternatives.Select(Alternative)),
     ];
+
+    private static string[] Fields(RuleBookFigure? figure) => [Number(figure?.Best), Number(figure?.Low), Number(figure?.High)];
 
     private static string Alternative(Alternative alternative) =>
         $"{Number(alternative.Best)} [{Number(alternative.Low)}–{Number(alternative.High)}] {Number(alternative.Weight)}".TrimStart();

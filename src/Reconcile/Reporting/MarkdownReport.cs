@@ -20,6 +20,7 @@ internal sealed class MarkdownReport
         report.WriteDisputes();
         report.WriteEstimates();
         report.WriteReasons();
+        report.WriteRules();
         report.WriteDifferences();
         report.WriteVerdicts();
         report.WriteWarnings();
@@ -137,6 +138,24 @@ internal sealed class MarkdownReport
         {
             Line($"- {Phrases.Of(confidence)} for {Escaped(string.Join(", ", quantities.Select(Phrases.Name)))}: {Escaped(string.Join("; ", reasons))}");
         }
+    }
+
+    private void WriteRules()
+    {
+        if (Reconciliation.OtherRules.Count == 0) return;
+        var quantities = RuleRows.Of(Reconciliation);
+        Heading(RuleRows.Heading);
+        if (quantities.Count > 0) WriteRules(quantities);
+        foreach (var remark in RuleRows.Remarks(Reconciliation)) Line($"- {Escaped(remark)}");
+    }
+
+    private void WriteRules(IReadOnlyList<RuleRows> quantities)
+    {
+        Row(["Quantity", RuleRows.Reconciled, .. quantities[0].Results.Select(row => row.Rule)]);
+        Rule([false, true, .. quantities[0].Results.Select(_ => true)]);
+        foreach (var quantity in quantities.Take(Outline.MostListed)) Row([Phrases.NameAndUnit(quantity.Estimate.Quantity), .. quantity.Cells()]);
+        WriteMore(quantities.Count);
+        if (RuleRows.Remarks(Reconciliation).Any()) Line();
     }
 
     private void WriteDifferences()

@@ -14,6 +14,7 @@ internal static class TextReport
         WriteDisputes(page, outline);
         WriteEstimates(page, reconciliation);
         WriteReasons(page, outline);
+        WriteRules(page, reconciliation);
         WriteDifferences(page, reconciliation);
         WriteVerdicts(page, outline);
         WriteWarnings(page, reconciliation);
@@ -126,6 +127,29 @@ internal static class TextReport
             page.Paragraph($"{Phrases.Of(confidence)} for {string.Join(", ", quantities.Select(Phrases.Name))}: {string.Join("; ", reasons)}", 2, 4);
         }
     }
+
+    private static void WriteRules(TextPage page, Reconciliation reconciliation)
+    {
+        if (reconciliation.OtherRules.Count == 0) return;
+        var quantities = RuleRows.Of(reconciliation);
+        page.Heading(RuleRows.Heading);
+        foreach (var quantity in quantities.Take(Outline.MostListed)) WriteRules(page, quantity);
+        WriteMore(page, quantities.Count);
+        foreach (var remark in RuleRows.Remarks(reconciliation)) page.Paragraph(remark, 2, 4);
+    }
+
+    private static void WriteRules(TextPage page, RuleRows quantity)
+    {
+        page.Paragraph(Phrases.NameAndUnit(quantity.Estimate.Quantity), 2, 4);
+        var lines = quantity.Lines().ToList();
+        var (name, best, range) = (Widest(lines, line => line.Name), Widest(lines, line => line.Best), Widest(lines, line => line.Range));
+        foreach (var line in lines)
+        {
+            page.Labelled($"{line.Name.PadRight(name)}  {line.Best.PadLeft(best)}  {line.Range.PadRight(range)}", line.Because, 4, name + best + range + 4);
+        }
+    }
+
+    private static int Widest<T>(List<T> lines, Func<T, string> cell) => lines.Max(line => cell(line).Length);
 
     private static void WriteDifferences(TextPage page, Reconciliation reconciliation)
     {

@@ -55,6 +55,12 @@ public sealed partial class Reconciliation
     /// <summary>What would be different under the other readings; empty unless <see cref="CompareReadings"/> was asked.</summary>
     public IReadOnlyList<ReadingChange> OtherReadings { get; private set; } = [];
 
+    /// <summary>
+    /// What other people's rules make of the claims, quantity by quantity, for those that a claim states directly; empty unless <see cref="CompareRules"/> was
+    /// asked.
+    /// </summary>
+    public IReadOnlyList<RuleBookResult> OtherRules { get; private set; } = [];
+
     /// <summary>The options that were used.</summary>
     internal ReconcileOptions Options { get; init; } = null!;
 

@@ -18,7 +18,7 @@ public sealed partial class CommandPagesTests
         get
         {
             var mentions = new TheoryData<string, string>();
-            foreach (var page in new[] { "README.md", "docs/format.md", "docs/method.md", "benchmarks/README.md" })
+            foreach (var page in new[] { "README.md", "docs/format.md", "docs/method.md", "docs/rules.md", "benchmarks/README.md" })
             {
                 foreach (Match mention in Mention().Matches(MarkdownPage.Load(page.Split('/')).Text)) mentions.Add(page, mention.Groups[1].Value);
             }

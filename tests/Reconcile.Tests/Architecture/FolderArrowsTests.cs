@@ -15,6 +15,7 @@ public partial class FolderArrowsTests
         ["Claims"] = ["Figures", "Grading"],
         ["Validation"] = ["Claims", "Relations", "Mathematics"],
         ["Provenance"] = ["Claims"],
+        ["RuleBooks"] = ["Provenance", "Mathematics", "Results"],
         ["Modelling"] = ["Provenance", "Relations", "Mathematics"],
         ["Consistency"] = ["Modelling"],
         ["Accounts"] = ["Consistency"],

@@ -26,6 +26,9 @@ public class JsonTests
     [Promise(typeof(DisputedDossiers), 20)]
     public void A_result_with_other_readings_fits_the_format(Dossier dossier) => Holding.Check(dossier, result => AssertFits(result.CompareReadings()));
 
+    [Promise(typeof(DisputedDossiers), 20)]
+    public void A_result_with_other_peoples_rules_fits_the_format(Dossier dossier) => Holding.Check(dossier, result => AssertFits(result.CompareRules()));
+
     [Promise(typeof(DossierGenerators))]
     public void A_result_with_dates_and_every_property_fits_the_format(Dossier dossier) => Holding.Check(dossier, AssertFits);
 

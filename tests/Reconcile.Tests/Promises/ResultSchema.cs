@@ -73,12 +73,18 @@ internal static class ResultSchema
             """))}}
         """);
 
+    private static readonly string Rule = Object(
+        ["quantity", "rule", "best", "low", "high", "claims", "because"],
+        $$"""
+        "quantity": {{Text}}, "rule": {{Text}}, "best": {{Open}}, "low": {{Open}}, "high": {{Open}}, "claims": {{Texts}}, "because": {{Text}}
+        """);
+
     public static string Json { get; } = Object(
         ["reconciliation", "title", "asOf", "level", "estimates", "conflicts", "differences", "disputes", "verdicts", "warnings", "reading"],
         $$"""
         "reconciliation": { "const": 1 }, "title": { "type": "string" }, "asOf": {{Day}}, "level": { "type": "number", "minimum": 0, "maximum": 1 },
         "estimates": {{List(Estimate)}}, "conflicts": {{List(Conflict)}}, "differences": {{List(Difference)}}, "disputes": {{List(Dispute)}},
-        "verdicts": {{List(Verdict)}}, "warnings": {{List(Warning)}}, "reading": {{Text}}, "otherReadings": {{List(Reading)}}
+        "verdicts": {{List(Verdict)}}, "warnings": {{List(Warning)}}, "reading": {{Text}}, "otherReadings": {{List(Reading)}}, "rules": {{List(Rule)}}
         """);
 
     private static string List(string item) => $$"""{ "type": "array", "items": {{item}} }""";

@@ -34,7 +34,7 @@ public class ScaleTests
 
     private static string Ids(IEnumerable<Claim> claims) => string.Join(' ', claims.Select(claim => claim.Id));
 
-    private static Dossier Times(Dossier dossier, double factor) => dossier.With(
+    internal static Dossier Times(Dossier dossier, double factor) => dossier.With(
         [.. dossier.Claims.Select(claim => claim.Figure.IsShare ? claim : claim with { Figure = Times(claim.Figure, factor) })],
         relations: [.. dossier.Relations.Select(relation => relation with { Rule = Times(relation.Rule, factor) })],
         quantities: [.. dossier.Quantities.Select(quantity => quantity with { Min = quantity.Min * factor, Max = quantity.Max * factor })]);

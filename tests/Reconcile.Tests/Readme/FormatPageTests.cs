@@ -87,14 +87,14 @@ public partial class FormatPageTests
     {
         var known = Code().Matches(Page.Section("The result").Text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var json in new[] { Contested.CompareReadings().ToJson(), Contested.ExplainToJson("killed") })
+        foreach (var json in new[] { Contested.CompareReadings().CompareRules().ToJson(), Contested.ExplainToJson("killed") })
         {
             using var document = JsonDocument.Parse(json);
             Collect(document.RootElement, written);
         }
 
         // What is written only when there is something to write is there.
-        Assert.Empty(new[] { "doubt", "alternatives", "series", "prior", "relation", "claimsAsRead", "code", "line", "otherReadings" }.Except(written));
+        Assert.Empty(new[] { "doubt", "alternatives", "series", "prior", "relation", "claimsAsRead", "code", "line", "otherReadings", "rules" }.Except(written));
         Assert.Empty(written.Except(known));
     }
 

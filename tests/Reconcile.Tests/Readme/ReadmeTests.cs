@@ -22,7 +22,7 @@ public partial class ReadmeTests
     /// <summary>A new block wants a test of its own: code an example, output a comparison, commands a step of the checks.</summary>
     [Fact]
     public void No_block_of_README_is_without_a_test_here() =>
-        Assert.Equal(["sh", "text", "sh", "csharp", "text", "json", "text", "text", "csharp", "text"], Page.BlockLanguages());
+        Assert.Equal(["sh", "text", "sh", "csharp", "text", "json", "text", "text", "text", "csharp", "text"], Page.BlockLanguages());
 
     [Fact]
     public void Every_command_in_README_is_a_step_of_the_checks()
@@ -51,6 +51,10 @@ public partial class ReadmeTests
     [Fact]
     public void The_explanation_in_README_is_that_of_the_dossier_in_README() =>
         AssertExcerpt(Page.Section("Why this number").Block("text"), Depot().Reconcile().Explain("killed"));
+
+    [Fact]
+    public void The_rules_in_README_are_those_of_the_dossier_in_README() =>
+        AssertExcerpt(Page.Section("What others would print").Block("text"), Depot().Reconcile().CompareRules().ToString());
 
     [Fact]
     public void The_seed_gives_the_report_in_README()

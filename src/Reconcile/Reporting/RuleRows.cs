@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Reconcile.Reporting;
+
+/// <summary>What other people's rules make of the claims, beside the reconciled estimates: the numbers as all reports print them. Plain strings, neither wrapped nor escaped.</summary>
+internal sealed class RuleRows
+{
+    /// <summary>The name under which the estimate itself stands among the rules.</summary>
+    public const string Reconciled = "reconciled";
+
+    public const string Heading = "What other people's rules would print from the same claims";
+
+    private const int MostNamed = 20;
+
+    private RuleRows(Estimate estimate, IReadOnlyList<RuleBookResult> results)
+    {
+        Estimate = estimate;
+        Results = results;
+    }
+
+    public Estimate Estimate { get; }
+
+    /// <summary>One for each rule, in one order for all quantities.</summary>
+    public IReadOnlyList<RuleBookResult> Results { get; }
+
+    /// <summary>The quantities that two claims or more state; on all others the rules have nothing to decide.</summary>
+    public static IReadOnlyList<RuleRows> Of(Reconciliation reconciliation) =>
+    [
+        .. reconciliation.OtherRules.Where(static row => row.Stated.Count > 1)
+            .GroupBy(static row => row.Quantity.Id)
+            .Select(rows => new RuleRows(reconciliation[rows.Key], [.. rows])),
+    ];
+
+    /// <summary>What is to be said of the other quantities, in sentences; nothing where no rules were asked for.</summary>
+    public static IEnumerable<string> Remarks(Reconciliation reconciliation)
+    {
+        if (reconciliation.OtherRules.Count == 0) yield break;
+        var stated = reconciliation.OtherRules.GroupBy(static row => row.Quantity.Id).ToDictionary(static rows => rows.Key, static rows => rows.First().Stated.Count, StringComparer.Ordinal);
+        var alone = Names(reconciliation, id => stated.GetValueOrDefault(id) == 1);
+        if (alone is not null) yield return $"Stated by one claim alone, which such rules can only repeat: {alone}.";
+        var unstated = Names(reconciliation, id => !stated.ContainsKey(id));
+        if (unstated is not null) yield return $"Stated by no claim directly, so that such rules say nothing: {unstated}.";
+    }
+
+    private static string? Names(Reconciliation reconciliation, Func<string, bool> isMeant)
+    {
+        string[] names = [.. reconciliation.Estimates.Where(estimate => isMeant(estimate.Quantity.Id)).Select(static estimate => Phrases.Name(estimate.Quantity))];
+        if (names.Length == 0) return null;
+        var rest = names.Length - MostNamed;
+        return string.Join(", ", names.Take(MostNamed)) + (rest > 0 ? $" and {NumberText.Of(rest)} more" : "");
+    }
+
+    /// <summary>Name, best value, range and reason: the estimate first, then the rules.</summary>
+    public IEnumerable<(string Name, string Best, string Range, string Because)> Lines()
+    {
+        var (low, best, high) = Phrases.Printed(Estimate);
+        yield return (Reconciled, Number(best), Range(low, high), Phrases.Of(Estimate.Confidence) + " confidence");
+        foreach (var row in Results)
+        {
+            (low, best, high) = Printed(row);
+            yield return (row.Rule, Number(best), Range(low, high), row.Figure.Because);
+        }
+    }
+
+    /// <summary>The same in one cell each: <c>400 (347–453)</c>, <c>12–600</c>, <c>–</c>.</summary>
+    public IEnumerable<string> Cells() => Results.Select(Printed).Prepend(Phrases.Printed(Estimate)).Select(static printed => printed is (null, null, null) ? "–" : Phrases.Values(printed.Low, printed.Best, printed.High));
+
+    private static string Number(double? value) => value is { } number ? NumberText.Of(number) : "";
+
+    private static string Range(double? low, double? high) => low is null && high is null ? "" : Phrases.Range(low, high);
+
+    /// <summary>Numbers that were said print as they were said; what was worked out from them has the digits that mean something.</summary>
+    private static (double? Low, double? Best, double? High) Printed(RuleBookResult row)
+    {
+        var (low, best, high) = (row.Figure.Low, row.Figure.Best, row.Figure.High);
+        return IsSaid(low) && IsSaid(best) && IsSaid(high) && !(row.Quantity.Whole && best is { } value && value != Math.Truncate(value))
+            ? (low, best, high)
+            : NumberText.Rounded(low, best, high, row.Quantity.Whole);
+    }
+
+    /// <summary>A whole number, or one of at most six digits.</summary>
+    private static bool IsSaid(double? value) =>
+        value is not { } number || number == Math.Truncate(number) || number == double.Parse(number.ToString("E5", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}

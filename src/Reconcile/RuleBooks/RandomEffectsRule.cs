@@ -1,0 +1,25 @@
+using Reconcile.Figures;
+using Reconcile.Mathematics;
+
+namespace Reconcile.RuleBooks;
+
+/// <summary>The mean of a random-effects model: see <see cref="RuleBook.RandomEffects"/>.</summary>
+internal sealed class RandomEffectsRule : IRuleBook
+{
+    public string Name => "random-effects";
+
+    public RuleBookFigure Apply(StatedQuantity stated)
+    {
+        if (Measured.Of(stated) is not { } measured) return Worded.NothingFrom(stated);
+        var model = RandomEffects.Of(measured.Values, Array.ConvertAll(measured.StandardErrors, static error => error * error));
+        var half = NormalQuantile.Deviations(stated.Level) * model.StandardError;
+        return new RuleBookFigure
+        {
+            Best = model.Value,
+            Low = model.Value - half,
+            High = model.Value + half,
+            Because = $"standard error {Worded.Short(model.StandardError)}, τ = {Worded.Short(Math.Sqrt(model.Between))}, of {measured.Counted}",
+            Claims = measured.Claims,
+        };
+    }
+}
