@@ -19,7 +19,7 @@ internal sealed class RuleComparison
     {
         _survey = survey;
         _options = options;
-        _evidence = EvidenceGatherer.Gather(survey.Dossier);
+        _evidence = EvidenceGatherer.Gather(survey.Dossier, survey.Reading.HasSourcesThatSpeakTwice);
         _appraiser = new ClaimAppraiser(survey.Dossier, options);
         foreach (var source in survey.Dossier.Sources) _grades.TryAdd(source.Id, source.Reliability);
     }
@@ -55,7 +55,7 @@ internal sealed class RuleComparison
     /// <summary>The quantities that a claim states directly, in the order of the estimates.</summary>
     private List<StatedQuantity> Stated()
     {
-        var quantities = new QuantityIndex(_survey.Dossier, _survey.ParsedRelations(), _survey.Subjects).Quantities;
+        var quantities = new QuantityIndex(_survey.Dossier, _survey.ParsedRelations(), _survey.Reading).Quantities;
         var direct = Direct().ToLookup(static claim => claim.Quantity, static claim => claim.Claim, StringComparer.Ordinal);
         var stated = new List<StatedQuantity>();
         foreach (var quantity in quantities)
@@ -82,7 +82,9 @@ internal sealed class RuleComparison
             var claim = _survey.Dossier.Claims[i];
             if (_evidence.StandingOf(i) != Standing.Counts || claim.Basis == Basis.Projection || claim.During is not null) continue;
             if ((claim.AsOf ?? claim.Reported) > _evidence.AsOf) continue;
-            if (_survey.Subjects[i]?.Subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } only] } }) yield return (only.Name, claim);
+            var (text, composed) = _survey.Reading.Subjects[i];
+            if (composed is null) yield return (_survey.Reading.Names[text], claim);
+            else if (composed.Subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } only] } }) yield return (only.Name, claim);
         }
     }
 

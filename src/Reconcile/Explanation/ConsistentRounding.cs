@@ -5,11 +5,15 @@ namespace Reconcile.Explanation;
 
 /// <summary>
 /// Rounds the values of a component so that its sums still add up: each value goes to a multiple of the unit, and the parts of a sum take up what is left
-/// over by largest remainder. Exact on trees of sums and differences; elsewhere what is left over is at most a unit and is reported.
+/// over by largest remainder. Exact on trees of sums and differences; elsewhere what is left over is at most a unit and is reported. A total does not fall by rounding.
 /// </summary>
 internal sealed class ConsistentRounding
 {
     private const int MostDigits = 6;
+
+    /// <summary>More units than this are no rounding.</summary>
+    private const double MostUnits = 1e6;
+
     private const double Tolerance = 1e-9;
 
     private readonly Component _component;
@@ -17,6 +21,10 @@ internal sealed class ConsistentRounding
     private readonly double[] _values;
     private readonly double _unit;
     private readonly bool[] _isRounded;
+
+    /// <summary>By state of a total: its state on the day before; −1: none.</summary>
+    private readonly int[]? _daysBefore;
+    private readonly bool[] _isDone;
 
     /// <param name="component">The component.</param>
     /// <param name="values">A value for each state, in which the equations hold.</param>
@@ -29,6 +37,14 @@ internal sealed class ConsistentRounding
         _unit = unit;
         _equations = [.. component.Constraints.Where(constraint => constraint.IsEquation)];
         _isRounded = [.. Enumerable.Range(0, values.Length).Select(state => isRounded(state))];
+        _isDone = new bool[values.Length];
+        foreach (var course in component.Courses)
+        {
+            if (!course.NeverFalls) continue;
+            if (_daysBefore is null) Array.Fill(_daysBefore = new int[values.Length], -1);
+            for (var i = 0; i < course.Steps; i++) _daysBefore[course.States[i + 1]] = course.States[i];
+        }
+
         RoundImplied();
     }
 
@@ -42,7 +58,7 @@ internal sealed class ConsistentRounding
         var rounded = (double[])_values.Clone();
         foreach (var state in shape.FromRoot)
         {
-            if (shape.RowAbove(state) < 0) rounded[state] = Nearest(state);
+            if (shape.RowAbove(state) < 0) Place(state, rounded);
             foreach (var row in shape.RowsBelow(state)) Apportion(rows[row], state, rounded);
         }
 
@@ -76,13 +92,22 @@ internal sealed class ConsistentRounding
 
     private bool IsMultiple(double value) => Math.Abs((value / _unit) - Math.Round(value / _unit)) < 1e-6;
 
-    private double Nearest(int state) => _isRounded[state] ? Math.Round(_values[state] / _unit) * _unit : _values[state];
+    /// <summary>The nearest multiple of the unit that is not under the day before.</summary>
+    private void Place(int state, double[] rounded)
+    {
+        var nearest = _isRounded[state] ? Math.Round(_values[state] / _unit) * _unit : _values[state];
+        rounded[state] = Math.Max(nearest, DayBefore(state, rounded));
+        _isDone[state] = true;
+    }
+
+    private double DayBefore(int state, double[] rounded) =>
+        _daysBefore is not null && _daysBefore[state] is >= 0 and var before && _isDone[before] && _isRounded[state] ? rounded[before] : double.NegativeInfinity;
 
     /// <summary>Given one state of a row, rounds the others so that the row holds.</summary>
     private void Apportion(Row row, int above, double[] rounded)
     {
         var others = row.Form.States.ToArray().Where(state => state != above).ToArray();
-        foreach (var state in others) rounded[state] = Nearest(state);
+        foreach (var state in others) Place(state, rounded);
         var free = Array.FindIndex(others, state => !_isRounded[state]);
         var missing = row.Low - row.Form.Value(rounded);
         if (free >= 0)
@@ -93,23 +118,31 @@ internal sealed class ConsistentRounding
 
         var steps = Math.Abs(missing / _unit);
         if (Math.Abs(steps - Math.Round(steps)) > 1e-6) return;
-        Share(row.Form, others, rounded, missing, (int)Math.Min(Math.Round(steps), others.Length));
+        // One unit each is enough, unless the days before hold some of them back.
+        for (var left = (int)Math.Min(Math.Round(steps), MostUnits); left > 0;)
+        {
+            var after = Share(row.Form, others, rounded, missing, left);
+            if (after == left) return;
+            left = after;
+        }
     }
 
-    /// <summary>Moves the parts that were rounded against the missing direction most, one unit each.</summary>
-    private void Share(Form form, int[] others, double[] rounded, double missing, int steps)
+    /// <summary>Moves the parts that were rounded against the missing direction most, one unit each; returns the steps that are left.</summary>
+    private int Share(Form form, int[] others, double[] rounded, double missing, int steps)
     {
         double Gain(int state) => Math.Sign(missing) * CoefficientOf(form, state) * (_values[state] - rounded[state]);
         foreach (var state in others.OrderByDescending(Gain).ThenBy(state => state))
         {
-            if (steps == 0) return;
+            if (steps == 0) return 0;
             var coefficient = CoefficientOf(form, state);
             if (Math.Abs(coefficient) != 1) continue;
             var moved = rounded[state] + (Math.Sign(missing) * coefficient * _unit);
-            if (moved < _component.States[state].Bounds.Low || moved > _component.States[state].Bounds.High) continue;
+            if (moved < Math.Max(_component.States[state].Bounds.Low, DayBefore(state, rounded)) || moved > _component.States[state].Bounds.High) continue;
             rounded[state] = moved;
             steps--;
         }
+
+        return steps;
     }
 
     /// <summary>A limit that no sum ties down moves with what it limits.</summary>
