@@ -33,14 +33,9 @@ internal static class ImpossibleRelations
 
         foreach (var component in ModelBuilder.Build(EvidenceGatherer.Gather(survey.Dossier, survey.Reading.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Reading, new ReconcileOptions()).Components)
         {
-            if (IsTooLarge(component)) continue;
             if (In(ClaimSystem.Create(component, Width.Tolerant), survey.Dossier) is { } finding) yield return finding;
         }
     }
-
-    private static bool IsTooLarge(Component component) =>
-        (long)component.States.Length * component.Constraints.Length > ClaimSystem.MostCoefficients
-        && !new RowTable(component, Width.Tolerant).IsForest(component.States.Length);
 
     private static string Sentence(Relation[] culprits)
     {

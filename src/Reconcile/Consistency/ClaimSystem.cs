@@ -1,4 +1,3 @@
-using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Consistency;
@@ -24,8 +23,8 @@ internal abstract class ClaimSystem
 
     public const int StatesInStep = 64;
 
-    /// <summary>Circular systems with more coefficients would need gigabytes.</summary>
-    public const long MostCoefficients = 25_000_000;
+    /// <summary>Circular systems with more coefficients, states times rows, are not put into a dense program: finding their disputes would take seconds.</summary>
+    public const long MostInPrograms = 40_000;
 
     private HashSet<int>? _certificateRelations;
 
@@ -57,20 +56,24 @@ internal abstract class ClaimSystem
         var areAlike = !Array.Exists(component.Claims, static claim => claim.IsShare);
         var first = Create(component, tolerant);
         if (!areAlike) return (first, Create(component, literal));
-        return (first, first is TreeSystem tree ? new TreeSystem(component, literal, tree) : new ProgramSystem(component, literal, (ProgramSystem)first));
+        return (first, first switch
+        {
+            TreeSystem tree => new TreeSystem(component, literal, tree),
+            ProgramSystem program => new ProgramSystem(component, literal, program),
+            _ => new PropagationSystem(component, literal),
+        });
     }
 
     public static ClaimSystem Create(Component component, Width width) => Create(component, new RowTable(component, width));
 
-    /// <exception cref="SizeLimitException">The rows form circles and are too many for a dense program.</exception>
+    /// <summary>Exact where that is fast; large systems with circles are decided by propagation alone.</summary>
     private static ClaimSystem Create(Component component, RowTable rows)
     {
         if (rows.IsForest(component.States.Length)) return new TreeSystem(component, rows);
-        if ((long)component.States.Length * rows.Rows.Length > MostCoefficients) throw new SizeLimitException("Too many relations form circles.");
-        return new ProgramSystem(component, rows);
+        return (long)component.States.Length * rows.Rows.Length <= MostInPrograms ? new ProgramSystem(component, rows) : new PropagationSystem(component, rows);
     }
 
-    /// <summary>Whether the active claims can hold together under the relations.</summary>
+    /// <summary>Whether the active claims can hold together under the relations; of large systems with circles, whether propagation finds nothing against it.</summary>
     public abstract bool IsFeasible(ReadOnlySpan<bool> active);
 
     /// <summary>The range of every state over all points where the active claims, which must be feasible, hold.</summary>
@@ -87,7 +90,7 @@ internal abstract class ClaimSystem
     /// The active claims must be infeasible. Empty: the relations alone cannot hold.
     /// </summary>
     /// <remarks>A deletion filter (Chinneck and Dravnieks 1991) over the claims of an infeasibility certificate, the dearest first, so that cheap claims stay in the conflict.</remarks>
-    public int[] MinimalConflict(ReadOnlySpan<bool> active)
+    public virtual int[] MinimalConflict(ReadOnlySpan<bool> active)
     {
         var members = new List<int>();
         CollectCertificate(active, members);
@@ -179,6 +182,11 @@ internal abstract class ClaimSystem
 
         return members;
     }
+
+    /// <summary>The range of a share whose numerator and denominator are free within theirs; null where the denominator can be 0.</summary>
+    protected static Interval? Quotient(Interval numerator, Interval denominator) => denominator.Low > 0
+        ? new Interval(numerator.Low / (numerator.Low < 0 ? denominator.Low : denominator.High), numerator.High / (numerator.High < 0 ? denominator.High : denominator.Low))
+        : null;
 
     private static double FiniteSize(double value) => double.IsFinite(value) ? Math.Abs(value) : 0;
 }

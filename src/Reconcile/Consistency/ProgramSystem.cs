@@ -61,8 +61,7 @@ internal sealed class ProgramSystem : ClaimSystem
         var modelled = Component.Claims[claim];
         var numerator = Range(Dense(modelled.Form));
         if (modelled.Denominator is not { } denominator) return numerator;
-        var range = Range(Dense(denominator));
-        return range.Low > 0 ? new Interval(numerator.Low / range.High, numerator.High / range.Low) : null;
+        return Quotient(numerator, Range(Dense(denominator)));
     }
 
     public override Interval? RangeOf(Form form, ReadOnlySpan<bool> active)

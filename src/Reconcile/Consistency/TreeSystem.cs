@@ -60,8 +60,7 @@ internal sealed class TreeSystem : ClaimSystem
         // Without its own row the states of the claim lie in separate trees, so their ranges combine freely.
         var numerator = RangeOf(modelled.Form, ranges);
         if (modelled.Denominator is not { } denominator) return numerator;
-        var range = RangeOf(denominator, ranges);
-        return range.Low > 0 ? new Interval(numerator.Low / range.High, numerator.High / range.Low) : null;
+        return Quotient(numerator, RangeOf(denominator, ranges));
     }
 
     protected override void CollectCertificate(ReadOnlySpan<bool> active, List<int> claims)

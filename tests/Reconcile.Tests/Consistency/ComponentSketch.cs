@@ -1,0 +1,66 @@
+using System.Globalization;
+using Reconcile.Figures;
+using Reconcile.Modelling;
+
+namespace Reconcile.Tests.Consistency;
+
+/// <summary>A component drawn by hand: states, rows between them, and claims.</summary>
+internal sealed class ComponentSketch
+{
+    private readonly List<State> _states = [];
+    private readonly List<Constraint> _constraints = [];
+    private readonly List<ModelledClaim> _claims = [];
+
+    public int States => _states.Count;
+
+    public int State(double low = 0, double high = double.PositiveInfinity)
+    {
+        _states.Add(new State(new Quantity { Id = string.Create(CultureInfo.InvariantCulture, $"q{_states.Count}") }, _states.Count, new Interval(low, high), -1, -1));
+        return _states.Count - 1;
+    }
+
+    public void Row(double low, double high, params (int State, double Coefficient)[] terms) =>
+        _constraints.Add(new Constraint(FormOf(terms), new Interval(low, high), _constraints.Count, _constraints.Count));
+
+    /// <summary>whole = Σ parts.</summary>
+    public void Sum(int whole, params int[] parts) => Row(0, 0, [(whole, 1), .. parts.Select(part => (part, -1.0))]);
+
+    /// <summary>later ≥ earlier.</summary>
+    public void Rise(int earlier, int later) => Row(0, double.PositiveInfinity, (later, 1), (earlier, -1));
+
+    public int Claim(int state, double low, double high, double cost = 1) => Claim([(state, 1)], null, low, high, cost);
+
+    public int Claim((int State, double Coefficient)[] terms, (int State, double Coefficient)[]? denominator, double low, double high, double cost = 1)
+    {
+        var interval = new Interval(low, high);
+        var middle = interval.IsClosed ? (low + high) / 2 : double.IsFinite(low) ? low : high;
+        _claims.Add(new ModelledClaim
+        {
+            Position = _claims.Count,
+            Claim = new Claim { Quantity = "q", Source = string.Create(CultureInfo.InvariantCulture, $"s{_claims.Count}"), Figure = Figure.Parse("1") },
+            Form = FormOf(terms),
+            Denominator = denominator is null ? null : FormOf(denominator),
+            Literal = interval,
+            Tolerant = interval,
+            Value = middle,
+            Shape = Shape.Normal(middle, 1),
+            Kind = FigureKind.Point,
+            Best = middle,
+            Root = _claims.Count,
+            ErrorGroup = _claims.Count,
+            RelativeError = 0.1,
+            Accuracy = 0.85,
+            Cost = cost,
+            Leaning = null,
+        });
+        return _claims.Count - 1;
+    }
+
+    public Component Build() => new([.. _states], [.. _constraints], [.. _claims]);
+
+    private static Form FormOf((int State, double Coefficient)[] terms)
+    {
+        var sorted = terms.OrderBy(term => term.State).ToArray();
+        return new Form([.. sorted.Select(term => term.State)], [.. sorted.Select(term => term.Coefficient)]);
+    }
+}
