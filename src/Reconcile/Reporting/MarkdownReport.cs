@@ -19,6 +19,7 @@ internal sealed class MarkdownReport
         report.WriteConflicts();
         report.WriteDisputes();
         report.WriteEstimates();
+        report.WriteSeries();
         report.WriteReasons();
         report.WriteRules();
         report.WriteDifferences();
@@ -120,12 +121,29 @@ internal sealed class MarkdownReport
         {
             var (low, best, high) = Phrases.Printed(estimate);
             Row([
-                Phrases.NameAndUnit(estimate.Quantity),
+                Phrases.NameAndUnit(estimate.Quantity) + (Phrases.OtherDay(estimate, Reconciliation) is { } day ? $", {day}" : ""),
                 best is { } value ? NumberText.Of(value) : "–",
                 Phrases.Range(low, high),
                 Phrases.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots),
                 .. last.Select(_ => string.Join("; ", Phrases.Others(estimate).Select(other => Phrases.Or(other, estimate.Quantity))))]);
+        }
+    }
+
+    private void WriteSeries()
+    {
+        var courses = SeriesRows.Of(Reconciliation);
+        if (courses.Count == 0) return;
+        Heading(SeriesRows.Heading);
+        for (var i = 0; i < courses.Count; i++)
+        {
+            if (i > 0) Line();
+            Row([Phrases.NameAndUnit(courses[i].Quantity), "Best", "Range"]);
+            Rule([false, true, true]);
+            foreach (var row in courses[i].Rows) Row([row.Day, row.Best, row.Range]);
+            if (courses[i].Remark is not { } remark) continue;
+            Line();
+            Line(Escaped(remark));
         }
     }
 

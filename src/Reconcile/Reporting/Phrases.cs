@@ -84,6 +84,10 @@ internal static class Phrases
         return Values(low, best, high);
     }
 
+    /// <summary>For example <c>as of 1 April 2025</c> where an estimate speaks of another day than the dossier; else null.</summary>
+    public static string? OtherDay(Estimate estimate, Reconciliation reconciliation) =>
+        estimate.AsOf is { } day && day != reconciliation.AsOf ? "as of " + Day(day) : null;
+
     /// <summary>The parts of a range that falls apart other than the one in which the best value lies.</summary>
     public static IEnumerable<Alternative> Others(Estimate estimate) =>
         estimate.Alternatives.Where(part => !(part.Low <= estimate.Best && estimate.Best <= part.High));

@@ -13,6 +13,7 @@ internal static class TextReport
         WriteConflicts(page, reconciliation);
         WriteDisputes(page, outline);
         WriteEstimates(page, reconciliation);
+        WriteSeries(page, reconciliation);
         WriteReasons(page, outline);
         WriteRules(page, reconciliation);
         WriteDifferences(page, reconciliation);
@@ -108,6 +109,7 @@ internal static class TextReport
                 Phrases.Range(low, high),
                 Phrases.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots));
+            if (Phrases.OtherDay(estimate, reconciliation) is { } day) table.Add(day);
             foreach (var alternative in Phrases.Others(estimate))
             {
                 table.Add(Phrases.Or(alternative, estimate.Quantity));
@@ -115,6 +117,20 @@ internal static class TextReport
         }
 
         table.WriteTo(page);
+    }
+
+    private static void WriteSeries(TextPage page, Reconciliation reconciliation)
+    {
+        var courses = SeriesRows.Of(reconciliation);
+        if (courses.Count == 0) return;
+        page.Heading(SeriesRows.Heading);
+        foreach (var course in courses)
+        {
+            var table = new TextTable(2, [false, true, true], Phrases.NameAndUnit(course.Quantity), "best", "range");
+            foreach (var row in course.Rows) table.Add(row.Day, row.Best, row.Range);
+            if (course.Remark is { } remark) table.Add(remark);
+            table.WriteTo(page);
+        }
     }
 
     private static void WriteReasons(TextPage page, Outline outline)

@@ -15,7 +15,7 @@ internal sealed class ComponentSketch
 
     public int State(double low = 0, double high = double.PositiveInfinity)
     {
-        _states.Add(new State(new Quantity { Id = string.Create(CultureInfo.InvariantCulture, $"q{_states.Count}") }, _states.Count, new Interval(low, high), -1, -1));
+        _states.Add(new State(new Quantity { Id = string.Create(CultureInfo.InvariantCulture, $"q{_states.Count}") }, _states.Count, new Interval(low, high), -1, -1, null));
         return _states.Count - 1;
     }
 
@@ -56,7 +56,7 @@ internal sealed class ComponentSketch
         return _claims.Count - 1;
     }
 
-    public Component Build() => new([.. _states], [.. _constraints], [.. _claims]);
+    public Component Build() => new([.. _states], [.. _constraints], [.. _claims], []);
 
     private static Form FormOf((int State, double Coefficient)[] terms)
     {

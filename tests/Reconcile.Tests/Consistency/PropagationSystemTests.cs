@@ -104,7 +104,7 @@ public class PropagationSystemTests
         var relations = propagation.RelationsOf(conflict);
         Constraint[] named = [.. component.Constraints.Where((_, i) => relations.Contains(i))];
 
-        Assert.False(Program(new Component(component.States, named, component.Claims)).IsFeasible(Only(component, conflict)));
+        Assert.False(Program(new Component(component.States, named, component.Claims, [])).IsFeasible(Only(component, conflict)));
     }
 
     [Property(MaxTest = 100)]
