@@ -74,10 +74,10 @@ internal sealed class ConfidenceScore
             .Select(share => component.Component.Claims[share.Number]),
     ];
 
-    /// <summary>An item graded doubtful or improbable is no second witness: it counts only where there is nothing else.</summary>
+    /// <summary>An item graded doubtful or improbable, or said with a word that leaves it open, is no second witness: it counts only where there is nothing else.</summary>
     private static List<ModelledClaim> Supporting(List<ModelledClaim> claims)
     {
-        var credible = claims.FindAll(claim => claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable));
+        var credible = claims.FindAll(claim => claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable) && claim.Likelihood is not { Term.LeavesOpen: true });
         return credible.Count > 0 ? credible : claims;
     }
 

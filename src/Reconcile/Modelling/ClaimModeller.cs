@@ -94,7 +94,8 @@ internal sealed class ClaimModeller
         var source = sources.Of(claim, subject);
         var read = _appraiser.Interpret(claim);
         var error = ClaimAppraiser.ErrorOf(claim, source.Error);
-        var accuracy = _appraiser.AccuracyOf(claim, source.Accuracy);
+        var likelihood = _appraiser.LikelihoodOf(claim);
+        var accuracy = _appraiser.AccuracyOf(claim, source.Accuracy, likelihood);
         var leaning = denominator is null ? _appraiser.LeaningOf(claim.Source, subject) : null;
         var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, error, leaning);
         var constant = said.Constant;
@@ -114,6 +115,7 @@ internal sealed class ClaimModeller
             ErrorGroup = source.ErrorGroup,
             RelativeError = error,
             Accuracy = accuracy,
+            Likelihood = likelihood,
             Cost = ClaimAppraiser.CostOf(accuracy),
             Leaning = leaning,
         };

@@ -22,6 +22,7 @@ internal sealed class MarkdownReport
         report.WriteReasons();
         report.WriteDifferences();
         report.WriteVerdicts();
+        report.WriteLikelihoods();
         report.WriteWarnings();
         report.WriteReading();
         return report._text.ToString().TrimEnd('\n');
@@ -166,6 +167,15 @@ internal sealed class MarkdownReport
         }
 
         WriteMore(listed);
+    }
+
+    private void WriteLikelihoods()
+    {
+        var said = _outline.AcceptedWithLikelihood();
+        if (said.Count == 0) return;
+        Heading("Words of likelihood");
+        foreach (var verdict in said.Take(Outline.MostListed)) Line($"- {Escaped($"{_outline.SaidWithId(verdict.Claim)}, {verdict.Likelihood}.")}");
+        WriteMore(said.Count);
     }
 
     private void WriteWarnings()

@@ -10,6 +10,7 @@ internal sealed class DossierSurvey
 {
     private readonly SubjectReader _reader;
     private HashSet<string>? _plainNames;
+    private Dictionary<string, LikelihoodScale?>? _scales;
     private UndeclaredNames? _undeclaredNames;
 
     public DossierSurvey(Dossier dossier)
@@ -47,6 +48,9 @@ internal sealed class DossierSurvey
 
     /// <summary>How each relation reads.</summary>
     public RelationReading[] Relations { get; }
+
+    /// <summary>The scale that a source names for its words of likelihood.</summary>
+    public LikelihoodScale? ScaleOf(string? source) => source is null ? null : (_scales ??= ScalesOf(Dossier)).GetValueOrDefault(source);
 
     public NameAdvice QuantityNames { get; }
 
@@ -93,6 +97,13 @@ internal sealed class DossierSurvey
         }
 
         return names;
+    }
+
+    private static Dictionary<string, LikelihoodScale?> ScalesOf(Dossier dossier)
+    {
+        var scales = new Dictionary<string, LikelihoodScale?>(StringComparer.Ordinal);
+        foreach (var source in dossier.Sources) scales.TryAdd(source.Id ?? "", source.Scale);
+        return scales;
     }
 
     private static void AddNames(HashSet<string> names, LinearForm form)
