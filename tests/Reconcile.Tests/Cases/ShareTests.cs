@@ -64,7 +64,7 @@ public sealed class ShareTests
     public void Two_shares_conflict_exactly_when_their_tolerant_intervals_lie_apart(PositiveInt one, PositiveInt other, PositiveInt size)
     {
         var (a, b) = (one.Get % 100, other.Get % 100);
-        var shares = Dossier.Create().Claim("killed / casualties", $"{a} %", source: "a").Claim("killed / casualties", $"{b} %", source: "b");
+        var shares = Dossier.Create().Claim("killed / casualties", $"exactly {a} %", source: "a").Claim("killed / casualties", $"exactly {b} %", source: "b");
         var known = shares.Claim("casualties", FormattableString.Invariant($"exactly {1000.0 * size.Get}"), source: "c");
 
         // Half a per cent for what was rounded, a tenth for the error of grade C.
