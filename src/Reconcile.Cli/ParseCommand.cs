@@ -53,7 +53,7 @@ internal static class ParseCommand
             _ => "anything",
         };
         var best = range.Best is { } value ? $"{Number(value)}, " : "";
-        return $"{best}{ends} ({KindOf(figure)}{(figure.IsShare ? ", a share" : "")}{(reading == HedgeReading.SignificantDigit ? "" : $"; {reading.Name}")})";
+        return $"{best}{ends} ({KindOf(figure)}{(figure.IsShare ? ", a share" : "")}{(figure.Likelihood is { } likelihood ? $", likelihood \"{likelihood}\"" : "")}{(reading == HedgeReading.SignificantDigit ? "" : $"; {reading.Name}")})";
 
         string Number(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.Of(number);
     }
@@ -84,6 +84,7 @@ internal static class ParseCommand
         WriteNumber(json, "low", range.Low);
         WriteNumber(json, "high", range.High);
         json.WriteString("reading", reading.Name);
+        if (figure.Likelihood is { } likelihood) json.WriteString("likelihood", likelihood);
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, double? value)

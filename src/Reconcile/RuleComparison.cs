@@ -100,7 +100,7 @@ internal sealed class RuleComparison
             Value = value,
             Read = _options.Reading.Read(claim.Figure),
             StandardError = value is { } v ? StandardError((read.High - read.Low) / 2, ClaimAppraiser.ErrorOf(claim, traits.Error) * v) : null,
-            Accuracy = _appraiser.AccuracyOf(claim, traits.Accuracy),
+            Accuracy = _appraiser.AccuracyOf(claim, traits.Accuracy, _appraiser.LikelihoodOf(claim)),
             IsQuestionable = IsQuestionable(claim, quantity),
             Words = _options.Reading.Words,
         };

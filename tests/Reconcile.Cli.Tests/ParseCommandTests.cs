@@ -29,6 +29,17 @@ public sealed class ParseCommandTests
     }
 
     [Fact]
+    public void Words_of_likelihood_are_shown_where_they_were_said()
+    {
+        Assert.Equal(
+            new Invocation(0, "highly likely over 5,000: at least 5,000 (floor, likelihood \"highly likely\")\n", ""), Invocation.Of("parse", "highly likely over 5,000"));
+        var line = Invocation.Of("parse", "--format", "json", "Almost certainly 12").Output;
+        using var read = JsonDocument.Parse(line);
+        Assert.Equal(["phrase", "kind", "share", "best", "low", "high", "reading", "likelihood"], read.RootElement.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("almost certainly", read.RootElement.GetProperty("likelihood").GetString());
+    }
+
+    [Fact]
     public void What_is_not_understood_is_an_error_beside_what_is()
     {
         var run = Invocation.Of("parse", "471", "a great many");

@@ -48,8 +48,11 @@ public sealed record Claim
     [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "Shown, never followed.")]
     public string? Url { get; init; }
 
-    /// <summary>Words of likelihood, kept until dated dossiers act on them.</summary>
-    internal string? Likelihood { get; init; }
+    /// <summary>
+    /// How likely the source says the figure is, in words such as <c>very likely</c>, on the scale of its source (<see cref="Source.Scale"/>). They lower the
+    /// claim's chance of holding and leave its figure as wide as it is. Null: not said, or said in the figure itself (<see cref="Figure.Likelihood"/>).
+    /// </summary>
+    public string? Likelihood { get; init; }
 
     internal Annotations Annotations { get; init; }
 

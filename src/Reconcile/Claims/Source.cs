@@ -21,8 +21,8 @@ public sealed record Source
     /// <summary>The side it belongs to. Default: none.</summary>
     public string? Party { get; init; }
 
-    /// <summary>Name of the scale of its words of likelihood, kept until dated dossiers act on it.</summary>
-    internal string? Scale { get; init; }
+    /// <summary>Whose words of likelihood it uses. Null: each word is read by the first of <see cref="LikelihoodScale.All"/> that has it.</summary>
+    public LikelihoodScale? Scale { get; init; }
 
     internal Annotations Annotations { get; init; }
 

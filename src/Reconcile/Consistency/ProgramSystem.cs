@@ -12,6 +12,7 @@ internal sealed class ProgramSystem : ClaimSystem
     private readonly double[] _stateMultipliers;
     private readonly int[] _lowClaims;
     private readonly int[] _highClaims;
+    private readonly int[] _shares;
     private int _crossed = -1;
 
     /// <param name="component">The component.</param>
@@ -22,26 +23,24 @@ internal sealed class ProgramSystem : ClaimSystem
     {
         if (alike is not null)
         {
-            (_program, _bounds, _rowMultipliers, _stateMultipliers, _lowClaims, _highClaims) =
-                (alike._program, alike._bounds, alike._rowMultipliers, alike._stateMultipliers, alike._lowClaims, alike._highClaims);
+            (_program, _bounds, _rowMultipliers, _stateMultipliers, _lowClaims, _highClaims, _shares) =
+                (alike._program, alike._bounds, alike._rowMultipliers, alike._stateMultipliers, alike._lowClaims, alike._highClaims, alike._shares);
             return;
         }
 
         var states = component.States.Length;
         _bounds = new Interval[states];
-        _program = new LinearProgram(states, Rows.Rows.Length);
-        _rowMultipliers = new double[Rows.Rows.Length];
+        _shares = [.. Enumerable.Range(0, component.Claims.Length).Where(claim => component.Claims[claim].IsShare)];
+        _program = new LinearProgram(states, Rows.Rows.Length + _shares.Length);
+        _rowMultipliers = new double[Rows.Rows.Length + _shares.Length];
         _stateMultipliers = new double[states];
         _lowClaims = new int[states];
         _highClaims = new int[states];
-        for (var row = 0; row < Rows.Rows.Length; row++)
-        {
-            var form = Rows.Rows[row].Form;
-            for (var i = 0; i < form.States.Length; i++) _program.SetCoefficient(row, form.States[i], form.Coefficients[i]);
-        }
+        for (var row = 0; row < Rows.Rows.Length; row++) SetForm(row, Rows.Rows[row].Form);
+        for (var i = 0; i < _shares.Length; i++) SetForm(Rows.Rows.Length + i, component.Claims[_shares[i]].Denominator!);
     }
 
-    public override bool IsFeasible(ReadOnlySpan<bool> active) => Load(active) && Solve([], []);
+    public override bool IsFeasible(ReadOnlySpan<bool> active) => Load(active) && Solve([], []) && ShareOfNothing(active) < 0;
 
     public override void Ranges(ReadOnlySpan<bool> active, Span<Interval> ranges)
     {
@@ -61,6 +60,7 @@ internal sealed class ProgramSystem : ClaimSystem
         var modelled = Component.Claims[claim];
         var numerator = Range(Dense(modelled.Form));
         if (modelled.Denominator is not { } denominator) return numerator;
+        if (SaidOfTheSameShare(claim, active) is { IsClosed: true } said) return said;
         return Quotient(numerator, Range(Dense(denominator)));
     }
 
@@ -75,7 +75,7 @@ internal sealed class ProgramSystem : ClaimSystem
         CertificateRelations.Clear();
         if (Load(active))
         {
-            if (Solve(_rowMultipliers, _stateMultipliers)) return;
+            if (Solve(_rowMultipliers, _stateMultipliers) && !CertifyShareOfNothing(active)) return;
         }
         else
         {
@@ -85,7 +85,8 @@ internal sealed class ProgramSystem : ClaimSystem
         for (var row = 0; row < _rowMultipliers.Length; row++)
         {
             if (_rowMultipliers[row] == 0) continue;
-            if (Rows.Rows[row].Claim >= 0) Add(Rows.Rows[row].Claim, claims);
+            if (row >= Rows.Rows.Length) Add(_shares[row - Rows.Rows.Length], claims);
+            else if (Rows.Rows[row].Claim >= 0) Add(Rows.Rows[row].Claim, claims);
             else CertificateRelations.Add(_rowMultipliers[row] > 0 ? Rows.Rows[row].LowRelation : Rows.Rows[row].HighRelation);
         }
 
@@ -153,6 +154,45 @@ internal sealed class ProgramSystem : ClaimSystem
         return true;
     }
 
+    /// <summary>
+    /// The first active share, by its number, whose whole must be 0: there is no share of nothing, though "a third" and "a tenth" of 0 are the same. Below 0: none.
+    /// One after the other can be asked: where each whole can be above 0, all can, halfway between the points where they are.
+    /// </summary>
+    private int ShareOfNothing(ReadOnlySpan<bool> active)
+    {
+        // Where no figure gives a size, a whole can be 0 only or anything.
+        var least = Size > 0 ? 1e-3 * Tolerance * Size : Tolerance;
+        for (var i = 0; i < _shares.Length; i++)
+        {
+            if (active[_shares[i]] && !(Range(Dense(Component.Claims[_shares[i]].Denominator!)).High > least)) return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Proves that the whole of a share must be 0 by asking for one that is not.</summary>
+    private bool CertifyShareOfNothing(ReadOnlySpan<bool> active)
+    {
+        if (ShareOfNothing(active) is var share && share < 0) return false;
+        var row = Rows.Rows.Length + share;
+        _program.SetRow(row, Size > 0 ? Size : 1, double.PositiveInfinity);
+        var proved = !Solve(_rowMultipliers, _stateMultipliers);
+        _program.SetRow(row, double.NegativeInfinity, double.PositiveInfinity);
+        return proved;
+    }
+
+    /// <summary>What other active claims say of the very same share: the ranges of its two forms apart know nothing of it.</summary>
+    private Interval SaidOfTheSameShare(int claim, ReadOnlySpan<bool> active)
+    {
+        var said = Interval.All;
+        foreach (var other in _shares)
+        {
+            if (other != claim && active[other] && Component.Claims[other].Claim.Quantity == Component.Claims[claim].Claim.Quantity) said = said.Intersect(Component.Claims[other].Tolerant);
+        }
+
+        return said;
+    }
+
     private void CertifyCrossedState()
     {
         Array.Clear(_rowMultipliers);
@@ -180,6 +220,11 @@ internal sealed class ProgramSystem : ClaimSystem
         var (low, high) = _program.Range(form);
         CountStep(_program.Pivots - before + 1);
         return new Interval(low, high);
+    }
+
+    private void SetForm(int row, Form form)
+    {
+        for (var i = 0; i < form.States.Length; i++) _program.SetCoefficient(row, form.States[i], form.Coefficients[i]);
     }
 
     private double[] Dense(Form form)

@@ -99,10 +99,10 @@ internal sealed class ConfidenceScore
             .Select(claim => new Support(claim, claim.Literal)),
     ];
 
-    /// <summary>An item graded doubtful or improbable is no second witness: it counts only where there is nothing else.</summary>
+    /// <summary>An item graded doubtful or improbable, or said with a word that leaves it open, is no second witness: it counts only where there is nothing else.</summary>
     private static List<Support> Supporting(List<Support> claims)
     {
-        var credible = claims.FindAll(one => one.Claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable));
+        var credible = claims.FindAll(one => one.Claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable) && one.Claim.Likelihood is not { Term.LeavesOpen: true });
         return credible.Count > 0 ? credible : claims;
     }
 

@@ -9,15 +9,19 @@ internal sealed class ConflictExplainer(Wording wording)
     public static ConflictKind KindOf(Component component, ReadOnlySpan<int> claims, bool falls)
     {
         var first = component.Claims[claims[0]];
-        bool oneRoot = claims.Length > 1, oneState = first.Form.Single >= 0;
+        bool oneRoot = claims.Length > 1, oneSubject = claims.Length > 1;
         foreach (var claim in claims)
         {
             oneRoot &= component.Claims[claim].Root == first.Root;
-            oneState &= component.Claims[claim].Form.Single == first.Form.Single;
+            oneSubject &= SpeakOfTheSame(component.Claims[claim], first);
         }
 
-        return oneRoot ? ConflictKind.Self : falls ? ConflictKind.Fall : oneState && claims.Length > 1 ? ConflictKind.Contradiction : ConflictKind.Relation;
+        return oneRoot ? ConflictKind.Self : falls ? ConflictKind.Fall : oneSubject ? ConflictKind.Contradiction : ConflictKind.Relation;
     }
+
+    /// <summary>Whether both speak of one quantity, or of one share or expression, written alike, on one day.</summary>
+    private static bool SpeakOfTheSame(ModelledClaim a, ModelledClaim b) =>
+        a.State >= 0 || b.State >= 0 ? a.State == b.State : a.Claim.Quantity == b.Claim.Quantity && a.Form.States.SequenceEqual(b.Form.States);
 
     /// <param name="component">The component.</param>
     /// <param name="conflict">The claims.</param>
@@ -30,7 +34,7 @@ internal sealed class ConflictExplainer(Wording wording)
         var ending = width == Width.Literal ? ", taken at their word; within the error of the sources they can" : "";
         if (falls) return Fall(component, claims, relations) + ending + ".";
         if (claims.Length == 1) return Alone(claims[0], relations) + ending + ".";
-        if (claims.Length == 2 && claims[0].Form.Single >= 0 && claims[0].Form.Single == claims[1].Form.Single) return Contradiction(claims, relations) + ending + ".";
+        if (claims.Length == 2 && SpeakOfTheSame(claims[0], claims[1])) return Contradiction(claims, relations) + ending + ".";
         return (Sum(component, claims, relations, width) ?? Pair(claims, relations, width) ?? Together(claims, relations)) + ending + ".";
     }
 
@@ -63,8 +67,8 @@ internal sealed class ConflictExplainer(Wording wording)
         if (relations.Length != 1) return null;
         var equation = Array.Find(component.Constraints, constraint => constraint.IsEquation && (constraint.LowRelation == relations[0] || constraint.HighRelation == relations[0]));
         if (equation is null || equation.Range.Low != 0 || SumParts.Of(equation.Form) is not { } sum) return null;
-        var total = Array.FindAll(claims, claim => claim.Form.Single == sum.Total);
-        var parts = Array.FindAll(claims, claim => sum.Parts.Contains(claim.Form.Single));
+        var total = Array.FindAll(claims, claim => claim.State == sum.Total);
+        var parts = Array.FindAll(claims, claim => sum.Parts.Contains(claim.State));
         if (total.Length != 1 || parts.Length != claims.Length - 1) return null;
         Interval Of(ModelledClaim claim) => width == Width.Literal ? claim.Literal : claim.Tolerant;
         var reach = parts.Sum(part => Of(part).High);
@@ -76,7 +80,7 @@ internal sealed class ConflictExplainer(Wording wording)
     /// <summary>Two claims on different quantities, one of which has to be the smaller.</summary>
     private string? Pair(ModelledClaim[] claims, int[] relations, Width width)
     {
-        if (claims.Length != 2 || claims[0].Form.Single < 0 || claims[1].Form.Single < 0 || relations.Length == 0) return null;
+        if (claims.Length != 2 || claims[0].State < 0 || claims[1].State < 0 || relations.Length == 0) return null;
         Interval Of(ModelledClaim claim) => width == Width.Literal ? claim.Literal : claim.Tolerant;
         var (low, high) = Of(claims[0]).High < Of(claims[1]).Low ? (claims[0], claims[1]) : (claims[1], claims[0]);
         if (!(Of(low).High < Of(high).Low)) return null;
@@ -86,6 +90,6 @@ internal sealed class ConflictExplainer(Wording wording)
     private string Together(ModelledClaim[] claims, int[] relations)
     {
         var under = relations.Length > 0 ? $" under {wording.Rules(relations)}" : "";
-        return $"{Wording.List(claims.Select(claim => wording.About(claim.Claim)))} cannot all hold{under}";
+        return $"{Wording.List(claims.Select(claim => wording.About(claim.Claim)))} cannot {(claims.Length == 2 ? "both" : "all")} hold{under}";
     }
 }

@@ -37,7 +37,16 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
         for (var claim = 0; claim < claims.Length; claim++)
         {
             ref var verdict = ref verdicts[claims[claim].Position];
-            verdict ??= new Verdict { Claim = claims[claim].Claim, Outcome = Outcome.Accepted, Weight = 1, Tension = TensionOf(component, claim), Because = "no conflict involves it" };
+            var likelihood = Wording.Likelihood(claims[claim]);
+            verdict ??= new Verdict
+            {
+                Claim = claims[claim].Claim,
+                Outcome = Outcome.Accepted,
+                Weight = 1,
+                Tension = TensionOf(component, claim),
+                Likelihood = likelihood,
+                Because = likelihood is null ? "no conflict involves it" : $"no conflict involves it; {likelihood}",
+            };
         }
     }
 
@@ -53,8 +62,14 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
         }
 
         var outcome = accepting == 0 ? Outcome.Rejected : accepting == dispute.Accounts.Length ? Outcome.Accepted : Outcome.Contested;
-        var written = component.Component.Claims[claim].Claim;
-        return new Verdict(written, outcome, new DisputedBecause(wording, written, outcome, weight, rivals)) { Weight = weight, Tension = TensionOf(component, claim) };
+        var modelled = component.Component.Claims[claim];
+        var likelihood = Wording.Likelihood(modelled);
+        return new Verdict(modelled.Claim, outcome, new DisputedBecause(wording, modelled.Claim, outcome, weight, rivals, likelihood))
+        {
+            Weight = weight,
+            Tension = TensionOf(component, claim),
+            Likelihood = likelihood,
+        };
     }
 
     private Verdict SetAside(int position)
@@ -124,7 +139,7 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
         }
     }
 
-    private sealed class DisputedBecause(Wording wording, Claim claim, Outcome outcome, double weight, Rivals rivals) : Deferred<string>
+    private sealed class DisputedBecause(Wording wording, Claim claim, Outcome outcome, double weight, Rivals rivals, string? likelihood) : Deferred<string>
     {
         protected override string Work()
         {
@@ -135,12 +150,13 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
                 <= 3 => $"it conflicts with {Wording.List(all.Select(wording.Said))}",
                 _ => $"it conflicts with {wording.Said(all[0])}, {wording.Said(all[1])} and {all.Length - 2} others",
             };
-            return outcome switch
+            var fate = outcome switch
             {
                 Outcome.Rejected => $"{against}; no account that was kept accepts it",
                 Outcome.Contested => $"{against}; accounts with a weight of {Wording.Percent(weight)} accept it",
                 _ => $"{against}, but every account that was kept accepts it",
             };
+            return likelihood is null ? fate : $"{fate}; {likelihood}";
         }
     }
 }

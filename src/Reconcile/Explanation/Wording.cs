@@ -42,6 +42,14 @@ internal sealed class Wording
     /// <summary>For example <c>killed, around 400 (Ministry of Health)</c>.</summary>
     public string About(Claim claim) => $"{Quantity(claim.Quantity)}, {Said(claim)}";
 
+    /// <summary>What a word of likelihood does to a claim, such as <c>very likely, 80–95 % by ICD 203: it holds with a chance of 74 %, not 85 %</c>; null without one.</summary>
+    public static string? Likelihood(ModelledClaim claim)
+    {
+        if (claim.Likelihood is not { } said) return null;
+        var (with, without) = (Percent(claim.Accuracy), Percent(claim.Accuracy / said.Term.Middle));
+        return with == without ? $"{said}: its chance of holding stays {with}" : $"{said}: it holds with a chance of {with}, not {without}";
+    }
+
     /// <summary>The rule of a relation, with its reason where one is given.</summary>
     public string Rule(int relation)
     {

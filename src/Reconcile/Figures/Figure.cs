@@ -48,6 +48,12 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
     /// <summary>The unit of the last significant digit: 4,000 → 1,000; 3.25 → 0.01; of the finer end for ranges. Never under 1e-15.</summary>
     public double Unit => _facts.Unit;
 
+    /// <summary>
+    /// The words that say how likely the figure is, in lower case: <c>highly likely</c> in "highly likely over 5,000"; null when none were said. They
+    /// leave the figure as wide as it is; what they mean in numbers is the answer of a <see cref="LikelihoodScale"/>.
+    /// </summary>
+    public string? Likelihood => _facts.Likelihood;
+
     /// <summary>Why the phrase was not understood; null for every figure that was.</summary>
     internal string? Error { get; }
 

@@ -33,6 +33,9 @@ internal readonly record struct FigureFacts
 
     public Lean Lean { get; init; }
 
+    /// <summary>Words of likelihood as said, in lower case; null when none were.</summary>
+    public string? Likelihood { get; init; }
+
     public VagueWord Word { get; init; }
 
     /// <summary>Of the numbers and the hedge alone: what else differs seldom, and hashing all of it costs more than a comparison.</summary>

@@ -6,7 +6,7 @@ namespace Reconcile.Figures;
 /// <remarks>
 /// Never throws, never guesses: a phrase is understood to its last character or refused with the part that was not.
 /// <code>
-/// phrase   = [hedge] (amount [hedge] | amount "±" amount | amount "(" [level "CI"] ends ")" | ends [lean])
+/// phrase   = [likelihood] [hedge] (amount [hedge] | amount "±" amount | amount "(" [level "CI"] ends ")" | ends [lean])
 /// ends     = ["between" | "from"] amount ("–" | "-" | "to" | "and") amount
 /// amount   = number [scale] ["%" | "in" number] | part | vague word
 /// </code>
@@ -42,6 +42,19 @@ internal static class FigureParser
         if (cursor.AtEnd())
             return cursor.FailHere("write a figure, such as about 400, at least 5,000 or 300–600");
 
+        var likelihood = LikelihoodWords.Read(ref cursor);
+        if (!TryReadFigure(ref cursor, out facts))
+            return false;
+        if (likelihood.Deny)
+            return cursor.Fail(likelihood.Start, likelihood.End, LikelihoodWords.Opposite(likelihood, facts));
+        if (likelihood.Words is not null)
+            facts = facts with { Likelihood = likelihood.Words };
+        return true;
+    }
+
+    private static bool TryReadFigure(ref PhraseCursor cursor, out FigureFacts facts)
+    {
+        facts = default;
         var said = new HedgedPhrase();
         said.ReadBefore(ref cursor);
         if (RangeSyntax.TryReadOpening(ref cursor, out var separator))

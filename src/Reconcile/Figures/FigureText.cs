@@ -24,6 +24,17 @@ internal static class FigureText
         };
     }
 
+    /// <summary>What holds where a floor or a ceiling does not: "at most 5,000" for "over 5,000"; null for every other figure.</summary>
+    public static string? Opposite(in FigureFacts facts) => facts switch
+    {
+        { Kind: FigureKind.Floor, Low: { } low } => "at most " + Number(Short(low, facts), facts.IsShare),
+        { Kind: FigureKind.Ceiling, High: { } high } => "at least " + Number(Short(high, facts), facts.IsShare),
+        _ => null,
+    };
+
+    /// <summary>A third as 33.3 %.</summary>
+    private static double Short(double value, in FigureFacts facts) => facts.IsFraction ? Math.Round(value, 3) : value;
+
     /// <summary>A text whose numbers use the separators of a culture.</summary>
     /// <remarks>In every text a comma or point between digits is an invariant separator.</remarks>
     public static string InCulture(string text, IFormatProvider? provider)

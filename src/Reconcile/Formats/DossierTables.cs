@@ -36,7 +36,7 @@ internal static class DossierTables
         new PropertyRule("relativeError", ValueKind.Number, "Relative error of its figures at 95 %; from the grade when left out"),
         new PropertyRule("accuracy", ValueKind.Number, "Chance that a claim is not simply wrong; from the grade when left out"),
         new PropertyRule("party", ValueKind.Text, "The side that the source belongs to"),
-        new PropertyRule("scale", ValueKind.Text, "Whose scale its words of likelihood are on"));
+        new PropertyRule("scale", ValueKind.Choice, "Whose words of likelihood it uses; each word is read by the first scale that has it when left out") { Choices = Spelling.Scales });
 
     public static readonly PropertyTable Interest = new(
         "an interest",
@@ -88,7 +88,7 @@ internal static class DossierTables
         new PropertyRule("during", ValueKind.Period, "The period of an increment"),
         new PropertyRule("retracted", ValueKind.DateOrFlag, "The day on which the source withdrew it, or true") { Default = "false" },
         new PropertyRule("supersedes", ValueKind.Texts, "Ids of the claims that this one replaces") { Default = "[]" },
-        new PropertyRule("likelihood", ValueKind.Text, "Words of likelihood"),
+        new PropertyRule("likelihood", ValueKind.Text, "How likely the source says the figure is, in words such as very likely, on the scale of the source"),
         new PropertyRule("quote", ValueKind.Text, "The words of the source"),
         new PropertyRule("url", ValueKind.Text, "Where it was read"));
 

@@ -34,7 +34,7 @@ internal static class DossierWriter
         JsonText.OptionalNumber(writer, "relativeError", source.RelativeError);
         JsonText.OptionalNumber(writer, "accuracy", source.Accuracy);
         JsonText.OptionalText(writer, "party", source.Party);
-        JsonText.OptionalText(writer, "scale", source.Scale);
+        JsonText.OptionalText(writer, "scale", source.Scale?.Name);
         WriteAnnotations(writer, source.Annotations);
         writer.WriteEndObject();
     }

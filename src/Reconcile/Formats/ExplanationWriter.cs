@@ -27,6 +27,7 @@ internal static class ExplanationWriter
         writer.WriteString("quantity", claim.Quantity);
         writer.WriteString("source", claim.Source);
         writer.WriteString("figure", claim.Figure.Text);
+        JsonText.OptionalText(writer, "likelihood", claim.Figure.Likelihood ?? claim.Likelihood);
         EstimateWriter.WriteRange(writer, full.Literal.Best, full.Literal.Low, full.Literal.High);
         writer.WriteStartObject("tolerant");
         JsonText.NumberOrNull(writer, "low", full.Tolerant.Low);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Reconcile.Validation;
 
 namespace Reconcile.Formats;
 
@@ -7,7 +8,8 @@ internal static class PartReaders
 {
     public static Source ReadSource(ref JsonCursor cursor)
     {
-        string? id = null, title = null, party = null, scale = null;
+        string? id = null, title = null, party = null;
+        LikelihoodScale? scale = null;
         int? reliability = null;
         double? relativeError = null, accuracy = null;
         var entered = cursor.TryEnter(DossierTables.Source, out var state);
@@ -34,7 +36,7 @@ internal static class PartReaders
                     party = cursor.Text();
                     break;
                 case "scale":
-                    scale = cursor.Text();
+                    scale = ReadScale(ref cursor);
                     break;
             }
         }
@@ -51,6 +53,21 @@ internal static class PartReaders
             Annotations = state.TakeAnnotations(),
             Place = state.TakePlace(),
         };
+    }
+
+    private static LikelihoodScale? ReadScale(ref JsonCursor cursor)
+    {
+        if (cursor.Token != JsonTokenType.String)
+        {
+            cursor.WrongType("one of " + Shown.Listed(Spelling.Scales));
+            return null;
+        }
+
+        if (cursor.Text() is not { } name) return null;
+        var index = Array.IndexOf(Spelling.Scales, name);
+        if (index >= 0) return LikelihoodScale.All[index];
+        cursor.WrongValue(NearestNames.Unknown("scale", name, Spelling.Scales));
+        return null;
     }
 
     public static Interest ReadInterest(ref JsonCursor cursor)

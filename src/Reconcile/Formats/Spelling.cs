@@ -11,6 +11,8 @@ internal static class Spelling
 
     public static readonly string[] Tendencies = ["overstate", "understate"];
 
+    public static readonly string[] Scales = [.. LikelihoodScale.All.Select(static scale => scale.Name)];
+
     public static readonly string[] Parties = ["lean"];
 
     public static readonly string[] Confidences = ["low", "moderate", "high"];

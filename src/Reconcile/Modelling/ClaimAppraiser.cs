@@ -46,11 +46,19 @@ internal sealed class ClaimAppraiser
     /// <summary>Relative error at 95 % of a claim of a source with a relative error.</summary>
     public static double ErrorOf(Claim claim, double sourceError) => claim.Basis == Basis.Count ? Math.Min(sourceError, CountError) : sourceError;
 
-    /// <summary>Chance that the claim is not simply wrong: the accuracy of its source, its odds multiplied by the factor of its credibility.</summary>
-    public double AccuracyOf(Claim claim, double sourceAccuracy)
+    /// <summary>What a claim says of its own likelihood, on the scale of its source.</summary>
+    public SaidLikelihood? LikelihoodOf(Claim claim) =>
+        claim.Likelihood is null && claim.Figure.Likelihood is null ? null : SaidLikelihood.Of(claim, _sources.GetValueOrDefault(claim.Source)?.Scale);
+
+    /// <summary>
+    /// Chance that the claim is not simply wrong: the accuracy A of its source, its odds multiplied by the factor of its credibility, and that times the middle p
+    /// of the range of its word of likelihood: it holds where the source is right and what it calls likely is so.
+    /// </summary>
+    public double AccuracyOf(Claim claim, double sourceAccuracy, SaidLikelihood? likelihood)
     {
         var odds = sourceAccuracy / (1 - sourceAccuracy) * _options.Grades.OddsFactor(claim.Credibility);
-        return odds / (1 + odds);
+        var accuracy = odds / (1 + odds);
+        return likelihood is { } said ? accuracy * said.Term.Middle : accuracy;
     }
 
     /// <summary>

@@ -157,7 +157,8 @@ internal sealed class ClaimModeller
         var source = sources.Of(_reading.SourceOf[position], subject, claim.Basis);
         var read = _appraiser.Interpret(claim);
         var error = ClaimAppraiser.ErrorOf(claim, source.Error);
-        var accuracy = _appraiser.AccuracyOf(claim, source.Accuracy);
+        var likelihood = _appraiser.LikelihoodOf(claim);
+        var accuracy = _appraiser.AccuracyOf(claim, source.Accuracy, likelihood);
         var leaning = denominator is null ? _appraiser.LeaningOf(claim.Source, subject) : null;
         var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, error, leaning);
         var constant = said.Constant;
@@ -177,6 +178,7 @@ internal sealed class ClaimModeller
             ErrorGroup = source.ErrorGroup,
             RelativeError = error,
             Accuracy = accuracy,
+            Likelihood = likelihood,
             Cost = ClaimAppraiser.CostOf(accuracy, said.Form is null ? _newest.Age(said.FirstState, claim) : 0),
             Leaning = leaning,
         };

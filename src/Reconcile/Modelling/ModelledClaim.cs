@@ -42,8 +42,11 @@ internal sealed class ModelledClaim
     /// <summary>Relative error of its source at 95 %, at most 2 % for a count.</summary>
     public required double RelativeError { get; init; }
 
-    /// <summary>Chance that it is not simply wrong, after credibility.</summary>
+    /// <summary>Chance that it is not simply wrong, after credibility and words of likelihood.</summary>
     public required double Accuracy { get; init; }
+
+    /// <summary>How likely it says that its figure is; null: it says nothing of the kind.</summary>
+    public SaidLikelihood? Likelihood { get; init; }
 
     /// <summary>Cost of rejecting it: max(0.1, ln(n·A/(1 − A))).</summary>
     public required double Cost { get; init; }

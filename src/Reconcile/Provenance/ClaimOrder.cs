@@ -10,7 +10,7 @@ internal static class ClaimOrder
         return byRelays != 0 ? byRelays : ByContent(a, b);
     }
 
-    /// <summary>Compares by subject, source, figure, basis, credibility, dates and relays; the id, which may stem from the position, comes last.</summary>
+    /// <summary>Compares by subject, source, figure, basis, credibility, dates, relays and words of likelihood; the id, which may stem from the position, comes last.</summary>
     public static int ByContent(Claim a, Claim b)
     {
         var order = string.CompareOrdinal(a.Quantity, b.Quantity);
@@ -28,6 +28,8 @@ internal static class ClaimOrder
         order = Nullable.Compare(a.Reported, b.Reported);
         if (order != 0) return order;
         order = ByRelays(a.Via, b.Via);
+        if (order != 0) return order;
+        order = string.CompareOrdinal(a.Likelihood, b.Likelihood);
         return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
     }
 

@@ -24,6 +24,7 @@ internal sealed class MarkdownReport
         report.WriteRules();
         report.WriteDifferences();
         report.WriteVerdicts();
+        report.WriteLikelihoods();
         report.WriteWarnings();
         report.WriteReading();
         return report._text.ToString().TrimEnd('\n');
@@ -203,6 +204,15 @@ internal sealed class MarkdownReport
         }
 
         WriteMore(listed);
+    }
+
+    private void WriteLikelihoods()
+    {
+        var said = _outline.AcceptedWithLikelihood();
+        if (said.Count == 0) return;
+        Heading("Words of likelihood");
+        foreach (var verdict in said.Take(Outline.MostListed)) Line($"- {Escaped($"{_outline.SaidWithId(verdict.Claim)}, {verdict.Likelihood}.")}");
+        WriteMore(said.Count);
     }
 
     private void WriteWarnings()

@@ -61,6 +61,9 @@ internal sealed class Outline
     public static string? More(int count) =>
         count > MostListed ? $"… and {NumberText.Of(count - MostListed)} more; the JSON result lists all." : null;
 
+    /// <summary>The verdicts on accepted claims that said how likely they are.</summary>
+    public List<Verdict> AcceptedWithLikelihood() => [.. Reconciliation.Verdicts.Where(static verdict => verdict is { Likelihood: not null, Outcome: Outcome.Accepted })];
+
     /// <summary>k1, k2, … by position, as in JSON.</summary>
     public static string ConflictId(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 

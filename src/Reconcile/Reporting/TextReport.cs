@@ -18,6 +18,7 @@ internal static class TextReport
         WriteRules(page, reconciliation);
         WriteDifferences(page, reconciliation);
         WriteVerdicts(page, outline);
+        WriteLikelihoods(page, outline);
         WriteWarnings(page, reconciliation);
         WriteReading(page, reconciliation);
         return page.ToString();
@@ -191,6 +192,16 @@ internal static class TextReport
         }
 
         WriteMore(page, listed);
+    }
+
+    /// <summary>What words of likelihood did to accepted claims; the verdicts on others say it themselves.</summary>
+    private static void WriteLikelihoods(TextPage page, Outline outline)
+    {
+        var said = outline.AcceptedWithLikelihood();
+        if (said.Count == 0) return;
+        page.Heading("Words of likelihood");
+        foreach (var verdict in said.Take(Outline.MostListed)) page.Paragraph($"- {outline.SaidWithId(verdict.Claim)}, {verdict.Likelihood}.", 2, 4);
+        WriteMore(page, said.Count);
     }
 
     private static void WriteWarnings(TextPage page, Reconciliation reconciliation)

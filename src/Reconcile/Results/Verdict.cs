@@ -30,6 +30,9 @@ public sealed record Verdict
     /// <summary>Distance of the estimate from the claim, in the claim's standard deviations; null when it has none.</summary>
     public double? Tension { get; init; }
 
+    /// <summary>What a word of likelihood did to it; null without one. Stands in <see cref="Because"/> too.</summary>
+    internal string? Likelihood { get; init; }
+
     /// <summary>One sentence.</summary>
     public required string Because
     {

@@ -27,6 +27,7 @@ internal static class ClaimRules
             if (!lookAlikes.IsEmpty) CheckLookAlikes(i, claim, lookAlikes, findings);
             CheckRelays(i, claim, findings);
             CheckGrades(i, claim, findings);
+            LikelihoodRules.Check(i, claim, survey, findings);
             if (unconfirmed?.Contains(i) == true) ReportUnconfirmed(i, claim, findings);
             ClaimDateRules.Check(i, claim, survey, findings);
             if (claim.Supersedes is { Count: > 0 })

@@ -11,6 +11,7 @@ internal sealed class DossierSurvey
     private readonly Quantity[] _declared;
     private readonly int _declaredSources;
     private bool[]? _plainNames;
+    private Dictionary<string, LikelihoodScale?>? _scales;
     private UndeclaredNames? _undeclaredNames;
 
     public DossierSurvey(Dossier dossier)
@@ -48,6 +49,9 @@ internal sealed class DossierSurvey
 
     /// <summary>Whether sources are declared; if not, every name is a source.</summary>
     public bool DeclaresSources => _declaredSources > 0;
+
+    /// <summary>The scale that a source names for its words of likelihood.</summary>
+    public LikelihoodScale? ScaleOf(string? source) => source is null ? null : (_scales ??= ScalesOf(Dossier)).GetValueOrDefault(source);
 
     /// <summary>Whether quantities are declared; if not, every name is a quantity.</summary>
     public bool DeclaresQuantities => _declared.Length > 0;
@@ -118,6 +122,13 @@ internal sealed class DossierSurvey
         }
 
         return mentioned;
+    }
+
+    private static Dictionary<string, LikelihoodScale?> ScalesOf(Dossier dossier)
+    {
+        var scales = new Dictionary<string, LikelihoodScale?>(StringComparer.Ordinal);
+        foreach (var source in dossier.Sources) scales.TryAdd(source.Id ?? "", source.Scale);
+        return scales;
     }
 
     private static void Mention(bool[] mentioned, LinearForm first, LinearForm? second)

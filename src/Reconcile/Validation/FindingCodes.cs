@@ -54,6 +54,12 @@ internal static class FindingCodes
     /// <summary>A share said of what is no share, or the reverse.</summary>
     public const string ShareMismatch = "RC133";
 
+    /// <summary>Words of likelihood that are not on the scale of the source, or that deny the figure.</summary>
+    public const string UnknownLikelihood = "RC134";
+
+    /// <summary>A figure says one word of likelihood and its claim another.</summary>
+    public const string TwoLikelihoods = "RC135";
+
     /// <summary>A claim speaks of a day after it was reported, and is no projection.</summary>
     public const string SpeaksOfLaterDay = "RC140";
 

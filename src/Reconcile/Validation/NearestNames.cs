@@ -103,7 +103,7 @@ internal static class NearestNames
         return shown.ToString();
     }
 
-    private static string Listed(IReadOnlyCollection<string> names)
+    internal static string Listed(IReadOnlyCollection<string> names)
     {
         var text = new StringBuilder();
         var listed = Math.Min(ListedNames, names.Count);

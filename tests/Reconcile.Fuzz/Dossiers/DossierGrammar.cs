@@ -51,7 +51,7 @@ internal sealed class DossierGrammar(Random random)
     }
 
     private string Source(string id) => Object($"\"id\": \"{id}\"", (6, $"\"name\": {Text()}"), (2, $"\"reliability\": \"{Pick(["A", "B", "C", "D", "E", "F"])}\""),
-        (8, $"\"relativeError\": {Number()}"), (8, $"\"accuracy\": {Number()}"), (6, "\"party\": \"north\""));
+        (8, $"\"relativeError\": {Number()}"), (8, $"\"accuracy\": {Number()}"), (6, "\"party\": \"north\""), (6, $"\"scale\": \"{Pick(["icd203", "phia", "kent", "x"])}\""));
 
     private string Quantity(string id) => Object($"\"id\": \"{id}\"", (8, $"\"name\": {Text()}"), (3, "\"subject\": \"north\""), (2, $"\"kind\": \"{Pick(["fixed", "total", "stock"])}\""),
         (4, "\"whole\": true"), (8, $"\"min\": {Pick(["null", Number()])}"), (8, $"\"max\": {Pick(["null", Number()])}"), (12, $"\"drift\": {Number()}"));
@@ -63,7 +63,7 @@ internal sealed class DossierGrammar(Random random)
         (8, $"\"id\": \"c{random.Next(9).ToString(CultureInfo.InvariantCulture)}\""), (6, $"\"via\": [\"{Pick(Sources)}\"]"), (4, $"\"credibility\": {random.Next(1, 7).ToString(CultureInfo.InvariantCulture)}"),
         (4, $"\"basis\": \"{Pick(["estimate", "count", "projection"])}\""), (3, $"\"asOf\": {Date()}"), (3, $"\"reported\": {Date()}"),
         (8, $"\"during\": {{ \"from\": {Date()}, \"to\": {Date()} }}"), (10, $"\"retracted\": {Pick(["true", "false", Date()])}"), (12, $"\"supersedes\": [\"c{random.Next(4).ToString(CultureInfo.InvariantCulture)}\"]"),
-        (8, $"\"quote\": {Text()}"), (8, $"\"note\": {Text()}"), (12, $"\"likelihood\": {Text()}"));
+        (8, $"\"quote\": {Text()}"), (8, $"\"note\": {Text()}"), (12, $"\"likelihood\": {Pick(["\"likely\"", "\"highly likely\"", "\"very-unlikely\"", Text()])}"));
 
     private string Figure() => random.Next(8) switch
     {

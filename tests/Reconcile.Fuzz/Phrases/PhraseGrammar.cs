@@ -37,11 +37,14 @@ internal static class PhraseGrammar
 
     private static readonly string[] Leans = [", probably at the low end", ", likely at the high end", " (probably the lower end)", ", most likely near the top"];
 
+    private static readonly string[] Likelihoods =
+        ["very likely ", "probably ", "it is almost certain that ", "probably not ", "a realistic possibility of ", "about as likely as not ", "unlikely ", "there is a remote chance that "];
+
     private static readonly string[] Noise = [" ", "  ", "\t", "\u00a0", "\u202f", "’", "'", ",", ".", "e", "E+", "−", "\0", "\ud800", "\udc00", "😀", "e\u0301", "１", "Ⅷ", "½", "％", "dead", "US$", "(", ")", "\n", "\u001b[31m"];
 
-    public static IReadOnlyList<char[]> Tokens { get; } = [.. new[] { Hedges, After, Scales, Words, Vague, Shares, Between, Leans, Noise }.SelectMany(words => words).Select(word => word.ToCharArray())];
+    public static IReadOnlyList<char[]> Tokens { get; } = [.. new[] { Hedges, Likelihoods, After, Scales, Words, Vague, Shares, Between, Leans, Noise }.SelectMany(words => words).Select(word => word.ToCharArray())];
 
-    public static string Phrase(Random random) => Varied(random, random.Next(8) switch
+    public static string Phrase(Random random) => Varied(random, (random.Next(6) == 0 ? Pick(random, Likelihoods) : "") + random.Next(8) switch
     {
         0 => Pick(random, Hedges) + Amount(random) + Pick(random, After),
         1 => Maybe(random, ["between ", "from "]) + Amount(random) + Pick(random, Between) + Amount(random) + Maybe(random, Leans),

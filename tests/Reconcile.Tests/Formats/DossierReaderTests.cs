@@ -38,7 +38,7 @@ public class DossierReaderTests
         Assert.Equal("top", dossier.Annotations.Note);
         Assert.Equal([new("$schema", "\"https://example.org/s.json\""), new("x-top", "[1,2]")], dossier.Annotations.Extensions);
         Assert.Equal(
-            new Source { Id = "ministry", Name = "Ministry of Health", Reliability = Reliability.C, Party = "north", Scale = "ipcc", Annotations = new("n", []) },
+            new Source { Id = "ministry", Name = "Ministry of Health", Reliability = Reliability.C, Party = "north", Scale = LikelihoodScale.Ipcc, Annotations = new("n", []) },
             dossier.Sources[0]);
         Assert.Equal(new Source { Id = "wire", RelativeError = 0.05, Accuracy = 0.9 }, dossier.Sources[1]);
         Assert.Equal([new Interest { Source = "ministry", Subject = "north", Tends = Tendency.Understate }], dossier.Interests);

@@ -55,7 +55,7 @@ internal sealed class RandomDossier(Random random)
         RelativeError = Rarely() ? random.Next(0, 100) / 100.0 : null,
         Accuracy = Rarely() ? random.Next(1, 100) / 100.0 : null,
         Party = Rarely() ? "north" : null,
-        Scale = Rarely() ? "ipcc" : null,
+        Scale = Rarely() ? LikelihoodScale.Ipcc : null,
         Annotations = Annotations(),
     };
 

@@ -10,7 +10,7 @@ internal static class RandomFigure
         ["", "exactly ", "about ", "around ", "roughly ", "approximately ", "at least ", "more than ", "up to ", "at most ", "nearly ", "almost "];
 
     private static readonly string[] Words =
-        ["dozens", "hundreds", "several hundred", "a few thousand", "tens of thousands", "a dozen", "half a million", "between 300 and 600", "300–600", "4,000 ± 200"];
+        ["dozens", "hundreds", "several hundred", "a few thousand", "tens of thousands", "a dozen", "half a million", "between 300 and 600", "300–600", "4,000 ± 200", "very likely about 400", "it is very likely that over 5,000"];
 
     private static readonly string[] Shares = ["25 %", "a third", "10–13 %", "about 40 %", "at least 5 %"];
 

@@ -48,7 +48,7 @@ internal static class DocumentedTables
         };
     }
 
-    /// <summary>max(0.1, ln(10·A/(1 − A))), A after credibility.</summary>
+    /// <summary>max(0.1, ln(10·A/(1 − A))), A after credibility and, by ICD 203, words of likelihood.</summary>
     public static double CostOf(Dossier dossier, Claim claim)
     {
         var source = SourceOf(dossier, claim);
@@ -68,7 +68,21 @@ internal static class DocumentedTables
             Credibility.Improbable => 0.1,
             _ => 1,
         };
-        return Math.Max(0.1, Math.Log(10 * accuracy / (1 - accuracy) * factor));
+        var odds = accuracy / (1 - accuracy) * factor;
+        if (claim.Likelihood is not null)
+        {
+            var holds = odds / (1 + odds) * claim.Likelihood switch
+            {
+                "roughly even chance" => 0.5,
+                "likely" => 0.675,
+                "very likely" => 0.875,
+                "almost certain" => 0.97,
+                _ => 1,
+            };
+            odds = holds / (1 - holds);
+        }
+
+        return Math.Max(0.1, Math.Log(10 * odds));
     }
 
     private static double ErrorOf(Dossier dossier, Claim claim)

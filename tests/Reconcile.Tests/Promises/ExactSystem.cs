@@ -57,8 +57,9 @@ internal sealed class ExactSystem
             return [new ExactRow(form.Terms, Exact(low - (hair * Finite(low)) - slack, form), Exact(high + (hair * Finite(high)) + slack, form))];
         }
 
+        // There is no share of nothing: far less than any figure, far more than a hair.
         var whole = PlainForm.Read(sides[1]);
-        var rows = new List<ExactRow>();
+        var rows = new List<ExactRow> { new(whole.Terms, Rational.Of(1e-6 * _size), null) };
         if (double.IsFinite(low)) rows.Add(new ExactRow(form.Minus(Rational.Of(low - hair), whole).Terms, Rational.Of(-hair * 1e-2 * _size), null));
         if (double.IsFinite(high)) rows.Add(new ExactRow(form.Minus(Rational.Of(high + hair), whole).Terms, null, Rational.Of(hair * 1e-2 * _size)));
         return rows;

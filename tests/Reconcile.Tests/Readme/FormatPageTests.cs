@@ -83,6 +83,11 @@ public partial class FormatPageTests
     }
 
     [Fact]
+    public void The_scales_of_likelihood_of_the_page_are_those_of_the_library() => Assert.Equal(
+        LikelihoodScale.All.Select(scale => $"`{scale.Name}`: {string.Join(" · ", scale.Terms.Select(term => $"{string.Join(", ", term.Words)} {term.RangeText.Replace(" %", "", StringComparison.Ordinal)}"))}"),
+        Page.Section("Words of likelihood").Rows().Select(row => $"{row[0]}: {row[1]}"));
+
+    [Fact]
     public void Every_property_of_a_result_is_on_the_page()
     {
         var known = Code().Matches(Page.Section("The result").Text).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
