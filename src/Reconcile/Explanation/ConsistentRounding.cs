@@ -5,7 +5,8 @@ namespace Reconcile.Explanation;
 
 /// <summary>
 /// Rounds the values of a component so that its sums still add up: each value goes to a multiple of the unit, and the parts of a sum take up what is left
-/// over by largest remainder. Exact on trees of sums and differences; elsewhere what is left over is at most a unit and is reported. A total does not fall by rounding.
+/// over by largest remainder. Exact on trees of sums and differences; elsewhere what is left over is at most a unit and is reported. A total does not fall by rounding, unless
+/// whole and other quantities are added up.
 /// </summary>
 internal sealed class ConsistentRounding
 {
@@ -101,18 +102,17 @@ internal sealed class ConsistentRounding
     }
 
     private double DayBefore(int state, double[] rounded) =>
-        _daysBefore is not null && _daysBefore[state] is >= 0 and var before && _isDone[before] && _isRounded[state] ? rounded[before] : double.NegativeInfinity;
+        _daysBefore is not null && _daysBefore[state] is >= 0 and var before && _isDone[before] ? rounded[before] : double.NegativeInfinity;
 
     /// <summary>Given one state of a row, rounds the others so that the row holds.</summary>
     private void Apportion(Row row, int above, double[] rounded)
     {
         var others = row.Form.States.ToArray().Where(state => state != above).ToArray();
         foreach (var state in others) Place(state, rounded);
-        var free = Array.FindIndex(others, state => !_isRounded[state]);
         var missing = row.Low - row.Form.Value(rounded);
-        if (free >= 0)
+        if (others.Any(state => !_isRounded[state]))
         {
-            rounded[others[free]] += missing / CoefficientOf(row.Form, others[free]);
+            Absorb(row.Form, others, rounded, missing);
             return;
         }
 
@@ -125,6 +125,22 @@ internal sealed class ConsistentRounding
             if (after == left) return;
             left = after;
         }
+    }
+
+    /// <summary>Parts that keep their digits take up what is missing, each no further than its day before allows but for the last.</summary>
+    private void Absorb(Form form, int[] others, double[] rounded, double missing)
+    {
+        foreach (var state in others)
+        {
+            if (_isRounded[state] || missing == 0) continue;
+            var coefficient = CoefficientOf(form, state);
+            var moved = Math.Max(rounded[state] + (missing / coefficient), DayBefore(state, rounded));
+            missing -= coefficient * (moved - rounded[state]);
+            rounded[state] = moved;
+        }
+
+        var last = Array.FindLast(others, state => !_isRounded[state]);
+        if (missing != 0) rounded[last] += missing / CoefficientOf(form, last);
     }
 
     /// <summary>Moves the parts that were rounded against the missing direction most, one unit each; returns the steps that are left.</summary>

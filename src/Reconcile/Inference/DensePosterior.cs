@@ -6,6 +6,7 @@ namespace Reconcile.Inference;
 internal sealed class DensePosterior : IMovingPosterior
 {
     private const double Ridge = 1e-12;
+    private const int Refinements = 3;
 
     private readonly ReducedSpace _space;
     private readonly Posterior _posterior;
@@ -51,7 +52,6 @@ internal sealed class DensePosterior : IMovingPosterior
         var spreads = new double[count * n];
         var differences = new double[count * n];
         var matrix = new double[count * count];
-        var missing = new double[count];
         for (var i = 0; i < count; i++)
         {
             var (first, second) = equal[i];
@@ -59,7 +59,6 @@ internal sealed class DensePosterior : IMovingPosterior
             _posterior.Factors.DirectionOf(second).CopyTo(difference);
             Vectors.AddScaled(difference, _posterior.Factors.DirectionOf(first), -1);
             _posterior.Spread(difference, spreads.AsSpan(i * n, n));
-            missing[i] = _means[first] - _means[second];
         }
 
         for (var i = 0; i < count; i++)
@@ -71,10 +70,18 @@ internal sealed class DensePosterior : IMovingPosterior
 
         var means = (double[])_means.Clone();
         if (!Cholesky.TryFactor(matrix, count)) return means;
-        Cholesky.Solve(matrix, count, missing);
+        var missing = new double[count];
         var shift = new double[n];
-        for (var i = 0; i < count; i++) Vectors.AddScaled(shift, spreads.AsSpan(i * n, n), missing[i]);
-        for (var state = 0; state < means.Length; state++) means[state] += Vectors.Dot(_posterior.Factors.DirectionOf(state), shift);
+        // Where one pair is far wider than another, the first answer is off by rounding: what it leaves is solved again (iterative refinement).
+        for (var round = 0; round < Refinements; round++)
+        {
+            for (var i = 0; i < count; i++) missing[i] = means[equal[i].First] - means[equal[i].Second];
+            Cholesky.Solve(matrix, count, missing);
+            Array.Clear(shift);
+            for (var i = 0; i < count; i++) Vectors.AddScaled(shift, spreads.AsSpan(i * n, n), missing[i]);
+            for (var state = 0; state < means.Length; state++) means[state] += Vectors.Dot(_posterior.Factors.DirectionOf(state), shift);
+        }
+
         return means;
     }
 }

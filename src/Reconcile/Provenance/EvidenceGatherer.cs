@@ -24,6 +24,7 @@ internal static class EvidenceGatherer
         foreach (var claim in dossier.Claims)
         {
             if (claim.Basis == Basis.Projection) continue;
+            if (claim.During is { } during && (latest is null || during.To > latest)) latest = during.To;
             if (claim.AsOf is { } asOf && (latest is null || asOf > latest)) latest = asOf;
             if (claim.Reported is { } reported && (latest is null || reported > latest)) latest = reported;
         }

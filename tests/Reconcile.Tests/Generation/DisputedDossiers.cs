@@ -16,6 +16,12 @@ public static class KnownDossiers
         Seeds.Randoms.Select(random => new DisputedDossier(random).DrawKnown()), known => SmallerDossier.Of(known.Dossier).Select(smaller => known with { Dossier = smaller }));
 }
 
+/// <summary>Dossiers whose claims speak of several days.</summary>
+public static class DatedDossiers
+{
+    public static Arbitrary<Dossier> Dossiers() => Seeds.Drawn(random => new DatedDossier(random).Draw());
+}
+
 /// <summary>Valid dossiers at the limits of what may be written.</summary>
 public static class ExtremeDossiers
 {
