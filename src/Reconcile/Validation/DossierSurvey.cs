@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Relations;
 
 namespace Reconcile.Validation;
@@ -16,24 +17,17 @@ internal sealed class DossierSurvey
     public DossierSurvey(Dossier dossier)
     {
         Dossier = dossier;
-        var names = new NameTable(Math.Max(dossier.Quantities.Count, dossier.Claims.Count));
+        // A relation usually speaks of one quantity that no claim speaks of.
+        var names = new NameTable(dossier.Quantities.Count > 0 ? dossier.Quantities.Count : dossier.Claims.Count + dossier.Relations.Count);
         _declared = Declared(dossier.Quantities, names);
         var sources = new NameTable(dossier.Sources.Count > 0 ? dossier.Sources.Count : dossier.Claims.Count);
         foreach (var source in dossier.Sources) sources.NumberOf(source.Id ?? "");
         _declaredSources = sources.Count;
 
-        var reader = new SubjectReader(names, _declared.Length);
         var subjects = new SubjectReading[dossier.Claims.Count];
         var sourceOf = new int[subjects.Length];
-        for (var i = 0; i < subjects.Length; i++)
-        {
-            var claim = dossier.Claims[i];
-            subjects[i] = string.IsNullOrWhiteSpace(claim.Quantity) ? SubjectReading.Missing : reader.Read(claim.Quantity);
-            sourceOf[i] = sources.NumberOf(claim.Source ?? "");
-        }
-
         Relations = dossier.Relations.Count == 0 ? [] : new RelationReading[dossier.Relations.Count];
-        for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(dossier.Relations[i], names);
+        Cores.Both(subjects.Length, () => ReadSources(sources, sourceOf), () => ReadQuantities(names, subjects));
 
         Reading = new DossierReading(names, subjects, sources, sourceOf);
     }
@@ -94,6 +88,23 @@ internal sealed class DossierSurvey
         var declared = new Quantity[quantities.Count];
         foreach (var quantity in quantities) declared[names.NumberOf(quantity.Id ?? "")] ??= quantity;
         return names.Count == declared.Length ? declared : declared[..names.Count];
+    }
+
+    private void ReadSources(NameTable sources, int[] sourceOf)
+    {
+        for (var i = 0; i < sourceOf.Length; i++) sourceOf[i] = sources.NumberOf(Dossier.Claims[i].Source ?? "");
+    }
+
+    private void ReadQuantities(NameTable names, SubjectReading[] subjects)
+    {
+        var reader = new SubjectReader(names, _declared.Length);
+        for (var i = 0; i < subjects.Length; i++)
+        {
+            var text = Dossier.Claims[i].Quantity;
+            subjects[i] = string.IsNullOrWhiteSpace(text) ? SubjectReading.Missing : reader.Read(text);
+        }
+
+        for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(Dossier.Relations[i], names);
     }
 
     private static RelationReading Read(Relation relation, NameTable names) =>
