@@ -61,6 +61,18 @@ internal sealed class DossierSurvey
     /// <summary>Whether a source is declared, by its number.</summary>
     public bool IsDeclaredSource(int number) => number >= 0 && number < _declaredSources;
 
+    /// <summary>The number of a source, null as the empty id; −1: no such source was named.</summary>
+    public int NumberOfSource(string? id) => Reading.Sources.Find(id);
+
+    /// <summary>The number of the name of a quantity, null as the empty name; −1: there is no such name.</summary>
+    public int NumberOfQuantity(string? id) => Reading.Names.Find(id);
+
+    /// <summary>Whether some declared sources may be taken for each other.</summary>
+    public bool SourcesMayLookAlike() => LookAlikes.MayBeAmong(Reading.Sources, _declaredSources);
+
+    /// <summary>Whether some declared quantities may be taken for each other.</summary>
+    public bool QuantitiesMayLookAlike() => LookAlikes.MayBeAmong(Reading.Names, _declared.Length);
+
     /// <summary>Whether a quantity of this id is declared.</summary>
     public bool IsDeclared(string id) => Declared(Reading.Names.Find(id)) is not null;
 
