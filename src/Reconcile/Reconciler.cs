@@ -39,16 +39,45 @@ public sealed class Reconciler
     public Reconciliation Reconcile(Dossier dossier, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(dossier);
-        var survey = new DossierSurvey(dossier);
-        var findings = DossierRules.Check(survey);
-        ThrowIfInvalid(findings);
-        var evidence = EvidenceGatherer.Gather(dossier, survey.Reading.HasSourcesThatSpeakTwice);
-        var model = ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Reading, _options);
+        var (findings, evidence, model) = Prepare(new DossierSurvey(dossier));
         var components = new ResolvedComponent[model.Components.Length];
         for (var i = 0; i < components.Length; i++) components[i] = ResolveWithinLimits(dossier, model.Components[i], cancellationToken);
         var reconciliation = new ResultBuilder(evidence, model, _options).Build(components, findings);
         Report(reconciliation);
         return reconciliation;
+    }
+
+    /// <summary>The rules, then the model; of a large dossier both at once, and what the rules find still comes first.</summary>
+    private (IReadOnlyList<Finding> Findings, Evidence Evidence, Model Model) Prepare(DossierSurvey survey)
+    {
+        if (!Cores.AreWorth(survey.Dossier.Claims.Count))
+        {
+            var findings = DossierRules.Check(survey);
+            ThrowIfInvalid(findings);
+            var (evidence, model) = ModelOf(survey);
+            return (findings, evidence, model);
+        }
+
+        var checking = Task.Run(() => DossierRules.Check(survey));
+        try
+        {
+            var (evidence, model) = ModelOf(survey);
+            var findings = checking.GetAwaiter().GetResult();
+            ThrowIfInvalid(findings);
+            return (findings, evidence, model);
+        }
+        catch (Exception exception) when (exception is not DossierValidationException)
+        {
+            // A dossier with errors may have no model.
+            ThrowIfInvalid(checking.GetAwaiter().GetResult());
+            throw;
+        }
+    }
+
+    private (Evidence Evidence, Model Model) ModelOf(DossierSurvey survey)
+    {
+        var evidence = EvidenceGatherer.Gather(survey.Dossier, survey.Reading.HasSourcesThatSpeakTwice);
+        return (evidence, ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Reading, _options));
     }
 
     private ResolvedComponent ResolveWithinLimits(Dossier dossier, Component component, CancellationToken cancellationToken)

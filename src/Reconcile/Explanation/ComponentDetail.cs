@@ -14,7 +14,10 @@ internal sealed class ComponentDetail(Dossier dossier, DateOnly? asOf, Component
 
     private readonly PrintedBests _printed = new(component, bests);
 
-    public EstimateDetail Of(int state, AccountValue value)
+    /// <summary>The value of a state, that of a whole quantity rounded.</summary>
+    public AccountValue ValueOf(int state) => ValueRounding.Rounded(component.States[state].Value, component.Component.States[state].Quantity.Whole ? 1 : 0, bests[state]);
+
+    public EstimateDetail Of(int state)
     {
         var quantity = component.Component.States[state].Quantity;
         var shares = component.Leading.SharesOf(state);
@@ -27,7 +30,7 @@ internal sealed class ComponentDetail(Dossier dossier, DateOnly? asOf, Component
             Claims = ClaimsOn(state),
             Influences = InfluencesOf(shares),
             ByAccount = ToAlternatives(component.ByAccount(state), quantity.Whole),
-            Printed = ToRange(ValueRounding.Rounded(value, quantity.Whole ? 1 : _printed.Value.Unit, _printed.Value.Bests[state])),
+            Printed = ToRange(ValueRounding.Rounded(ValueOf(state), quantity.Whole ? 1 : _printed.Value.Unit, _printed.Value.Bests[state])),
         };
     }
 
@@ -98,7 +101,7 @@ internal sealed class ComponentDetail(Dossier dossier, DateOnly? asOf, Component
 }
 
 /// <summary>What explains one estimate.</summary>
-internal sealed class StateDetail(ComponentDetail component, int state, AccountValue value) : Deferred<EstimateDetail>
+internal sealed class StateDetail(ComponentDetail component, int state) : Deferred<EstimateDetail>
 {
-    protected override EstimateDetail Work() => component.Of(state, value);
+    protected override EstimateDetail Work() => component.Of(state);
 }

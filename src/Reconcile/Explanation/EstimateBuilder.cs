@@ -1,4 +1,5 @@
 using Reconcile.Inference;
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Explanation;
@@ -17,10 +18,8 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
         var states = component.Component.States;
         var bests = WholeBests(component);
         var detail = new ComponentDetail(dossier, asOf, component, disputes, bests, grades, wording);
-        for (var state = 0; state < states.Length; state++)
-        {
-            if (states[state].Day is null) estimates[states[state].Position] = ToEstimate(component, state, asOf, bests, detail, []);
-        }
+        if (Cores.AreWorth(states.Length)) AddUndatedOnAllCores(component, detail, estimates);
+        else AddUndated(component, detail, estimates, 0, states.Length);
 
         foreach (var course in component.Component.Courses)
         {
@@ -28,11 +27,11 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
             var series = new SeriesPoint[course.States.Length];
             for (var i = 0; i < series.Length; i++)
             {
-                var value = ValueOf(component, course.States[i], bests);
+                var value = detail.ValueOf(course.States[i]);
                 series[i] = new SeriesPoint { AsOf = course.Days[i], Best = value.Best, Low = value.Low, High = value.High };
             }
 
-            estimates[states[headline].Position] = ToEstimate(component, headline, states[headline].Day, bests, detail, series);
+            estimates[states[headline].Position] = ToEstimate(component, headline, states[headline].Day, detail, series);
         }
     }
 
@@ -50,15 +49,24 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
         return last >= 0 ? last : course.States[0];
     }
 
-    private static AccountValue ValueOf(ComponentEstimate component, int state, double[] bests) =>
-        ValueRounding.Rounded(component.States[state].Value, component.Component.States[state].Quantity.Whole ? 1 : 0, bests[state]);
+    private void AddUndatedOnAllCores(ComponentEstimate component, ComponentDetail detail, Estimate[] estimates) =>
+        Cores.For(component.States.Length, (from, to) => AddUndated(component, detail, estimates, from, to));
 
-    private static Estimate ToEstimate(ComponentEstimate component, int state, DateOnly? day, double[] bests, ComponentDetail detail, SeriesPoint[] series)
+    private void AddUndated(ComponentEstimate component, ComponentDetail detail, Estimate[] estimates, int from, int to)
+    {
+        var states = component.Component.States;
+        for (var state = from; state < to; state++)
+        {
+            if (states[state].Day is null) estimates[states[state].Position] = ToEstimate(component, state, asOf, detail, []);
+        }
+    }
+
+    private static Estimate ToEstimate(ComponentEstimate component, int state, DateOnly? day, ComponentDetail detail, SeriesPoint[] series)
     {
         var quantity = component.Component.States[state].Quantity;
-        var value = ValueOf(component, state, bests);
+        var value = detail.ValueOf(state);
         var parts = component.States[state].Parts;
-        return new Estimate(quantity, new StateDetail(detail, state, value))
+        return new Estimate(quantity, new StateDetail(detail, state))
         {
             AsOf = day,
             Best = value.Best,

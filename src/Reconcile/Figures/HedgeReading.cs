@@ -76,6 +76,9 @@ public sealed partial class HedgeReading
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
+    /// <summary>Whether it may be asked by several threads at once: not known of a function of the user.</summary>
+    internal bool IsThreadSafe => _rule is not CustomRule;
+
     /// <summary>The literal interval, value and shape of a figure that was understood; one that was not says nothing.</summary>
     internal Interpretation Interpret(Figure figure) => figure.Error is null ? _rule.Interpret(figure) : Shapes.Nothing;
 

@@ -79,6 +79,12 @@ internal sealed class AccountView
     /// <summary>The value of a state, kept for the next time.</summary>
     public AccountValue ValueOf(int state) => (_values ??= new AccountValue?[_tolerant.Length])[state] ??= Evaluate(state, keep: true);
 
+    /// <summary>Works out what several values need, so that none of them has to.</summary>
+    public void PrepareAll()
+    {
+        if (Array.Exists(_tolerant, static range => !range.IsClosed)) _literal ??= _literalRanges(Accepted);
+    }
+
     /// <summary>The value of a state that is asked for once.</summary>
     public AccountValue ValueOnceOf(int state) => Evaluate(state, keep: false);
 

@@ -49,6 +49,9 @@ internal sealed class AccountViews
     /// <summary>Whether expectation propagation converged in every view so far.</summary>
     public bool Converged { get; private set; } = true;
 
+    /// <summary>Whether several threads may ask one view for the values of states once it has prepared all.</summary>
+    public bool AreThreadSafe => _posteriors is TreePosteriors;
+
     /// <summary>The view under the leading account of each dispute.</summary>
     public AccountView Leading { get; }
 

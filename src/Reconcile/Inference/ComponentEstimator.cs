@@ -1,5 +1,6 @@
 using Reconcile.Accounts;
 using Reconcile.Consistency;
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
@@ -34,11 +35,8 @@ internal sealed class ComponentEstimator
         var views = new AccountViews(component, disputes, tolerant, literal, level, limits, cancellation);
         var estimator = new ComponentEstimator(component, disputes, views, level);
         var states = new StateEstimate[component.States.Length];
-        for (var state = 0; state < states.Length; state++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            states[state] = estimator.Estimate(state);
-        }
+        if (disputes.Disputes.Count == 0 && views.AreThreadSafe && Cores.AreWorth(states.Length)) estimator.EstimateOnAllCores(states, cancellation);
+        else estimator.Estimate(states, 0, states.Length, cancellation);
 
         foreach (var course in component.Courses)
         {
@@ -47,6 +45,21 @@ internal sealed class ComponentEstimator
 
         views.LeaveToReaders();
         return new ComponentEstimate(component, disputes, views, states);
+    }
+
+    private void EstimateOnAllCores(StateEstimate[] states, CancellationToken cancellation)
+    {
+        _leading.PrepareAll();
+        Cores.For(states.Length, (from, to) => Estimate(states, from, to, cancellation));
+    }
+
+    private void Estimate(StateEstimate[] states, int from, int to, CancellationToken cancellation)
+    {
+        for (var state = from; state < to; state++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            states[state] = Estimate(state);
+        }
     }
 
     private StateEstimate Estimate(int state)

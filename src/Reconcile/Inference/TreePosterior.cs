@@ -22,7 +22,6 @@ internal sealed class TreePosterior : IAccountPosterior
     private readonly double[] _means;
     private readonly double[] _precisions;
     private readonly double[] _shifts;
-    private readonly List<FactorView> _views = [];
 
     private TreePosterior(TreeNetwork network, ErrorGroups groups, TreeFactors factors)
     {
@@ -96,7 +95,7 @@ internal sealed class TreePosterior : IAccountPosterior
     public Marginal MarginalOf(int state)
     {
         var variance = VarianceOf(state);
-        _views.Clear();
+        List<FactorView>? views = null;
         foreach (var number in _factors.On(state))
         {
             ref readonly var factor = ref _factors.All[number];
@@ -105,10 +104,10 @@ internal sealed class TreePosterior : IAccountPosterior
             if (SkewCorrection.IsUnfelt(factor.Shape, own, factor.Precision)) continue;
             var slope = factor.Error < 0 ? 1 - (factor.OwnVariance * factor.FeltPrecision) : 1 + (factor.Size * _errors.CovarianceWith(state, factor.Error) / variance);
             var rest = factor.Error < 0 && factor.OwnVariance == 0 ? 0 : Math.Max(0, own - (slope * slope * variance));
-            _views.Add(new FactorView(factor.Shape, 0, mean, slope, own, rest, factor.Precision, factor.Shift));
+            (views ??= []).Add(new FactorView(factor.Shape, 0, mean, slope, own, rest, factor.Precision, factor.Shift));
         }
 
-        return SkewCorrection.Apply(_views, _means[state], Math.Sqrt(variance), 0);
+        return views is null ? new Marginal(_means[state], Math.Sqrt(variance)) : SkewCorrection.Apply(views, _means[state], Math.Sqrt(variance), 0);
     }
 
     public double OwnShareOf(int state)
@@ -156,13 +155,16 @@ internal sealed class TreePosterior : IAccountPosterior
 
     private bool Update(List<int> open, (double Precision, double Shift)[] steps, out bool hasMoved)
     {
-        var settled = true;
-        hasMoved = false;
-        for (var i = 0; i < steps.Length; i++)
+        var (unsettled, moved) = (0, 0);
+        Cores.For(steps.Length, (from, to) =>
         {
-            settled &= TryStep(_factors.All[open[i]], out steps[i]);
-            hasMoved |= steps[i] != default;
-        }
+            for (var i = from; i < to; i++)
+            {
+                if (!TryStep(_factors.All[open[i]], out steps[i])) unsettled = 1;
+                if (steps[i] != default) moved = 1;
+            }
+        });
+        hasMoved = moved > 0;
 
         for (var i = 0; i < steps.Length && hasMoved; i++)
         {
@@ -171,7 +173,7 @@ internal sealed class TreePosterior : IAccountPosterior
             factor.Shift += steps[i].Shift;
         }
 
-        return settled;
+        return unsettled == 0;
     }
 
     /// <summary>How a site has to change. False when it has not settled yet.</summary>

@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Provenance;
 using Reconcile.Relations;
 
@@ -82,10 +83,36 @@ internal sealed class ClaimModeller
     private ModelledClaim[] Modelled(ReadOnlySpan<int> positions, Numbering numbering, SourceNumbers sources)
     {
         if (positions.IsEmpty) return [];
-        sources.StartComponent();
         var claims = new ModelledClaim[positions.Length];
+        var sourceOf = SourcesOf(positions, sources);
+        // What a reading of the user's own does when it is asked twice at once is not known.
+        if (_options.Reading.IsThreadSafe && Cores.AreWorth(claims.Length))
+        {
+            ModelOnAllCores(positions.ToArray(), sourceOf, numbering, claims);
+        }
+        else
+        {
+            Model(positions, sourceOf, numbering, claims, 0, claims.Length);
+        }
+
+        return claims;
+    }
+
+    private void ModelOnAllCores(int[] positions, ClaimSource[] sourceOf, Numbering numbering, ModelledClaim[] claims) =>
+        Cores.For(claims.Length, (from, to) => Model(positions, sourceOf, numbering, claims, from, to));
+
+    private ClaimSource[] SourcesOf(ReadOnlySpan<int> positions, SourceNumbers sources)
+    {
+        sources.StartComponent();
+        var sourceOf = new ClaimSource[positions.Length];
+        for (var i = 0; i < sourceOf.Length; i++) sourceOf[i] = sources.Of(_reading.SourceOf[positions[i]], SubjectOf(_said[positions[i]]), _dossier.Claims[positions[i]].Basis);
+        return sourceOf;
+    }
+
+    private void Model(ReadOnlySpan<int> positions, ClaimSource[] sourceOf, Numbering numbering, ModelledClaim[] claims, int from, int to)
+    {
         Form? last = null;
-        for (var i = 0; i < claims.Length; i++)
+        for (var i = from; i < to; i++)
         {
             ref readonly var said = ref _said[positions[i]];
             var day = DayOf(said, numbering);
@@ -95,10 +122,8 @@ internal sealed class ClaimModeller
                 : said.Since is { } since ? numbering.Growth(written, numbering.TimelineOf(numbering.Components[said.FirstState]).IndexOf(since), day)
                 : numbering.Localised(written, day);
             last = form;
-            claims[i] = Modelled(positions[i], said, form, said.Denominator is { } denominator ? numbering.Localised(denominator, day) : null, sources);
+            claims[i] = Modelled(positions[i], said, form, said.Denominator is { } denominator ? numbering.Localised(denominator, day) : null, sourceOf[i]);
         }
-
-        return claims;
     }
 
     /// <summary>The position of the day of which a claim speaks; 0 where no moving quantity is part of it.</summary>
@@ -150,16 +175,14 @@ internal sealed class ClaimModeller
 
     private bool Moves(int quantity) => _index.Quantities[quantity].Kind != QuantityKind.Fixed;
 
-    private ModelledClaim Modelled(int position, in Said said, Form form, Form? denominator, SourceNumbers sources)
+    private ModelledClaim Modelled(int position, in Said said, Form form, Form? denominator, in ClaimSource source)
     {
         var claim = _dossier.Claims[position];
-        var subject = said.Form is { } written ? SubjectOf(written) : _index.Quantities[said.FirstState].Subject;
-        var source = sources.Of(_reading.SourceOf[position], subject, claim.Basis);
         var read = _appraiser.Interpret(claim);
         var error = ClaimAppraiser.ErrorOf(claim, source.Error);
         var likelihood = _appraiser.LikelihoodOf(claim);
         var accuracy = _appraiser.AccuracyOf(claim, source.Accuracy, likelihood);
-        var leaning = denominator is null ? _appraiser.LeaningOf(claim.Source, subject) : null;
+        var leaning = denominator is null ? _appraiser.LeaningOf(claim.Source, SubjectOf(said)) : null;
         var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, error, leaning);
         var constant = said.Constant;
         return new ModelledClaim
@@ -198,6 +221,8 @@ internal sealed class ClaimModeller
 
     /// <summary>An increment begins with what there was on the evening before its first day.</summary>
     private static DateOnly DayBefore(Period period) => period.From == DateOnly.MinValue ? period.From : period.From.AddDays(-1);
+
+    private string? SubjectOf(in Said said) => said.Form is { } written ? SubjectOf(written) : _index.Quantities[said.FirstState].Subject;
 
     /// <summary>The subject that all states of a form share; null when they have none or several.</summary>
     private string? SubjectOf(Form form)

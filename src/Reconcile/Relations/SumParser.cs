@@ -18,7 +18,7 @@ internal ref struct SumParser(ReadOnlySpan<char> text, NameTable? names)
     private const string ANumberInRange = "numbers whose products and sums stay within 1e15";
     private const string OnlyOneQuantity = "a number: only one factor of a product may hold a quantity";
 
-    private readonly List<Term> _terms = [];
+    private readonly List<Term> _terms = new(1 + text.Count('+') + text.Count('-'));
     private int _depth;
 
     /// <summary>What follows the part read so far.</summary>

@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Relations;
 
 namespace Reconcile.Validation;
@@ -17,24 +18,17 @@ internal sealed class DossierSurvey
     public DossierSurvey(Dossier dossier)
     {
         Dossier = dossier;
-        var names = new NameTable(Math.Max(dossier.Quantities.Count, dossier.Claims.Count));
+        // A relation usually speaks of one quantity that no claim speaks of.
+        var names = new NameTable(dossier.Quantities.Count > 0 ? dossier.Quantities.Count : dossier.Claims.Count + dossier.Relations.Count);
         _declared = Declared(dossier.Quantities, names);
         var sources = new NameTable(dossier.Sources.Count > 0 ? dossier.Sources.Count : dossier.Claims.Count);
         foreach (var source in dossier.Sources) sources.NumberOf(source.Id ?? "");
         _declaredSources = sources.Count;
 
-        var reader = new SubjectReader(names, _declared.Length);
         var subjects = new SubjectReading[dossier.Claims.Count];
         var sourceOf = new int[subjects.Length];
-        for (var i = 0; i < subjects.Length; i++)
-        {
-            var claim = dossier.Claims[i];
-            subjects[i] = string.IsNullOrWhiteSpace(claim.Quantity) ? SubjectReading.Missing : reader.Read(claim.Quantity);
-            sourceOf[i] = sources.NumberOf(claim.Source ?? "");
-        }
-
         Relations = dossier.Relations.Count == 0 ? [] : new RelationReading[dossier.Relations.Count];
-        for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(dossier.Relations[i], names);
+        Cores.Both(subjects.Length, () => ReadSources(sources, sourceOf), () => ReadQuantities(names, subjects));
 
         Reading = new DossierReading(names, subjects, sources, sourceOf);
     }
@@ -71,6 +65,18 @@ internal sealed class DossierSurvey
     /// <summary>Whether a source is declared, by its number.</summary>
     public bool IsDeclaredSource(int number) => number >= 0 && number < _declaredSources;
 
+    /// <summary>The number of a source, null as the empty id; −1: no such source was named.</summary>
+    public int NumberOfSource(string? id) => Reading.Sources.Find(id);
+
+    /// <summary>The number of the name of a quantity, null as the empty name; −1: there is no such name.</summary>
+    public int NumberOfQuantity(string? id) => Reading.Names.Find(id);
+
+    /// <summary>Whether some declared sources may be taken for each other.</summary>
+    public bool SourcesMayLookAlike() => LookAlikes.MayBeAmong(Reading.Sources, _declaredSources);
+
+    /// <summary>Whether some declared quantities may be taken for each other.</summary>
+    public bool QuantitiesMayLookAlike() => LookAlikes.MayBeAmong(Reading.Names, _declared.Length);
+
     /// <summary>Whether a quantity of this id is declared.</summary>
     public bool IsDeclared(string id) => Declared(Reading.Names.Find(id)) is not null;
 
@@ -98,6 +104,23 @@ internal sealed class DossierSurvey
         var declared = new Quantity[quantities.Count];
         foreach (var quantity in quantities) declared[names.NumberOf(quantity.Id ?? "")] ??= quantity;
         return names.Count == declared.Length ? declared : declared[..names.Count];
+    }
+
+    private void ReadSources(NameTable sources, int[] sourceOf)
+    {
+        for (var i = 0; i < sourceOf.Length; i++) sourceOf[i] = sources.NumberOf(Dossier.Claims[i].Source ?? "");
+    }
+
+    private void ReadQuantities(NameTable names, SubjectReading[] subjects)
+    {
+        var reader = new SubjectReader(names, _declared.Length);
+        for (var i = 0; i < subjects.Length; i++)
+        {
+            var text = Dossier.Claims[i].Quantity;
+            subjects[i] = string.IsNullOrWhiteSpace(text) ? SubjectReading.Missing : reader.Read(text);
+        }
+
+        for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(Dossier.Relations[i], names);
     }
 
     private static RelationReading Read(Relation relation, NameTable names) =>

@@ -30,15 +30,16 @@ internal sealed class LookAlikes
 
     /// <summary>Whether some of the names may look alike, by one look at their letters or their hashes: nearly always none do.</summary>
     /// <param name="names">The names.</param>
-    /// <param name="isMeant">Which of them are asked about; null: all.</param>
-    public static bool MayBeAmong(NameTable names, bool[]? isMeant)
+    /// <param name="count">How many of them are asked about, from the first on.</param>
+    /// <param name="isMeant">Which of these; null: all.</param>
+    public static bool MayBeAmong(NameTable names, int count, bool[]? isMeant = null)
     {
         var areFolded = true;
-        for (var i = 0; i < names.Count && areFolded; i++) areFolded = isMeant?[i] == false || !names[i].AsSpan().ContainsAnyExcept(Folded);
+        for (var i = 0; i < count && areFolded; i++) areFolded = isMeant?[i] == false || !names[i].AsSpan().ContainsAnyExcept(Folded);
         if (areFolded) return false;
 
-        var seen = new HashSet<int>(names.Count);
-        for (var i = 0; i < names.Count; i++)
+        var seen = new HashSet<int>(count);
+        for (var i = 0; i < count; i++)
         {
             if (isMeant?[i] != false && !seen.Add(HashOf(names[i]))) return true;
         }

@@ -9,15 +9,16 @@ internal static class QuantityRules
         if (quantities.Count == 0) return;
 
         var mentioned = survey.MentionedQuantities();
-        var lookAlikes = new LookAlikes();
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var lookAlikes = survey.QuantitiesMayLookAlike() ? new LookAlikes() : null;
+        var firsts = new FirstPlaces(survey.Reading.Names.Count);
+        Dictionary<string, int>? names = null;
         for (var i = 0; i < quantities.Count; i++)
         {
             var quantity = quantities[i];
-            CheckId(i, quantity, ids, lookAlikes, findings);
+            var number = survey.NumberOfQuantity(quantity.Id);
+            CheckId(i, quantity, firsts.Of(number, i), lookAlikes, findings);
             CheckKind(i, quantity, findings);
-            if (quantity.Name is { Length: > 0 } name && !names.TryAdd(name, i))
+            if (quantity.Name is { Length: > 0 } name && !(names ??= new(quantities.Count, StringComparer.OrdinalIgnoreCase)).TryAdd(name, i))
             {
                 findings.OnQuantity(
                     i, quantity, "name", FindingCodes.SameName,
@@ -25,7 +26,7 @@ internal static class QuantityRules
             }
 
             CheckBounds(i, quantity, findings);
-            if (!PropertyRules.IsMissing(quantity.Id) && !mentioned[survey.Reading.Names.Find(quantity.Id)])
+            if (!PropertyRules.IsMissing(quantity.Id) && !mentioned[number])
             {
                 findings.OnQuantity(
                     i, quantity, "id", FindingCodes.UnusedQuantity,
@@ -34,18 +35,18 @@ internal static class QuantityRules
         }
     }
 
-    private static void CheckId(int index, Quantity quantity, Dictionary<string, int> ids, LookAlikes lookAlikes, FindingCollector findings)
+    private static void CheckId(int index, Quantity quantity, int first, LookAlikes? lookAlikes, FindingCollector findings)
     {
         if (PropertyRules.IsMissing(quantity.Id))
         {
             findings.OnQuantity(index, quantity, "id", FindingCodes.Missing, "A quantity needs an id.");
         }
-        else if (!ids.TryAdd(quantity.Id, index))
+        else if (first < index)
         {
             findings.OnQuantity(
-                index, quantity, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("quantity", "quantities", quantity.Id, ids[quantity.Id]));
+                index, quantity, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("quantity", "quantities", quantity.Id, first));
         }
-        else if (lookAlikes.EarlierThan(quantity.Id) is { } other)
+        else if (lookAlikes?.EarlierThan(quantity.Id) is { } other)
         {
             findings.OnQuantity(index, quantity, "id", FindingCodes.QuantitiesLookAlike, UndeclaredNames.QuantitiesLookAlike(other, quantity.Id));
         }

@@ -8,14 +8,15 @@ internal static class SourceRules
         var sources = survey.Dossier.Sources;
         if (sources.Count == 0) return;
 
-        var used = NamesUsed(survey.Dossier);
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lookAlikes = new LookAlikes();
-        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var isUsed = SourcesUsed(survey);
+        var lookAlikes = survey.SourcesMayLookAlike() ? new LookAlikes() : null;
+        var firsts = new FirstPlaces(isUsed.Length);
+        Dictionary<string, int>? names = null;
         for (var i = 0; i < sources.Count; i++)
         {
-            CheckId(i, sources, ids, lookAlikes, findings);
-            if (sources[i].Name is { Length: > 0 } name && !names.TryAdd(name, i))
+            var number = survey.NumberOfSource(sources[i].Id);
+            CheckId(i, sources[i], firsts.Of(number, i), lookAlikes, findings);
+            if (sources[i].Name is { Length: > 0 } name && !(names ??= new(sources.Count, StringComparer.OrdinalIgnoreCase)).TryAdd(name, i))
             {
                 findings.OnSource(
                     i, sources[i], "name", FindingCodes.SameName,
@@ -23,7 +24,7 @@ internal static class SourceRules
             }
 
             CheckNumbers(i, sources[i], findings);
-            if (!PropertyRules.IsMissing(sources[i].Id) && !used.Contains(sources[i].Id))
+            if (!PropertyRules.IsMissing(sources[i].Id) && !isUsed[number])
             {
                 findings.OnSource(i, sources[i], "id", FindingCodes.UnusedSource, $"No claim names the source {NearestNames.Shown(sources[i].Id)}.");
             }
@@ -58,20 +59,18 @@ internal static class SourceRules
         }
     }
 
-    private static void CheckId(
-        int index, IReadOnlyList<Source> sources, Dictionary<string, int> ids, LookAlikes lookAlikes, FindingCollector findings)
+    private static void CheckId(int index, Source source, int first, LookAlikes? lookAlikes, FindingCollector findings)
     {
-        var source = sources[index];
         if (PropertyRules.IsMissing(source.Id))
         {
             findings.OnSource(index, source, "id", FindingCodes.Missing, "A source needs an id.");
         }
-        else if (!ids.TryAdd(source.Id, index))
+        else if (first < index)
         {
             findings.OnSource(
-                index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, ids[source.Id]));
+                index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, first));
         }
-        else if (lookAlikes.EarlierThan(source.Id) is { } other)
+        else if (lookAlikes?.EarlierThan(source.Id) is { } other)
         {
             findings.OnSource(index, source, "id", FindingCodes.SourcesLookAlike, UndeclaredNames.SourcesLookAlike(other, source.Id));
         }
@@ -117,19 +116,24 @@ internal static class SourceRules
         }
     }
 
-    /// <summary>Roots and relays of all claims, and who has interests.</summary>
-    private static HashSet<string> NamesUsed(Dossier dossier)
+    /// <summary>Roots and relays of all claims, and who has interests, by the number of the source.</summary>
+    private static bool[] SourcesUsed(DossierSurvey survey)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var interest in dossier.Interests) names.Add(interest.Source ?? "");
-        foreach (var claim in dossier.Claims)
+        var isUsed = new bool[survey.Reading.Sources.Count];
+        foreach (var interest in survey.Dossier.Interests) Use(interest.Source);
+        foreach (var source in survey.Reading.SourceOf) isUsed[source] = true;
+        foreach (var claim in survey.Dossier.Claims)
         {
-            names.Add(claim.Source ?? "");
             if (claim.Via is not { Count: > 0 } relays) continue;
 
-            for (var i = 0; i < relays.Count; i++) names.Add(relays[i] ?? "");
+            for (var i = 0; i < relays.Count; i++) Use(relays[i]);
         }
 
-        return names;
+        return isUsed;
+
+        void Use(string? name)
+        {
+            if (survey.NumberOfSource(name) is var number and >= 0) isUsed[number] = true;
+        }
     }
 }

@@ -18,8 +18,8 @@ internal sealed class UndeclaredNames
     public UndeclaredNames(DossierSurvey survey)
     {
         var reading = survey.Reading;
-        if (!survey.DeclaresSources && LookAlikes.MayBeAmong(reading.Sources, null)) LookAtSources(survey.Dossier.Claims);
-        if (!survey.DeclaresQuantities && LookAlikes.MayBeAmong(reading.Names, null) && LookAlikes.MayBeAmong(reading.Names, survey.MentionedQuantities())) LookAtQuantities(survey);
+        if (!survey.DeclaresSources && LookAlikes.MayBeAmong(reading.Sources, reading.Sources.Count)) LookAtSources(survey.Dossier.Claims);
+        if (!survey.DeclaresQuantities && LookAlikes.MayBeAmong(reading.Names, reading.Names.Count) && LookAlikes.MayBeAmong(reading.Names, reading.Names.Count, survey.MentionedQuantities())) LookAtQuantities(survey);
     }
 
     /// <summary>Whether no names look alike: nearly always.</summary>

@@ -1,0 +1,64 @@
+using System.Runtime.ExceptionServices;
+
+namespace Reconcile.Mathematics;
+
+/// <summary>
+/// Work over many items, on all cores where it is large. Each item must depend on no other, so that the outcome is the same on every machine; what is thrown
+/// is what one core would have met first.
+/// </summary>
+internal static class Cores
+{
+    /// <summary>Fewer items are done as soon on one core.</summary>
+    public const int Many = 20_000;
+
+    /// <summary>Items in one piece of work.</summary>
+    private const int Piece = 5_000;
+
+    /// <summary>Whether so many items are worth a second core.</summary>
+    public static bool AreWorth(int items) => items >= Many && Environment.ProcessorCount > 1;
+
+    /// <param name="count">Items.</param>
+    /// <param name="work">Does those from the first number to before the second.</param>
+    public static void For(int count, Action<int, int> work)
+    {
+        if (!AreWorth(count))
+        {
+            work(0, count);
+            return;
+        }
+
+        var failures = new ExceptionDispatchInfo?[(count + Piece - 1) / Piece];
+        Parallel.For(0, failures.Length, piece =>
+        {
+            try
+            {
+                work(piece * Piece, Math.Min(count, (piece + 1) * Piece));
+            }
+#pragma warning disable CA1031 // Thrown again below.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                failures[piece] = ExceptionDispatchInfo.Capture(exception);
+            }
+        });
+        foreach (var failure in failures) failure?.Throw();
+    }
+
+    /// <summary>Two pieces of work, neither of which may throw, one after the other or both at once.</summary>
+    /// <param name="items">How large the two are.</param>
+    /// <param name="one">The first.</param>
+    /// <param name="other">The second.</param>
+    public static void Both(int items, Action one, Action other)
+    {
+        if (!AreWorth(items))
+        {
+            one();
+            other();
+            return;
+        }
+
+        var first = Task.Run(one);
+        other();
+        first.GetAwaiter().GetResult();
+    }
+}
