@@ -55,6 +55,7 @@ public sealed partial class Dossier
     /// <param name="options">How figures and grades read, and the level of ranges. Default: the default options.</param>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="ArgumentException">Two rules have one name, or an option is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
     public IReadOnlyList<RuleBookResult> ApplyRules(IEnumerable<IRuleBook>? rules = null, ReconcileOptions? options = null) =>
         RuleComparison.Of(this, [.. rules ?? RuleBook.All], ReconcileOptions.Checked(options ?? new ReconcileOptions()));
 

@@ -26,6 +26,7 @@ internal sealed class RuleComparison
 
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="ArgumentException">Two rules have one name.</exception>
+    /// <exception cref="InvalidOperationException">A rule gave no figure, or a number that is not finite.</exception>
     public static IReadOnlyList<RuleBookResult> Of(Dossier dossier, IReadOnlyList<IRuleBook> rules, ReconcileOptions options)
     {
         ThrowIfNamesRepeat(rules);
@@ -38,9 +39,19 @@ internal sealed class RuleComparison
             .. from quantity in stated
                let claims = quantity.Claims.Select(static claim => claim.Claim).ToArray()
                from rule in rules
-               select new RuleBookResult { Quantity = quantity.Quantity, Rule = rule.Name, Stated = claims, Figure = rule.Apply(quantity) },
+               select new RuleBookResult { Quantity = quantity.Quantity, Rule = rule.Name, Stated = claims, Figure = Applied(rule, quantity) },
         ];
     }
+
+    private static RuleBookFigure Applied(IRuleBook rule, StatedQuantity quantity)
+    {
+        var figure = rule.Apply(quantity);
+        return figure is not null && IsFinite(figure.Best) && IsFinite(figure.Low) && IsFinite(figure.High)
+            ? figure
+            : throw new InvalidOperationException($"A rule must give a figure, its numbers finite or null; \"{rule.Name}\" gave {figure?.ToString() ?? "null"} for {quantity.Quantity.Id}.");
+    }
+
+    private static bool IsFinite(double? number) => number is not { } value || double.IsFinite(value);
 
     private static void ThrowIfNamesRepeat(IReadOnlyList<IRuleBook> rules)
     {

@@ -24,12 +24,12 @@ internal sealed class RuleRows
     public IReadOnlyList<RuleBookResult> Results { get; }
 
     /// <summary>The quantities that two claims or more state; on all others the rules have nothing to decide.</summary>
-    public static IReadOnlyList<RuleRows> Of(Reconciliation reconciliation) =>
-    [
-        .. reconciliation.OtherRules.Where(static row => row.Stated.Count > 1)
-            .GroupBy(static row => row.Quantity.Id)
-            .Select(rows => new RuleRows(reconciliation[rows.Key], [.. rows])),
-    ];
+    public static IReadOnlyList<RuleRows> Of(Reconciliation reconciliation)
+    {
+        if (reconciliation.OtherRules.Count == 0) return [];
+        var rows = reconciliation.OtherRules.Where(static row => row.Stated.Count > 1).ToLookup(static row => row.Quantity.Id, StringComparer.Ordinal);
+        return [.. reconciliation.Estimates.Where(estimate => rows.Contains(estimate.Quantity.Id)).Select(estimate => new RuleRows(estimate, [.. rows[estimate.Quantity.Id]]))];
+    }
 
     /// <summary>What is to be said of the other quantities, in sentences; nothing where no rules were asked for.</summary>
     public static IEnumerable<string> Remarks(Reconciliation reconciliation)

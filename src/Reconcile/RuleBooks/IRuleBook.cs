@@ -12,6 +12,6 @@ public interface IRuleBook
 
     /// <summary>What it makes of the claims on one quantity.</summary>
     /// <param name="stated">The quantity with one claim or more.</param>
-    /// <returns>A figure; one without numbers, but with a reason, where the rule has nothing to go by.</returns>
+    /// <returns>A figure, its numbers finite; one without numbers, but with a reason, where the rule has nothing to go by. Never null.</returns>
     RuleBookFigure Apply(StatedQuantity stated);
 }

@@ -5,7 +5,5 @@ internal sealed class MeanRule : IRuleBook
 {
     public string Name => "mean";
 
-    public RuleBookFigure Apply(StatedQuantity stated) => Measured.Of(stated) is { } measured
-        ? new RuleBookFigure { Best = measured.Values.Average(), Because = $"of {measured.Counted}", Claims = measured.Claims }
-        : Worded.NothingFrom(stated);
+    public RuleBookFigure Apply(StatedQuantity stated) => Measured.Of(stated) is { } measured ? measured.Figure(measured.Values.Average()) : Worded.NothingFrom(stated);
 }

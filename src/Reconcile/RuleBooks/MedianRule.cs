@@ -5,9 +5,7 @@ internal sealed class MedianRule : IRuleBook
 {
     public string Name => "median";
 
-    public RuleBookFigure Apply(StatedQuantity stated) => Measured.Of(stated) is { } measured
-        ? new RuleBookFigure { Best = Middle(measured.Values), Because = $"of {measured.Counted}", Claims = measured.Claims }
-        : Worded.NothingFrom(stated);
+    public RuleBookFigure Apply(StatedQuantity stated) => Measured.Of(stated) is { } measured ? measured.Figure(Middle(measured.Values)) : Worded.NothingFrom(stated);
 
     /// <summary>Of values in rising order.</summary>
     private static double Middle(double[] values)

@@ -1,4 +1,3 @@
-using Reconcile.Figures;
 using Reconcile.Mathematics;
 
 namespace Reconcile.RuleBooks;
@@ -12,14 +11,6 @@ internal sealed class RandomEffectsRule : IRuleBook
     {
         if (Measured.Of(stated) is not { } measured) return Worded.NothingFrom(stated);
         var model = RandomEffects.Of(measured.Values, Array.ConvertAll(measured.StandardErrors, static error => error * error));
-        var half = NormalQuantile.Deviations(stated.Level) * model.StandardError;
-        return new RuleBookFigure
-        {
-            Best = model.Value,
-            Low = model.Value - half,
-            High = model.Value + half,
-            Because = $"standard error {Worded.Short(model.StandardError)}, τ = {Worded.Short(Math.Sqrt(model.Between))}, of {measured.Counted}",
-            Claims = measured.Claims,
-        };
+        return measured.Figure(model.Value, model.StandardError, stated.Level, "τ = " + Worded.Short(Math.Sqrt(model.Between)));
     }
 }

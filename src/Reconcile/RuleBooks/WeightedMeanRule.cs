@@ -1,5 +1,4 @@
 using System.Globalization;
-using Reconcile.Figures;
 using Reconcile.Mathematics;
 
 namespace Reconcile.RuleBooks;
@@ -13,14 +12,6 @@ internal sealed class WeightedMeanRule : IRuleBook
     {
         if (Measured.Of(stated) is not { } measured) return Worded.NothingFrom(stated);
         var mean = ScaledMean.Of(measured.Values, measured.StandardErrors);
-        var half = NormalQuantile.Deviations(stated.Level) * mean.StandardError;
-        return new RuleBookFigure
-        {
-            Best = mean.Value,
-            Low = mean.Value - half,
-            High = mean.Value + half,
-            Because = $"standard error {Worded.Short(mean.StandardError)}, S = {mean.Scale.ToString("0.0", CultureInfo.InvariantCulture)}, of {measured.Counted}",
-            Claims = measured.Claims,
-        };
+        return measured.Figure(mean.Value, mean.StandardError, stated.Level, "S = " + mean.Scale.ToString("0.0", CultureInfo.InvariantCulture));
     }
 }

@@ -146,9 +146,29 @@ public class RuleBookTests
         Assert.Equal(("mine", "killed", "because I say so"), (result.Rule, result.Quantity.Id, result.Figure.Because));
     }
 
+    [Fact]
+    public void A_rule_that_gives_nothing_or_no_number_is_named()
+    {
+        Assert.Contains("\"broken\"", Assert.Throws<InvalidOperationException>(() => Hedged.ApplyRules([new Broken(null)])).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => Hedged.ApplyRules([new Broken(new RuleBookFigure { High = double.NaN, Because = "" })]));
+    }
+
+    [Theory]
+    [InlineData(1e-9)]
+    [InlineData(0.9999999999999999)]
+    public void Every_level_has_a_range(double level) =>
+        Assert.All(Hedged.ApplyRules([RuleBook.WeightedMean, RuleBook.RandomEffects], new ReconcileOptions { Level = level }), result => Assert.True(result.Figure.Low < result.Figure.High));
+
     private static Dossier Hedged => Dossier.Create().Claim("killed", "around 380", "ministry").Claim("killed", "about 420", "wire");
 
     private static RuleBookFigure Applied(string rule, Dossier dossier) => Assert.Single(dossier.ApplyRules([RuleBook.Named(rule)])).Figure;
+
+    private sealed class Broken(RuleBookFigure? figure) : IRuleBook
+    {
+        public string Name => "broken";
+
+        public RuleBookFigure Apply(StatedQuantity stated) => figure!;
+    }
 
     private sealed class Looking : IRuleBook
     {
