@@ -74,7 +74,16 @@ internal sealed class AccountView
     public double DeviationOf(int state) => _posterior.DeviationOf(state);
 
     /// <summary>Whether a side of a state is open.</summary>
-    public bool IsOpen(int state) => !_tolerant[state].IsClosed;
+    public bool IsOpen(int state) => !_tolerant[state].IsClosed && !IsBetweenDays(state);
+
+    /// <summary>Between two days on which something bounds a stock, its drift does; a total is bounded by the later one.</summary>
+    private bool IsBetweenDays(int state)
+    {
+        if (_component.CourseOf(state) is not { NeverFalls: false } course) return false;
+        var day = Array.IndexOf(course.States, state);
+        return Array.FindIndex(course.States, 0, day, earlier => _tolerant[earlier].IsClosed) >= 0
+            && Array.FindIndex(course.States, day, later => _tolerant[later].IsClosed) >= 0;
+    }
 
     /// <summary>The value of a state, kept for the next time.</summary>
     public AccountValue ValueOf(int state) => (_values ??= new AccountValue?[_tolerant.Length])[state] ??= Evaluate(state, keep: true);
@@ -91,7 +100,7 @@ internal sealed class AccountView
     private AccountValue Evaluate(int state, bool keep)
     {
         var range = _tolerant[state];
-        if (!range.IsClosed)
+        if (IsOpen(state))
         {
             var literal = (_literal ??= _literalRanges(Accepted))[state];
             // A side that no claim and no relation bounds stays open; the other is what the words say, if they can all hold.
@@ -105,7 +114,7 @@ internal sealed class AccountView
         // What the relations leave a single value has no width; on a tree its posterior has that of the digits there.
         if (_forced is { } forced && !double.IsNaN(forced[state])) return new AccountValue(forced[state], forced[state], forced[state], false);
         var best = Math.Clamp(BestOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
-        if (_isUncounted[state] || IsHardlyCounted(state)) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
+        if (range.IsClosed && (_isUncounted[state] || IsHardlyCounted(state))) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
         var marginal = keep ? MarginalOf(state) : _posterior.MarginalOf(state);
         if (marginal.IsNormal) return Bounded(state, best, marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd));
         var (low, high) = Region.Of([new WeightedMarginal(marginal, 1)], _level);
