@@ -1,5 +1,4 @@
 using Reconcile.Inference;
-using Reconcile.Mathematics;
 using Reconcile.Modelling;
 using Xunit;
 

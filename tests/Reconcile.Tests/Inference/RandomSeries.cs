@@ -1,4 +1,3 @@
-using Reconcile.Inference;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
 using Reconcile.Validation;
