@@ -36,11 +36,12 @@ internal sealed class AccountViews
         var implied = ImpliedEquations.OfStates(component, tolerant, ranges);
         _forced = Forced(component, implied);
         _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem)
+            ?? ChainPosteriors.TryCreate(component, _uncounted, implied)
             ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, implied);
         Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
         _switched = [];
         if (disputes.Disputes.Count == 0) return;
-        _budget = new ViewBudget(component, disputes, _posteriors is TreePosteriors, limits);
+        _budget = new ViewBudget(component, disputes, _posteriors is not DensePosteriors, limits);
         _switched = new AccountView?[disputes.Disputes.Count][];
         if (!tolerant.IsFeasible(Leading.Accepted)) throw new NumericalLimitException("The leading accounts hold together.");
         _views = new Dictionary<int[], AccountView?>(SetComparer.Instance) { [new int[disputes.Disputes.Count]] = Leading };
@@ -134,7 +135,8 @@ internal sealed class AccountViews
 
     private AccountView MakeWithImplied(bool[] accepted, Interval[] tolerant)
     {
-        _posteriors = new DensePosteriors(_component, _uncounted, ImpliedEquations.OfAll(_component, _tolerant));
+        var implied = ImpliedEquations.OfAll(_component, _tolerant);
+        _posteriors = ChainPosteriors.TryCreate(_component, _uncounted, implied) ?? (IAccountPosteriors)new DensePosteriors(_component, _uncounted, implied);
         Converged = true;
         return Make(accepted, tolerant);
     }

@@ -1,4 +1,5 @@
 using Reconcile.Figures;
+using Reconcile.Mathematics;
 
 namespace Reconcile.Inference;
 
@@ -13,7 +14,28 @@ internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool 
 {
     private static readonly HashSet<int> NoGroups = [];
 
+    private const double CoarseResolution = 1e-5;
+
+    private const double CoarsestResolution = 1e-3;
+
     public static FactorSettings First(StateScales scales, Movement[] movements) => new(scales, null, false, NoGroups, 2e-7, movements);
+
+    /// <summary>What comes out with fine digits if doubles have them; else coarser, then with one scale for all states.</summary>
+    /// <param name="run">Null where the factors are too far apart in scale for the digits of a double.</param>
+    public T WithinDigits<T>(Func<FactorSettings, T?> run)
+        where T : class
+    {
+        foreach (var isEven in (ReadOnlySpan<bool>)[false, true])
+        {
+            var scales = isEven ? Scales.Even() : Scales;
+            foreach (var resolution in (ReadOnlySpan<double>)[Resolution, CoarseResolution, CoarsestResolution])
+            {
+                if (run(this with { Scales = scales, Resolution = resolution }) is { } result) return result;
+            }
+        }
+
+        throw new NumericalLimitException("The figures of one component are too far apart in scale.");
+    }
 }
 
 /// <summary>

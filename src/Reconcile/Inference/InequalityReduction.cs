@@ -1,5 +1,6 @@
 using Reconcile.Figures;
 using Reconcile.Mathematics;
+using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
 
@@ -11,22 +12,31 @@ internal sealed class InequalityReduction
 
     private const double Tolerance = 1e-9;
 
-    private readonly ReducedSpace _space;
+    private readonly int _free;
     private readonly List<Side> _sides = [];
 
-    private InequalityReduction(ReducedSpace space) => _space = space;
+    /// <param name="free">Number of free coordinates.</param>
+    public InequalityReduction(int free) => _free = free;
 
     public static IReadOnlyList<Factor> Reduce(ReducedSpace space)
     {
-        var reduction = new InequalityReduction(space);
-        reduction.Collect();
-        reduction.DropImplied();
-        return reduction.ToFactors();
+        var reduction = new InequalityReduction(space.Free);
+        reduction.Collect(space);
+        return reduction.Reduced();
     }
 
-    /// <summary>direction · free ≥ least; the largest coefficient in size is 1 or −1.</summary>
-    private sealed class Side(double[] direction, double least, Origin origin, int number)
+    /// <summary>What the inequalities so far leave of each other.</summary>
+    public IReadOnlyList<Factor> Reduced()
     {
+        DropImplied();
+        return ToFactors();
+    }
+
+    /// <summary>direction · free ≥ least; the largest coefficient in size is 1 or −1. A given side is known already: it can imply others, and is not among the results.</summary>
+    private sealed class Side(double[] direction, double least, Origin origin, int number, bool isGiven)
+    {
+        public bool IsGiven => isGiven;
+
         public double[] Direction => direction;
 
         public double Least => least;
@@ -52,28 +62,43 @@ internal sealed class InequalityReduction
         }
     }
 
-    private void Collect()
+    private void Collect(ReducedSpace space)
     {
-        var states = _space.Component.States;
-        for (var state = 0; state < states.Length; state++)
-        {
-            var bounds = states[state].Bounds;
-            if (bounds.Low == bounds.High) continue;
-            var (lowOrigin, low) = OriginOf(state, states[state].LowRelation);
-            var (highOrigin, high) = OriginOf(state, states[state].HighRelation);
-            Add(_space.Row(state), _space.Offset(state), bounds.Low, lowOrigin, low);
-            AddUpper(_space.Row(state), _space.Offset(state), bounds.High, highOrigin, high);
-        }
-
+        var states = space.Component.States;
+        for (var state = 0; state < states.Length; state++) AddBounds(states[state], state, space.Row(state), space.Offset(state));
         double[]? direction = null;
-        foreach (var constraint in _space.Component.Constraints)
+        foreach (var constraint in space.Component.Constraints)
         {
             if (constraint.IsEquation) continue;
-            direction ??= new double[_space.Free];
-            var offset = _space.Project(constraint.Form, direction);
-            Add(direction, offset, constraint.Range.Low, Origin.Relation, constraint.LowRelation);
-            AddUpper(direction, offset, constraint.Range.High, Origin.Relation, constraint.HighRelation);
+            direction ??= new double[_free];
+            var offset = space.Project(constraint.Form, direction);
+            AddLimits(constraint, direction, offset);
         }
+    }
+
+    /// <summary>The bounds of a state = direction · free + offset.</summary>
+    public void AddBounds(in State state, int number, ReadOnlySpan<double> direction, double offset)
+    {
+        if (state.Bounds.Low == state.Bounds.High) return;
+        var (lowOrigin, low) = OriginOf(number, state.LowRelation);
+        var (highOrigin, high) = OriginOf(number, state.HighRelation);
+        Add(direction, offset, state.Bounds.Low, lowOrigin, low);
+        AddUpper(direction, offset, state.Bounds.High, highOrigin, high);
+    }
+
+    /// <summary>The limits of a constraint whose form is direction · free + offset.</summary>
+    public void AddLimits(Constraint constraint, ReadOnlySpan<double> direction, double offset)
+    {
+        Add(direction, offset, constraint.Range.Low, Origin.Relation, constraint.LowRelation);
+        AddUpper(direction, offset, constraint.Range.High, Origin.Relation, constraint.HighRelation);
+    }
+
+    /// <summary>An inequality that holds already, over the last coordinates.</summary>
+    public void AddGiven(Factor factor)
+    {
+        var direction = new double[_free];
+        factor.Direction.CopyTo(direction, _free - factor.Direction.Length);
+        _sides.Add(new Side(direction, factor.Shape.Low, factor.Origin, factor.Number, isGiven: true));
     }
 
     private static (Origin Origin, int Number) OriginOf(int state, int relation) => relation >= 0 ? (Origin.Relation, relation) : (Origin.Bound, state);
@@ -96,7 +121,7 @@ internal sealed class InequalityReduction
         if (size < Tolerance) return;
         var scaled = new double[direction.Length];
         for (var i = 0; i < scaled.Length; i++) scaled[i] = sign * direction[i] / size;
-        var side = new Side(scaled, (least - offset) / size, origin, number);
+        var side = new Side(scaled, (least - offset) / size, origin, number, isGiven: false);
         var same = IndexOfSame(side);
         if (same < 0) _sides.Add(side);
         else if (side.Least > _sides[same].Least) _sides[same] = side;
@@ -134,11 +159,11 @@ internal sealed class InequalityReduction
     /// <summary>One program for all: the row of the side in question is opened, and stays open when the side is dropped.</summary>
     private void DropImpliedByOthers()
     {
-        var program = new LinearProgram(_space.Free, _sides.Count);
-        for (var i = 0; i < _space.Free; i++) program.SetVariable(i, double.NegativeInfinity, double.PositiveInfinity);
+        var program = new LinearProgram(_free, _sides.Count);
+        for (var i = 0; i < _free; i++) program.SetVariable(i, double.NegativeInfinity, double.PositiveInfinity);
         for (var row = 0; row < _sides.Count; row++)
         {
-            for (var i = 0; i < _space.Free; i++) program.SetCoefficient(row, i, _sides[row].Direction[i]);
+            for (var i = 0; i < _free; i++) program.SetCoefficient(row, i, _sides[row].Direction[i]);
             program.SetRow(row, _sides[row].Least, double.PositiveInfinity);
         }
 
@@ -148,7 +173,7 @@ internal sealed class InequalityReduction
             for (var row = 0; row < isImplied.Length; row++)
             {
                 var side = _sides[row];
-                if (side.Single >= 0 != isSingle) continue;
+                if (side.IsGiven || side.Single >= 0 != isSingle) continue;
                 program.SetRow(row, double.NegativeInfinity, double.PositiveInfinity);
                 isImplied[row] = program.Range(side.Direction).Low >= side.Least - (Tolerance * (1 + Math.Abs(side.Least)));
                 if (!isImplied[row]) program.SetRow(row, side.Least, double.PositiveInfinity);
@@ -163,7 +188,7 @@ internal sealed class InequalityReduction
 
     private void DropImpliedBySingles()
     {
-        var (low, high) = (new double[_space.Free], new double[_space.Free]);
+        var (low, high) = (new double[_free], new double[_free]);
         Array.Fill(low, double.NegativeInfinity);
         Array.Fill(high, double.PositiveInfinity);
         foreach (var side in _sides)
@@ -173,7 +198,7 @@ internal sealed class InequalityReduction
             else high[side.Single] = side.Least / side.Direction[side.Single];
         }
 
-        _sides.RemoveAll(side => side.Single < 0 && IsImpliedBySingles(side, low, high));
+        _sides.RemoveAll(side => side.Single < 0 && !side.IsGiven && IsImpliedBySingles(side, low, high));
     }
 
     private static bool IsImpliedBySingles(Side side, double[] low, double[] high)
@@ -194,7 +219,11 @@ internal sealed class InequalityReduction
     private List<Factor> ToFactors()
     {
         var factors = new List<Factor>(_sides.Count);
-        foreach (var side in _sides) factors.Add(new Factor(side.Direction, 0, Shape.AtLeast(side.Least), side.Origin, side.Number));
+        foreach (var side in _sides)
+        {
+            if (!side.IsGiven) factors.Add(new Factor(side.Direction, 0, Shape.AtLeast(side.Least), side.Origin, side.Number));
+        }
+
         return factors;
     }
 }

@@ -31,7 +31,15 @@ internal static class Influences
             Add(sums, posterior.Factors.Others[i], posterior.SitePrecisions[i], spread, variance);
         }
 
-        DivideSharedErrors(posterior.Factors, sums);
+        return Divided(sums, posterior.Factors.ClaimsOf);
+    }
+
+    /// <summary>The same with shared errors and movements divided among claims.</summary>
+    /// <param name="sums">The share of each factor.</param>
+    /// <param name="claimsOf">The claims that share an error.</param>
+    public static List<FactorShare> Divided(Dictionary<(Origin, int), double> sums, Func<int, IReadOnlyList<int>> claimsOf)
+    {
+        DivideSharedErrors(claimsOf, sums);
         DivideMovements(sums);
         return [.. sums.Select(sum => new FactorShare(sum.Key.Item1, sum.Key.Item2, sum.Value))];
     }
@@ -103,12 +111,12 @@ internal static class Influences
         }
     }
 
-    private static void DivideSharedErrors(FactorSet factors, Dictionary<(Origin, int), double> sums)
+    private static void DivideSharedErrors(Func<int, IReadOnlyList<int>> claimsOf, Dictionary<(Origin, int), double> sums)
     {
         foreach (var key in sums.Keys.Where(key => key.Item1 == Origin.SharedError).ToArray())
         {
             sums.Remove(key, out var share);
-            var claims = factors.ClaimsOf(key.Item2);
+            var claims = claimsOf(key.Item2);
             var total = claims.Sum(claim => sums.GetValueOrDefault((Origin.Claim, claim)));
             foreach (var claim in claims)
             {

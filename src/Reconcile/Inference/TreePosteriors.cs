@@ -35,7 +35,7 @@ internal sealed class TreePosteriors : IAccountPosteriors
         var errors = new ErrorGroups(_network.Component, accepted);
         if (errors.SharedByMany > MostSharedErrors) settings = settings with { FoldErrors = true };
         var posterior = TreePosterior.Run(_network, _uncounted, accepted, errors, settings, cancellation);
-        if (posterior.StrainedGroups(DensePosteriors.MostError)?.ToHashSet() is not { } strained) return posterior;
+        if (posterior.StrainedGroups(PosteriorRounds.MostError)?.ToHashSet() is not { } strained) return posterior;
         var independent = TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { FoldErrors = true }, cancellation);
         return TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { Point = independent.States, Strained = strained }, cancellation);
     }

@@ -22,12 +22,12 @@ internal sealed class ViewBudget
 
     /// <param name="component">The component.</param>
     /// <param name="disputes">Its disputes.</param>
-    /// <param name="isTree">Whether views cost as much as the component has nodes, not the cube of that.</param>
+    /// <param name="isLinear">Whether views cost as much as the component has nodes, not the cube of that.</param>
     /// <param name="limits">How far a search may go.</param>
-    public ViewBudget(Component component, DisputeSet disputes, bool isTree, SearchLimits limits)
+    public ViewBudget(Component component, DisputeSet disputes, bool isLinear, SearchLimits limits)
     {
         long states = component.States.Length;
-        var cost = component.Claims.Length + (isTree ? states : Math.Max(states, states * states * states / StatesCubedInNode));
+        var cost = component.Claims.Length + (isLinear ? states : Math.Max(states, states * states * states / StatesCubedInNode));
         MostViews = Math.Max(FewestViews, NodesInStep * limits.MaxSteps / Math.Max(1, cost));
         long alternatives = 0;
         foreach (var dispute in disputes.Disputes) alternatives += dispute.Accounts.Length - 1;

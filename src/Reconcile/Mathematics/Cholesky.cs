@@ -35,12 +35,23 @@ internal static class Cholesky
     /// <summary>b := A⁻¹ b, by forward and back substitution in L.</summary>
     public static void Solve(ReadOnlySpan<double> l, int n, Span<double> b)
     {
+        SolveForward(l, n, b);
+        SolveBack(l, n, b);
+    }
+
+    /// <summary>b := L⁻¹ b.</summary>
+    public static void SolveForward(ReadOnlySpan<double> l, int n, Span<double> b)
+    {
         for (int i = 0; i < n; i++)
         {
             ReadOnlySpan<double> row = l.Slice(i * n, n);
             b[i] = (b[i] - Vectors.Dot(row[..i], b[..i])) / row[i];
         }
+    }
 
+    /// <summary>b := L⁻ᵀ b.</summary>
+    public static void SolveBack(ReadOnlySpan<double> l, int n, Span<double> b)
+    {
         for (int i = n - 1; i >= 0; i--)
         {
             ReadOnlySpan<double> row = l.Slice(i * n, n);

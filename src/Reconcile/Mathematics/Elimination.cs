@@ -16,12 +16,19 @@ internal static class Elimination
     /// relative to its row, ties by lowest row, then lowest column. False if a dependent row contradicts the others by more than 1e-9 of the
     /// magnitudes that were added up (then E and d are in part reduced). <paramref name="pivotColumns"/> holds at least min(m, n).
     /// </summary>
-    public static bool TryReduce(Span<double> e, Span<double> d, int m, int n, Span<int> pivotColumns, out int rank)
+    public static bool TryReduce(Span<double> e, Span<double> d, int m, int n, Span<int> pivotColumns, out int rank) =>
+        TryReduce(e, d, m, n, n, pivotColumns, out rank, out _);
+
+    /// <summary>
+    /// The same with pivots among the first <paramref name="pivotable"/> columns only. The rows after <paramref name="rank"/> and before <paramref name="left"/>
+    /// then speak of the other columns alone, and are not reduced among themselves.
+    /// </summary>
+    public static bool TryReduce(Span<double> e, Span<double> d, int m, int n, int pivotable, Span<int> pivotColumns, out int rank, out int left)
     {
         Span<double> size = m <= 256 ? stackalloc double[m] : new double[m];
         Normalise(e, d, m, n, size);
         rank = 0;
-        while (rank < m && FindPivot(e, m, n, rank, out int row, out int column))
+        while (rank < m && FindPivot(e, m, n, rank, pivotable, out int row, out int column))
         {
             Swap(e, d, size, n, rank, row);
             pivotColumns[rank] = column;
@@ -30,8 +37,15 @@ internal static class Elimination
         }
 
         bool consistent = true;
+        left = rank;
         for (int i = rank; i < m; i++)
         {
+            if (IsAnyLeft(e.Slice(i * n, n)[pivotable..]))
+            {
+                Swap(e, d, size, n, left++, i);
+                continue;
+            }
+
             consistent &= Math.Abs(d[i]) <= Consistent * size[i];
             d[i] = 0;
             e.Slice(i * n, n).Clear();
@@ -58,13 +72,23 @@ internal static class Elimination
         }
     }
 
-    private static bool FindPivot(ReadOnlySpan<double> e, int m, int n, int first, out int row, out int column)
+    private static bool IsAnyLeft(ReadOnlySpan<double> entries)
+    {
+        foreach (double entry in entries)
+        {
+            if (Math.Abs(entry) > Cancelled) return true;
+        }
+
+        return false;
+    }
+
+    private static bool FindPivot(ReadOnlySpan<double> e, int m, int n, int first, int pivotable, out int row, out int column)
     {
         double largest = 0;
         row = column = -1;
         for (int i = first; i < m; i++)
         {
-            for (int j = 0; j < n; j++)
+            for (int j = 0; j < pivotable; j++)
             {
                 double entry = Math.Abs(e[(i * n) + j]);
                 if (entry <= largest) continue;

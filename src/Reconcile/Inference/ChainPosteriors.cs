@@ -1,0 +1,54 @@
+using Reconcile.Mathematics;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference;
+
+/// <summary>Makes posteriors of large dated components, in time that grows with the number of days.</summary>
+internal sealed class ChainPosteriors : IAccountPosteriors
+{
+    /// <summary>Up to this number of states dense matrices are as fast.</summary>
+    private const int MostDenseStates = 60;
+
+    /// <summary>More coordinates that meet all days than this make the work grow with their square.</summary>
+    private const int MostBorder = 256;
+
+    /// <summary>More shared errors than this would cost more than they tell; then each claim has its error to itself.</summary>
+    private const int MostSharedErrors = 64;
+
+    private readonly PosteriorRounds _rounds;
+    private readonly ChainSpace _space;
+    private ChainFactors? _leading;
+
+    private ChainPosteriors(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied)
+    {
+        _rounds = new PosteriorRounds(component);
+        _space = new ChainSpace(component, uncounted, implied);
+    }
+
+    /// <summary>Null when the component is small, or nothing moves.</summary>
+    public static ChainPosteriors? TryCreate(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied, int mostDenseStates = MostDenseStates) =>
+        component.Courses.Length > 0 && component.States.Length > mostDenseStates ? new ChainPosteriors(component, uncounted, implied) : null;
+
+    /// <remarks>The first account is taken to be the leading one: the others begin with the sites that came out of it.</remarks>
+    public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation)
+    {
+        var posterior = _rounds.Settle<ChainPosterior>(
+            accepted,
+            scales,
+            (settings, before) => before?.TryRefit(settings, cancellation) == true ? before : Run(accepted, settings, before?.Factors ?? _leading, cancellation),
+            static posterior => posterior.StateMeans(),
+            static posterior => posterior.StrainedGroups(PosteriorRounds.MostError),
+            static posterior => posterior.Converged);
+        _leading ??= posterior.Factors;
+        return posterior;
+    }
+
+    private ChainPosterior Run(bool[] accepted, FactorSettings settings, ChainFactors? before, CancellationToken cancellation) => settings.WithinDigits(finer =>
+    {
+        var factors = new ChainFactors(_space, accepted, finer);
+        if (factors.SharedErrors > MostSharedErrors) factors = new ChainFactors(_space, accepted, finer with { FoldErrors = true });
+        if (factors.Layout.Border > MostBorder) throw new SizeLimitException("Too much meets all days of a component.");
+        if (before is not null) factors.StartFrom(before);
+        return ChainPosterior.Run(factors, settings, cancellation);
+    });
+}

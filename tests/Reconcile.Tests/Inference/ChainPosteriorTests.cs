@@ -1,0 +1,114 @@
+using Reconcile.Inference;
+using Reconcile.Modelling;
+using Xunit;
+
+namespace Reconcile.Tests.Inference;
+
+/// <summary>On a chain of days block elimination and dense matrices are two ways to one answer.</summary>
+public class ChainPosteriorTests
+{
+    public static TheoryData<int, bool> Seeds
+    {
+        get
+        {
+            var data = new TheoryData<int, bool>();
+            for (var seed = 0; seed < 24; seed++) data.Add(seed, seed % 3 == 2);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_chain_and_dense_matrices_give_the_same_means_deviations_and_ranges(int seed, bool shares)
+    {
+        var (component, accepted) = RandomSeries.Of(seed, 9, shares);
+        var (dense, chain) = Both(component, accepted);
+
+        Assert.True(dense.Converged && chain.Converged);
+        for (var state = 0; state < component.States.Length; state++)
+        {
+            var deviation = dense.DeviationOf(state);
+            var (expected, actual) = (RangeOf(dense, state), RangeOf(chain, state));
+
+            Assert.Equal(dense.MeanOf(state), chain.MeanOf(state), 1e-5 * deviation);
+            Assert.Equal(deviation, chain.DeviationOf(state), 1e-4 * deviation);
+            Assert.Equal(expected.Low, actual.Low, 0.01 * deviation);
+            Assert.Equal(expected.High, actual.High, 0.01 * deviation);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_chain_and_dense_matrices_give_the_same_influences(int seed, bool shares)
+    {
+        var (component, accepted) = RandomSeries.Of(seed, 9, shares);
+        var (dense, chain) = Both(component, accepted);
+
+        for (var state = 0; state < component.States.Length; state++)
+        {
+            var (expected, actual) = (dense.SharesOf(state).ToDictionary(share => (share.Origin, share.Number), share => share.Share), chain.SharesOf(state));
+            var (unclaimed, found) = (dense.UnclaimedShareOf(state), chain.UnclaimedShareOf(state));
+
+            Assert.Equal(1, actual.Sum(share => share.Share), 1e-6);
+            Assert.All(actual, share => Assert.Equal(expected.GetValueOrDefault((share.Origin, share.Number)), share.Share, 1e-4));
+            Assert.Equal(unclaimed.Prior, found.Prior, 1e-3);
+            Assert.Equal(unclaimed.Bounds, found.Bounds, 1e-3);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_chain_and_dense_matrices_give_the_same_means_where_some_days_are_equal(int seed, bool shares)
+    {
+        var (component, accepted) = RandomSeries.Of(seed, 9, shares);
+        var (dense, chain) = Both(component, accepted);
+        var equal = component.Courses.Where(course => course.NeverFalls).SelectMany(course => Enumerable.Range(0, course.Steps).Where(step => step % 3 < 2).Select(step => (course.States[step], course.States[step + 1]))).ToArray();
+        var (expected, actual) = (dense.MeansWith(equal), chain.MeansWith(equal));
+
+        for (var state = 0; state < expected.Length; state++) Assert.Equal(expected[state], actual[state], 1e-4 * dense.DeviationOf(state));
+        foreach (var (first, second) in equal) Assert.Equal(actual[first], actual[second], 1e-9 * Math.Abs(actual[first]));
+    }
+
+    [Fact]
+    public void Another_account_comes_out_the_same_whether_or_not_it_begins_with_what_the_leading_one_has_shown()
+    {
+        var (component, accepted) = RandomSeries.Of(3, 9);
+        var other = (bool[])accepted.Clone();
+        other[^1] = false;
+        var chains = ChainPosteriors.TryCreate(component, UncountedParts.Of(component), [], mostDenseStates: 1)!;
+        chains.Of(accepted, Scales(component, accepted), default);
+        var dense = new DensePosteriors(component, UncountedParts.Of(component), []);
+        dense.Of(accepted, Scales(component, accepted), default);
+        var (expected, actual) = (dense.Of(other, Scales(component, other), default), chains.Of(other, Scales(component, other), default));
+
+        for (var state = 0; state < component.States.Length; state++) Assert.Equal(expected.MeanOf(state), actual.MeanOf(state), 1e-5 * expected.DeviationOf(state));
+    }
+
+    [Fact]
+    public void Small_components_and_those_in_which_nothing_moves_are_left_to_others()
+    {
+        var (component, _) = RandomSeries.Of(3, 9);
+        var (still, _) = RandomSeries.ComponentOf(Dossier.Create().Relate("a = b + c").Claim("a", "about 5", "s"));
+
+        Assert.Null(ChainPosteriors.TryCreate(component, UncountedParts.Of(component), [], mostDenseStates: 1000));
+        Assert.Null(ChainPosteriors.TryCreate(still, UncountedParts.Of(still), [], mostDenseStates: 1));
+    }
+
+    private static (IMovingPosterior Dense, IMovingPosterior Chain) Both(Component component, bool[] accepted)
+    {
+        var uncounted = UncountedParts.Of(component);
+        var scales = Scales(component, accepted);
+        var dense = new DensePosteriors(component, uncounted, []).Of(accepted, scales, default);
+        var chain = ChainPosteriors.TryCreate(component, uncounted, [], mostDenseStates: 1)!.Of(accepted, scales, default);
+        return ((IMovingPosterior)dense, (IMovingPosterior)chain);
+    }
+
+    private static StateScales Scales(Component component, bool[] accepted)
+    {
+        var ranges = new Interval[component.States.Length];
+        Array.Fill(ranges, Interval.All);
+        return new StateScales(component, accepted, ranges);
+    }
+
+    private static (double Low, double High) RangeOf(IMovingPosterior posterior, int state) => Region.Of([new WeightedMarginal(posterior.MarginalOf(state), 1)], 0.9);
+}
