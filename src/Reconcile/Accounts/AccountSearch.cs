@@ -20,18 +20,20 @@ internal sealed class AccountSearch
     private readonly int[] _members;
     private readonly ClaimSets _sets;
     private readonly List<Known> _conflicts = [];
+    private readonly HashSet<int> _sufficient = [];
     private readonly bool[] _active;
     private readonly int[] _decoded;
     private readonly ulong[] _used;
     private readonly SearchLimits _limits;
+    private readonly double _farthestRunnerUp;
     private readonly CancellationToken _cancellation;
     private readonly List<RivalAccount> _found = [];
     private readonly List<ulong[]> _foundSets = [];
     private readonly HashSet<ulong[]> _seen = new(ClaimSets.Comparer.Instance);
     private readonly PriorityQueue<ulong[], (double Bound, int Depth, int Number)> _open = new();
 
-    /// <summary>A conflict, and the least that it costs to hit it.</summary>
-    private readonly record struct Known(int[] Claims, ulong[] Set, double Least);
+    /// <summary>A conflict, the claims of it that a further account may reject, and the least that one of these costs; infinite: none is left.</summary>
+    private readonly record struct Known(int[] Claims, ulong[] Set, int[] Open, ulong[] OpenSet, double Least);
 
     /// <param name="system">The tolerant system.</param>
     /// <param name="cost">Costs of rejection.</param>
@@ -52,6 +54,7 @@ internal sealed class AccountSearch
         foreach (var conflict in conflicts) Learn(conflict);
         _active = (bool[])undisputed.Clone();
         _limits = limits;
+        _farthestRunnerUp = system is PropagationSystem ? -Math.Log(SearchLimits.LeastShareOfRunnerUp) : double.PositiveInfinity;
         _cancellation = cancellation;
     }
 
@@ -77,7 +80,7 @@ internal sealed class AccountSearch
 
             CountLook();
             if (IsCovered(rejected)) continue;
-            var hit = Unhit(rejected);
+            var hit = FewestOpen(rejected);
             if (hit is null)
             {
                 var count = Activate(rejected);
@@ -87,9 +90,10 @@ internal sealed class AccountSearch
                     continue;
                 }
 
-                hit = _system.MinimalConflict(_active);
-                NewConflicts.Add(hit);
-                if (!Learn(hit)) return null;
+                var conflict = _system.MinimalConflict(_active);
+                NewConflicts.Add(conflict);
+                if (!Learn(conflict)) return null;
+                hit = _conflicts[^1].Open;
             }
 
             foreach (var claim in hit) Push(_sets.With(rejected, claim));
@@ -104,10 +108,16 @@ internal sealed class AccountSearch
     private bool Learn(int[] conflict)
     {
         if (_sets.Of(conflict) is not { } set) return false;
-        var least = double.PositiveInfinity;
-        foreach (var claim in conflict) least = Math.Min(least, _cost.LeastIncrement(claim));
-        _conflicts.Add(new Known(conflict, set, least));
+        _conflicts.Add(ToKnown(conflict, set));
         return true;
+    }
+
+    private Known ToKnown(int[] conflict, ulong[] set)
+    {
+        int[] open = [.. conflict.Where(claim => !_sufficient.Contains(claim))];
+        var least = double.PositiveInfinity;
+        foreach (var claim in open) least = Math.Min(least, _cost.LeastIncrement(claim));
+        return new Known(conflict, set, open, _sets.Of(open)!, least);
     }
 
     private void CountLook() => _system.AddSteps(1 + (_conflicts.Count * _sets.Words / WordsInStep));
@@ -146,9 +156,8 @@ internal sealed class AccountSearch
             return true;
         }
 
-        return _found.Count >= 2
-            && bound > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance
-            && bound > _found[1].Cost + SearchLimits.CostTolerance;
+        if (_found.Count < 2) return _found.Count == 1 && bound > _found[0].Cost + _farthestRunnerUp;
+        return bound > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance && bound > _found[1].Cost + SearchLimits.CostTolerance;
     }
 
     /// <summary>Accounts of one cost are kept or cut together, so that nothing decides between them; of more equal leaders than the limit the first stay.</summary>
@@ -176,6 +185,17 @@ internal sealed class AccountSearch
         if (_found.Exists(other => other.Rejected.AsSpan().SequenceEqual(account.Rejected))) return;
         _found.Add(account);
         _foundSets.Add(_sets.Of(account.Rejected)!);
+        if (account.Rejected is [var alone]) Settle(alone);
+    }
+
+    /// <summary>A claim whose rejection is enough stands in no other account's rejections: what contradicts it is then all the more to be rejected.</summary>
+    private void Settle(int claim)
+    {
+        _sufficient.Add(claim);
+        foreach (ref var conflict in CollectionsMarshal.AsSpan(_conflicts))
+        {
+            if (Array.IndexOf(conflict.Open, claim) >= 0) conflict = ToKnown(conflict.Claims, conflict.Set);
+        }
     }
 
     private RivalAccount ToAccount(int[] rejected) =>
@@ -186,19 +206,21 @@ internal sealed class AccountSearch
         _system.AddSteps(StepsForSet);
         CountLook();
         if (!_seen.Add(rejected)) return;
+        var remaining = Remaining(rejected);
+        if (double.IsPositiveInfinity(remaining)) return;
         var count = _sets.Decode(rejected, _decoded);
-        _open.Enqueue(rejected, (_cost.Of(_decoded.AsSpan(0, count)) + Remaining(rejected), -count, _seen.Count));
+        _open.Enqueue(rejected, (_cost.Of(_decoded.AsSpan(0, count)) + remaining, -count, _seen.Count));
     }
 
     /// <summary>The least that is still to be paid: the cheapest claim of each of some disjoint conflicts that nothing hits yet.</summary>
     private double Remaining(ulong[] rejected)
     {
-        rejected.CopyTo(_used, 0);
+        Array.Clear(_used);
         var sum = 0.0;
         foreach (ref readonly var conflict in CollectionsMarshal.AsSpan(_conflicts))
         {
-            if (ClaimSets.Intersect(conflict.Set, _used)) continue;
-            ClaimSets.Add(_used, conflict.Set);
+            if (ClaimSets.Intersect(conflict.Set, rejected) || ClaimSets.Intersect(conflict.OpenSet, _used)) continue;
+            ClaimSets.Add(_used, conflict.OpenSet);
             sum += conflict.Least;
         }
 
@@ -214,14 +236,16 @@ internal sealed class AccountSearch
         return count;
     }
 
-    private int[]? Unhit(ulong[] rejected)
+    /// <summary>Of the conflicts that nothing hits yet the one with the fewest ways to do so; null: all are hit.</summary>
+    private int[]? FewestOpen(ulong[] rejected)
     {
+        int[]? fewest = null;
         foreach (ref readonly var conflict in CollectionsMarshal.AsSpan(_conflicts))
         {
-            if (!ClaimSets.Intersect(conflict.Set, rejected)) return conflict.Claims;
+            if ((fewest is null || conflict.Open.Length < fewest.Length) && !ClaimSets.Intersect(conflict.Set, rejected)) fewest = conflict.Open;
         }
 
-        return null;
+        return fewest;
     }
 
     private bool IsCovered(ulong[] rejected)

@@ -83,27 +83,42 @@ internal sealed class DisputeFinder
         return undisputed;
     }
 
-    /// <summary>False when a dispute had to grow.</summary>
+    /// <summary>False when a dispute had to grow: by claims that were undisputed, so that it is looked at again at once.</summary>
     private bool EnumerateAll(IReadOnlyList<int[]> groups, bool[] undisputed)
     {
+        var areAsBefore = true;
         foreach (var group in groups)
         {
             if (_enumerated.ContainsKey(group)) continue;
-            if (_sweep.AccountsOf(group, undisputed) is { } swept)
+            var (members, conflicts) = (group, ConflictsOf(group));
+            while (!Enumerate(members, conflicts, undisputed))
             {
-                Enumerated(group, swept);
-                _swept.Add(group);
-                continue;
+                areAsBefore = false;
+                members = [.. members.Union(conflicts.SelectMany(conflict => conflict)).Order()];
+                foreach (var member in members) undisputed[member] = false;
             }
-
-            var search = new AccountSearch(_system, _cost, group, ConflictsOf(group), undisputed, _limits, _cancellation);
-            var accounts = search.Run();
-            _conflicts.AddRange(search.NewConflicts);
-            if (accounts is null) return false;
-            _cuts |= search.Cuts;
-            Enumerated(group, accounts);
         }
 
+        return areAsBefore;
+    }
+
+    /// <summary>False when a conflict was found that reaches beyond the group.</summary>
+    private bool Enumerate(int[] group, List<int[]> conflicts, bool[] undisputed)
+    {
+        if (_sweep.AccountsOf(group, undisputed) is { } swept)
+        {
+            Enumerated(group, swept);
+            _swept.Add(group);
+            return true;
+        }
+
+        var search = new AccountSearch(_system, _cost, group, conflicts, undisputed, _limits, _cancellation);
+        var accounts = search.Run();
+        _conflicts.AddRange(search.NewConflicts);
+        conflicts.AddRange(search.NewConflicts);
+        if (accounts is null) return false;
+        _cuts |= search.Cuts;
+        Enumerated(group, accounts);
         return true;
     }
 

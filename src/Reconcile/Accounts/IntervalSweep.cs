@@ -20,6 +20,7 @@ internal sealed class IntervalSweep
     private readonly RejectionCost _cost;
     private readonly Interval[] _intervals;
     private readonly List<RivalDispute> _disputes = [];
+    private Interval[]? _ranges;
     private Cuts _cuts;
 
     public IntervalSweep(ClaimSystem system, SearchLimits limits)
@@ -42,7 +43,7 @@ internal sealed class IntervalSweep
     public List<RivalAccount>? AccountsOf(int[] members, bool[] undisputed)
     {
         if (StateOf(members) is not { } state) return null;
-        var ranges = new Interval[Component.States.Length];
+        var ranges = _ranges ??= new Interval[Component.States.Length];
         _system.Ranges(undisputed, ranges);
         if (Array.Exists(members, claim => Contradict(_intervals[claim].Low, ranges[state].High) || Contradict(ranges[state].Low, _intervals[claim].High))) return null;
         var accounts = MaximalSets(members);

@@ -6,6 +6,12 @@ internal readonly record struct SearchLimits(int MaxAccounts, long MaxSteps)
     /// <summary>Accounts lighter than the best by more than this factor are left out, but for the runner-up, so that a reader always sees what the rival version would be.</summary>
     public const double LeastShareOfBest = 1.0 / 50;
 
+    /// <summary>
+    /// In systems so large that they are decided by propagation a runner-up that is lighter than this is not looked for: a figure out of line contradicts hundreds
+    /// of claims on the dates around it there, and to find the version in which all of these are wrong would take longer than all else.
+    /// </summary>
+    public const double LeastShareOfRunnerUp = 1e-6;
+
     /// <summary>Costs this close are equal.</summary>
     public const double CostTolerance = 1e-9;
 

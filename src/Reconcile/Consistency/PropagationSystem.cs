@@ -19,6 +19,7 @@ internal sealed class PropagationSystem : ClaimSystem
     private readonly Propagation _many;
     private readonly Propagation _few;
     private readonly bool[] _kept;
+    private readonly bool[] _holdsAlone;
     private long _counted;
 
     public PropagationSystem(Component component, RowTable rows)
@@ -28,6 +29,7 @@ internal sealed class PropagationSystem : ClaimSystem
         _many = new Propagation(this, rows, new Inequalities(rows, component.States.Length, claims), Order(component.Claims));
         _few = new Propagation(_many);
         _kept = new bool[claims];
+        _holdsAlone = new bool[claims];
         CountWork();
     }
 
@@ -69,9 +71,7 @@ internal sealed class PropagationSystem : ClaimSystem
         foreach (var claim in members.OrderByDescending(claim => Component.Claims[claim].Cost).ThenBy(claim => claim).ToArray())
         {
             if (members.Count == 1 || needed.Contains(claim) || !members.Contains(claim)) continue;
-            Array.Clear(_kept);
-            foreach (var member in members) _kept[member] = member != claim;
-            if (_few.Hold(_kept)) continue;
+            if (HoldsWithout(claim, members)) continue;
             members.Clear();
             _few.Explain(members, CertificateRelations);
             needed.Add(_few.Needed);
@@ -122,6 +122,24 @@ internal sealed class PropagationSystem : ClaimSystem
         }
 
         return new Interval(low, high);
+    }
+
+    /// <summary>Whether the other claims hold; of one alone it is remembered, for what is out of line stands in many conflicts.</summary>
+    private bool HoldsWithout(int claim, HashSet<int> members)
+    {
+        Array.Clear(_kept);
+        var other = claim;
+        foreach (var member in members)
+        {
+            if (member == claim) continue;
+            _kept[member] = true;
+            other = member;
+        }
+
+        if (members.Count == 2 && _holdsAlone[other]) return true;
+        if (!_few.Hold(_kept)) return false;
+        if (members.Count == 2) _holdsAlone[other] = true;
+        return true;
     }
 
     private ReadOnlySpan<double> BoundsUnder(ReadOnlySpan<bool> active)
