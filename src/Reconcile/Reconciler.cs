@@ -42,7 +42,7 @@ public sealed class Reconciler
         var survey = new DossierSurvey(dossier);
         var findings = DossierRules.Check(survey);
         ThrowIfInvalid(findings);
-        var evidence = EvidenceGatherer.Gather(dossier, survey.Reading.HasSourcesThatSpeakTwice);
+        var evidence = EvidenceGatherer.Gather(dossier, _options.Reading, survey.Reading.HasSourcesThatSpeakTwice);
         var model = ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Reading, _options);
         var components = new ResolvedComponent[model.Components.Length];
         for (var i = 0; i < components.Length; i++) components[i] = ResolveWithinLimits(dossier, model.Components[i], cancellationToken);
