@@ -123,7 +123,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         if (claim.Source != kept.Source || claim.Via.Count == 0) return Change.None;
         if (claim.Quantity != kept.Quantity) return Change.Quantity;
         if (SaidNumbers.Of(claim.Figure) != SaidNumbers.Of(kept.Figure)) return Change.Figure;
-        if (claim.Figure.Hedge != kept.Figure.Hedge) return Change.Hedge;
+        if (claim.Figure.Hedge != kept.Figure.Hedge || Words.LikelihoodOf(claim) != Words.LikelihoodOf(kept)) return Change.Hedge;
         // That a fixed figure was reported again later gives it no other date.
         var isDated = (claim.AsOf is not null && kept.AsOf is not null) || _moving.KindOf(claim.Quantity) != QuantityKind.Fixed;
         return isDated && ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) ? Change.Date : Change.None;

@@ -20,6 +20,7 @@ public class RelayTests
     [Theory]
     [InlineData("about 400", "at least 400", "hedge")]
     [InlineData("about 400", "400", "hedge")]
+    [InlineData("very likely about 400", "about 400", "hedge")]
     [InlineData("about 400", "about 4,000", "figure")]
     [InlineData("about 400", "at least 4,000", "figure")]
     [InlineData("300 to 500", "about 500", "figure")]
