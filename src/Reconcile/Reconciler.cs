@@ -76,7 +76,7 @@ public sealed class Reconciler
 
     private (Evidence Evidence, Model Model) ModelOf(DossierSurvey survey)
     {
-        var evidence = EvidenceGatherer.Gather(survey.Dossier, survey.Reading.HasSourcesThatSpeakTwice);
+        var evidence = EvidenceGatherer.Gather(survey.Dossier, _options.Reading, survey.Reading.HasSourcesThatSpeakTwice);
         return (evidence, ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Reading, _options));
     }
 

@@ -19,7 +19,7 @@ internal sealed class RuleComparison
     {
         _survey = survey;
         _options = options;
-        _evidence = EvidenceGatherer.Gather(survey.Dossier, survey.Reading.HasSourcesThatSpeakTwice);
+        _evidence = EvidenceGatherer.Gather(survey.Dossier, options.Reading, survey.Reading.HasSourcesThatSpeakTwice);
         _appraiser = new ClaimAppraiser(survey.Dossier, options);
         foreach (var source in survey.Dossier.Sources) _grades.TryAdd(source.Id, source.Reliability);
     }

@@ -76,7 +76,7 @@ public class PeerCheckBenchmarks : IDisposable
     {
         var survey = new DossierSurvey(dossier);
         if (DossierRules.Check(survey).Count > 0) throw new InvalidOperationException("The dossier is meant to be without findings.");
-        return ModelBuilder.Build(EvidenceGatherer.Gather(dossier, survey.Reading.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Reading, new ReconcileOptions()).Components.Single();
+        return ModelBuilder.Build(EvidenceGatherer.Gather(dossier, HedgeReading.SignificantDigit, survey.Reading.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Reading, new ReconcileOptions()).Components.Single();
     }
 
     /// <summary>Each time another claim is left out, so that no answer is the last one again.</summary>

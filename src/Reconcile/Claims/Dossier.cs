@@ -34,6 +34,24 @@ public sealed partial class Dossier : IEquatable<Dossier>
     /// <summary>Whether interests follow from parties, as written ("lean"); kept until dated dossiers act on it.</summary>
     internal string? Parties { get; private init; }
 
+    /// <summary>The latest day of which a claim, no projection, speaks or on which it was reported; null when nothing is dated.</summary>
+    internal DateOnly? LatestDay
+    {
+        get
+        {
+            DateOnly? latest = null;
+            foreach (var claim in Claims)
+            {
+                if (claim.Basis == Basis.Projection) continue;
+                if (claim.During is { } during && (latest is null || during.To > latest)) latest = during.To;
+                if (claim.AsOf is { } asOf && (latest is null || asOf > latest)) latest = asOf;
+                if (claim.Reported is { } reported && (latest is null || reported > latest)) latest = reported;
+            }
+
+            return latest;
+        }
+    }
+
     internal Annotations Annotations { get; private init; }
 
     internal Place Place { get; private init; }

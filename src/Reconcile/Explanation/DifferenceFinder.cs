@@ -26,7 +26,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
             }
         }
 
-        AddSetAside(evidence);
+        _differences.AddRange(new SetAsideClaims(dossier, evidence, wording).Differences());
         return [.. _differences.OrderBy(difference => difference.Claims.Min(claim => _positions[claim]))];
     }
 
@@ -174,32 +174,6 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
                 && claim.Value >= coarse.Literal.Low && claim.Value <= coarse.Literal.High);
             if (finer.Count == 0) continue;
             Add(DifferenceKind.Rounding, [coarse, .. finer], $"{wording.About(coarse.Claim)}, is a rounder figure that agrees with {Said(finer)}");
-        }
-    }
-
-    private void AddSetAside(Evidence evidence)
-    {
-        for (var i = 0; i < dossier.Claims.Count; i++)
-        {
-            var claim = dossier.Claims[i];
-            switch (evidence.StandingOf(i))
-            {
-                case Standing.Repeated:
-                    var kept = dossier.Claims[evidence.InsteadOf(i)];
-                    _differences.Add(new Difference { Kind = DifferenceKind.Repeat, Claims = [kept, claim], Explanation = $"{wording.About(claim)}, was said more than once: all go back to one root and count once." });
-                    break;
-                case Standing.Superseded:
-                    var newer = dossier.Claims[evidence.InsteadOf(i)];
-                    _differences.Add(new Difference { Kind = DifferenceKind.Revision, Claims = [newer, claim], Explanation = $"{wording.About(claim)}, was replaced by {wording.Said(newer)}." });
-                    break;
-                case Standing.Retracted:
-                    _differences.Add(new Difference { Kind = DifferenceKind.Retraction, Claims = [claim], Explanation = $"{wording.About(claim)}, was withdrawn by its source." });
-                    break;
-                case Standing.Counts:
-                    break;
-                default:
-                    throw new InvalidOperationException($"Unknown standing of claim {claim.Id}.");
-            }
         }
     }
 

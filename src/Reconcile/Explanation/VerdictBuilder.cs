@@ -14,6 +14,8 @@ namespace Reconcile.Explanation;
 /// <param name="disputes">For each component, its disputes as results.</param>
 internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording wording, ComponentEstimate[] components, Dispute[][] disputes) : Deferred<IReadOnlyList<Verdict>>
 {
+    private SetAsideClaims? _setAside;
+
     protected override IReadOnlyList<Verdict> Work()
     {
         var verdicts = new Verdict[dossier.Claims.Count];
@@ -74,17 +76,16 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
 
     private Verdict SetAside(int position)
     {
-        var claim = dossier.Claims[position];
-        return evidence.StandingOf(position) switch
+        var outcome = evidence.StandingOf(position) switch
         {
-            Standing.Superseded => Zero(claim, Outcome.Superseded, $"replaced by {wording.Said(dossier.Claims[evidence.InsteadOf(position)])} [{dossier.Claims[evidence.InsteadOf(position)].Id}]"),
-            Standing.Repeated => Zero(claim, Outcome.Repeated, $"says the same as [{dossier.Claims[evidence.InsteadOf(position)].Id}] of the same root, {wording.Source(claim.Source)}"),
-            Standing.Retracted => Zero(claim, Outcome.Retracted, claim.Retracted.Day is { } day ? FormattableString.Invariant($"withdrawn by its source on {day:yyyy-MM-dd}") : "withdrawn by its source"),
-            _ => throw new InvalidOperationException($"Claim {claim.Id} has no verdict."),
+            Standing.Superseded => Outcome.Superseded,
+            Standing.Repeated => Outcome.Repeated,
+            Standing.Retracted => Outcome.Retracted,
+            _ => throw new InvalidOperationException($"Claim {dossier.Claims[position].Id} has no verdict."),
         };
+        _setAside ??= new SetAsideClaims(dossier, evidence, wording);
+        return new Verdict { Claim = dossier.Claims[position], Outcome = outcome, Weight = 0, Because = _setAside.Because(position) };
     }
-
-    private static Verdict Zero(Claim claim, Outcome outcome, string because) => new() { Claim = claim, Outcome = outcome, Weight = 0, Because = because };
 
     /// <summary>Distance of the estimate from the claim, in the claim's own standard deviations; 0 inside a range or on the right side of a bound.</summary>
     private static double? TensionOf(ComponentEstimate component, int claim)

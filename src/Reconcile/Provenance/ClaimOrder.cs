@@ -3,11 +3,34 @@ namespace Reconcile.Provenance;
 /// <summary>An order of claims by what they say, so that the order in which they were written changes nothing.</summary>
 internal static class ClaimOrder
 {
-    /// <summary>Below 0 when <paramref name="a"/> stands nearer to its root than <paramref name="b"/>: fewer relays, then the content.</summary>
+    /// <summary>Below 0 when <paramref name="a"/> stands nearer to its root than <paramref name="b"/>: fewer relays, then reported earlier, then the content.</summary>
     public static int Nearness(Claim a, Claim b)
     {
         var byRelays = a.Via.Count.CompareTo(b.Via.Count);
-        return byRelays != 0 ? byRelays : ByContent(a, b);
+        if (byRelays != 0) return byRelays;
+        var byDay = (DayOf(a) ?? DateOnly.MaxValue).CompareTo(DayOf(b) ?? DateOnly.MaxValue);
+        if (byDay != 0) return byDay;
+        var byReport = (a.Reported ?? DateOnly.MaxValue).CompareTo(b.Reported ?? DateOnly.MaxValue);
+        return byReport != 0 ? byReport : ByContent(a, b);
+    }
+
+    /// <summary>The day of which a claim speaks; an increment speaks of its period, not of a day.</summary>
+    public static DateOnly? DayOf(Claim claim) => claim.During is null ? claim.AsOf ?? claim.Reported : null;
+
+    /// <summary>Whether a claim speaks of a later day than another, or of the same day and was reported later. Neither, where that is unknown.</summary>
+    public static bool IsLater(Claim claim, Claim other)
+    {
+        var (day, otherDay) = (DayOf(claim), DayOf(other));
+        return day > otherDay || (day == otherDay && claim.Reported > other.Reported);
+    }
+
+    /// <summary>By the later day, then the later report, undated ones last; then the content.</summary>
+    public static int LatestFirst(Claim a, Claim b)
+    {
+        var byDay = Nullable.Compare(DayOf(b), DayOf(a));
+        if (byDay != 0) return byDay;
+        var byReport = Nullable.Compare(b.Reported, a.Reported);
+        return byReport != 0 ? byReport : ByContent(a, b);
     }
 
     /// <summary>Compares by subject, source, figure, basis, credibility, dates, relays and words of likelihood; the id, which may stem from the position, comes last.</summary>

@@ -34,6 +34,8 @@ internal sealed class Evidence
     /// <summary>By position of the claim.</summary>
     public Standing StandingOf(int claim) => _standings[claim];
 
-    /// <summary>The position of the claim that counts instead of a superseded or repeated one; else <see cref="None"/>.</summary>
+    /// <summary>
+    /// The position of the claim that replaces a superseded one, that a repeated one repeats, or that took a relayed one with it when it was withdrawn; else <see cref="None"/>.
+    /// </summary>
     public int InsteadOf(int claim) => _instead[claim];
 }

@@ -1,102 +1,81 @@
 namespace Reconcile.Provenance;
 
-/// <summary>From claims to evidence: sets aside what is retracted, superseded or said again by the same root.</summary>
+/// <summary>From claims to evidence: sets aside what is withdrawn, replaced, passed on by relays, or undercut by the root's own series.</summary>
 internal static class EvidenceGatherer
 {
-    /// <param name="dossier">The dossier.</param>
-    /// <param name="mayRepeat">Whether some source speaks twice of one subject: only then can a claim repeat another, and the usual case needs no look at the figures.</param>
-    public static Evidence Gather(Dossier dossier, bool mayRepeat)
+    /// <param name="dossier">A dossier without errors.</param>
+    /// <param name="reading">How figures read, which decides what two of them can both hold.</param>
+    /// <param name="mayRepeat">Whether some source speaks twice of one subject: only then can a claim repeat or revise another.</param>
+    public static Evidence Gather(Dossier dossier, HedgeReading reading, bool mayRepeat)
     {
-        var count = dossier.Claims.Count;
-        var standings = new Standing[count];
-        var instead = new int[count];
-        Array.Fill(instead, Evidence.None);
-        var asOf = dossier.AsOf ?? LatestDay(dossier);
-        SetRetractedAside(dossier, asOf, standings);
-        SetSupersededAside(dossier, standings, instead);
-        if (mayRepeat) SetRepeatedAside(dossier, standings, instead);
-        return new Evidence(dossier, asOf, standings, instead);
-    }
-
-    private static DateOnly? LatestDay(Dossier dossier)
-    {
-        DateOnly? latest = null;
-        foreach (var claim in dossier.Claims)
+        var asOf = dossier.AsOf ?? dossier.LatestDay;
+        var statements = mayRepeat ? Statements.Of(dossier) : [];
+        var powerless = new HashSet<int>();
+        Ledger ledger;
+        do
         {
-            if (claim.Basis == Basis.Projection) continue;
-            if (claim.During is { } during && (latest is null || during.To > latest)) latest = during.To;
-            if (claim.AsOf is { } asOf && (latest is null || asOf > latest)) latest = asOf;
-            if (claim.Reported is { } reported && (latest is null || reported > latest)) latest = reported;
+            ledger = new Ledger(dossier);
+            SetRetractedAside(ledger, asOf);
+            SetSupersededAside(ledger, powerless);
+            HangRelays(dossier, ledger, statements, reading);
+        }
+        while (AddPowerless(powerless, ledger));
+
+        foreach (var several in statements)
+        {
+            new Revisions(ledger).Apply(several);
+            if (several.Kind == QuantityKind.Total) new RisingSeries(ledger, reading).Apply(several);
         }
 
-        return latest;
+        return ledger.ToEvidence(dossier, asOf);
     }
 
-    private static void SetRetractedAside(Dossier dossier, DateOnly? asOf, Standing[] standings)
+    /// <summary>What only passes on a withdrawn claim is withdrawn with it, and then it replaces nothing. Whether there was any more of that.</summary>
+    private static bool AddPowerless(HashSet<int> powerless, Ledger ledger)
     {
-        for (var i = 0; i < standings.Length; i++)
+        var count = powerless.Count;
+        for (var i = 0; i < ledger.Claims.Count; i++)
         {
-            var retracted = dossier.Claims[i].Retracted;
-            if (retracted.IsRetracted && !(retracted.Day > asOf)) standings[i] = Standing.Retracted;
+            if (ledger.Claims[i].Supersedes.Count > 0 && !ledger.IsRetracted(i) && ledger.IsRetracted(ledger.OriginOf(i))) powerless.Add(i);
+        }
+
+        return powerless.Count > count;
+    }
+
+    private static void SetRetractedAside(Ledger ledger, DateOnly? asOf)
+    {
+        for (var i = 0; i < ledger.Claims.Count; i++)
+        {
+            var retracted = ledger.Claims[i].Retracted;
+            if (retracted.IsRetracted && !(retracted.Day > asOf)) ledger.Retract(i);
         }
     }
 
-    private static void SetSupersededAside(Dossier dossier, Standing[] standings, int[] instead)
+    /// <summary>A claim that was itself replaced still replaces; one that was withdrawn does not.</summary>
+    private static void SetSupersededAside(Ledger ledger, HashSet<int> powerless)
     {
-        Dictionary<string, int>? byId = null;
-        for (var i = 0; i < standings.Length; i++)
+        for (var i = 0; i < ledger.Claims.Count; i++)
         {
-            var claim = dossier.Claims[i];
-            if (claim.Supersedes.Count == 0 || standings[i] == Standing.Retracted) continue;
-            byId ??= IndexById(dossier);
-            foreach (var id in claim.Supersedes)
+            if (ledger.Claims[i].Supersedes.Count == 0 || ledger.IsRetracted(i) || powerless.Contains(i)) continue;
+            foreach (var replaced in ledger.NamedBy(i))
             {
-                if (!byId.TryGetValue(id, out var replaced) || replaced == i || standings[replaced] == Standing.Retracted) continue;
-                standings[replaced] = Standing.Superseded;
-                instead[replaced] = i;
+                if (!ledger.IsRetracted(replaced)) ledger.Supersede(replaced, i);
             }
         }
     }
 
-    /// <summary>Of the claims of one root that say the same figure of the same thing, the one nearest to the root counts: the shortest chain of relays.</summary>
-    private static void SetRepeatedAside(Dossier dossier, Standing[] standings, int[] instead)
+    private static void HangRelays(Dossier dossier, Ledger ledger, List<Statements> statements, HedgeReading reading)
     {
-        var moving = MovingQuantities(dossier);
-        var firsts = new Dictionary<SameWords, int>();
-        for (var i = 0; i < standings.Length; i++)
+        if (statements.Count > 0)
         {
-            if (standings[i] != Standing.Counts) continue;
-            var claim = dossier.Claims[i];
-            var said = SameWords.Of(claim, !moving.Contains(claim.Quantity));
-            if (!firsts.TryAdd(said, i) && ClaimOrder.Nearness(claim, dossier.Claims[firsts[said]]) < 0) firsts[said] = i;
+            var folder = new RelayFolder(ledger, reading);
+            foreach (var several in statements) folder.Fold(several);
         }
 
-        for (var i = 0; i < standings.Length; i++)
-        {
-            if (standings[i] != Standing.Counts) continue;
-            var claim = dossier.Claims[i];
-            var first = firsts[SameWords.Of(claim, !moving.Contains(claim.Quantity))];
-            if (first == i) continue;
-            standings[i] = Standing.Repeated;
-            instead[i] = first;
-        }
-    }
-
-    private static HashSet<string> MovingQuantities(Dossier dossier)
-    {
-        var moving = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var quantity in dossier.Quantities)
-        {
-            if (quantity.Kind != QuantityKind.Fixed) moving.Add(quantity.Id);
-        }
-
-        return moving;
-    }
-
-    private static Dictionary<string, int> IndexById(Dossier dossier)
-    {
-        var byId = new Dictionary<string, int>(dossier.Claims.Count);
-        for (var i = 0; i < dossier.Claims.Count; i++) byId.TryAdd(dossier.Claims[i].Id, i);
-        return byId;
+        var hasRelays = false;
+        foreach (var claim in ledger.Claims) hasRelays |= claim.Via.Count > 0;
+        if (!hasRelays) return;
+        Echoes.Hang(ledger, new MovingQuantities(dossier));
+        MisappliedFigures.Hang(dossier, ledger);
     }
 }

@@ -9,9 +9,10 @@ internal static class BuilderCode
     public static string Of(Dossier dossier)
     {
         var code = new StringBuilder("Dossier.Create()");
+        if (dossier.AsOf is { } asOf) code.Append(CultureInfo.InvariantCulture, $".WithAsOf({Day(asOf)})");
         foreach (var q in dossier.Quantities)
         {
-            code.Append(CultureInfo.InvariantCulture, $"\n    .Quantity(new Quantity {{ Id = {Text(q.Id)}, Whole = {(q.Whole ? "true" : "false")}, Min = {Number(q.Min)}, Max = {Number(q.Max)}, Subject = {Text(q.Subject)} }})");
+            code.Append(CultureInfo.InvariantCulture, $"\n    .Quantity(new Quantity {{ Id = {Text(q.Id)}, Kind = QuantityKind.{q.Kind}, Unit = {Text(q.Unit)}, Whole = {(q.Whole ? "true" : "false")}, Min = {Number(q.Min)}, Max = {Number(q.Max)}, Subject = {Text(q.Subject)} }})");
         }
 
         foreach (var s in dossier.Sources)
@@ -32,7 +33,11 @@ internal static class BuilderCode
         code.Append(CultureInfo.InvariantCulture, $"new Claim {{ Id = {Text(claim.Id)}, Quantity = {Text(claim.Quantity)}, Figure = {Of(claim.Figure)}, Source = {Text(claim.Source)}");
         if (claim.Basis != Basis.Estimate) code.Append(CultureInfo.InvariantCulture, $", Basis = Basis.{claim.Basis}");
         if (claim.Credibility != Credibility.Unknown) code.Append(CultureInfo.InvariantCulture, $", Credibility = Credibility.{claim.Credibility}");
-        if (claim.Retracted.IsRetracted) code.Append(", Retracted = Retraction.Always");
+        if (claim.Via.Count > 0) code.Append(CultureInfo.InvariantCulture, $", Via = [{string.Join(", ", claim.Via.Select(Text))}]");
+        if (claim.AsOf is { } asOf) code.Append(CultureInfo.InvariantCulture, $", AsOf = {Day(asOf)}");
+        if (claim.Reported is { } reported) code.Append(CultureInfo.InvariantCulture, $", Reported = {Day(reported)}");
+        if (claim.During is { } during) code.Append(CultureInfo.InvariantCulture, $", During = new Period({Day(during.From)}, {Day(during.To)})");
+        if (claim.Retracted.IsRetracted) code.Append(CultureInfo.InvariantCulture, $", Retracted = {(claim.Retracted.Day is { } day ? $"Retraction.On({Day(day)})" : "Retraction.Always")}");
         if (claim.Supersedes.Count > 0) code.Append(CultureInfo.InvariantCulture, $", Supersedes = [{string.Join(", ", claim.Supersedes.Select(Text))}]");
         return code.Append(" }").ToString();
     }
@@ -51,6 +56,8 @@ internal static class BuilderCode
             _ => $"Figure.Parse({Text(figure.Text)})",
         };
     }
+
+    private static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"new DateOnly({day.Year}, {day.Month}, {day.Day})");
 
     private static string Number(double? value) => value is { } v ? v.ToString("R", CultureInfo.InvariantCulture) : "null";
 

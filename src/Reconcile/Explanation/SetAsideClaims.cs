@@ -1,0 +1,131 @@
+using Reconcile.Figures;
+using Reconcile.Provenance;
+
+namespace Reconcile.Explanation;
+
+/// <summary>Sentences about claims that do not count: withdrawn, replaced, said again or garbled on the way.</summary>
+internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording wording)
+{
+    private readonly MovingQuantities _moving = new(dossier);
+
+    /// <summary>What is different in a claim from the one that it passes on.</summary>
+    private enum Change
+    {
+        None,
+        Figure,
+        Hedge,
+        Quantity,
+        Date,
+    }
+
+    /// <summary>Why a claim does not count, for its verdict.</summary>
+    public string Because(int position)
+    {
+        var claim = dossier.Claims[position];
+        var instead = evidence.InsteadOf(position);
+        return evidence.StandingOf(position) switch
+        {
+            Standing.Superseded => $"replaced by {wording.Said(dossier.Claims[instead])} [{dossier.Claims[instead].Id}]",
+            Standing.Repeated => Repeated(claim, dossier.Claims[instead]),
+            Standing.Retracted when instead != Evidence.None => $"passes on [{dossier.Claims[instead].Id}], which was {Withdrawn(dossier.Claims[instead])}",
+            Standing.Retracted => Withdrawn(claim),
+            _ => throw new InvalidOperationException($"Claim {claim.Id} counts."),
+        };
+    }
+
+    /// <summary>What was said again, replaced, garbled and withdrawn: several that one claim replaces or that repeat it are one difference.</summary>
+    public IEnumerable<Difference> Differences()
+    {
+        var groups = new Dictionary<(DifferenceKind, int), List<Claim>>();
+        for (var i = 0; i < dossier.Claims.Count; i++)
+        {
+            var instead = evidence.InsteadOf(i);
+            var claim = dossier.Claims[i];
+            switch (evidence.StandingOf(i))
+            {
+                case Standing.Repeated when ChangeOf(claim, dossier.Claims[instead]) is var change and not Change.None:
+                    yield return Garbled(claim, dossier.Claims[instead], change);
+                    break;
+                case Standing.Repeated:
+                    Add(groups, (DifferenceKind.Repeat, instead), claim);
+                    break;
+                case Standing.Superseded:
+                    Add(groups, (DifferenceKind.Revision, instead), claim);
+                    break;
+                case Standing.Retracted:
+                    Add(groups, (DifferenceKind.Retraction, instead == Evidence.None ? i : instead), claim);
+                    break;
+                case Standing.Counts:
+                    break;
+                default:
+                    throw new InvalidOperationException($"Unknown standing of claim {claim.Id}.");
+            }
+        }
+
+        foreach (var ((kind, instead), claims) in groups) yield return Together(kind, dossier.Claims[instead], claims);
+    }
+
+    private static void Add(Dictionary<(DifferenceKind, int), List<Claim>> groups, (DifferenceKind, int) key, Claim claim)
+    {
+        if (!groups.TryGetValue(key, out var claims)) groups.Add(key, claims = []);
+        claims.Add(claim);
+    }
+
+    private Difference Together(DifferenceKind kind, Claim instead, List<Claim> claims) => new()
+    {
+        Kind = kind,
+        Claims = claims.Contains(instead, ReferenceEqualityComparer.Instance) ? claims : [instead, .. claims],
+        Explanation = kind switch
+        {
+            DifferenceKind.Repeat => $"{wording.About(instead)}, was said more than once{Echoing(instead, claims)}: all go back to one root and count once.",
+            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {Wording.List(claims.Select(wording.Said))}, {(claims.Count == 1 ? "was" : "were")} replaced by {wording.Said(instead)}{Of(instead)}.",
+            _ => $"{wording.About(instead)}, was {Withdrawn(instead)}{(claims.Count > 1 ? ", and with it what relays passed on" : "")}.",
+        },
+    };
+
+    private string Echoing(Claim instead, List<Claim> claims)
+    {
+        var others = claims.Where(claim => claim.Source != instead.Source).Select(claim => wording.Source(claim.Source)).Distinct(StringComparer.Ordinal).ToArray();
+        return others.Length == 0 ? "" : $", also by {Wording.List(others)}, who passed it on";
+    }
+
+    private Difference Garbled(Claim claim, Claim kept, Change change) => new()
+    {
+        Kind = DifferenceKind.Relay,
+        Claims = [kept, claim],
+        Explanation = change switch
+        {
+            Change.Quantity => $"{wording.About(kept)}, became {wording.Quantity(claim.Quantity)}, {claim.Figure.Text}, on its way through {Way(claim)}: the quantity changed, not what the root said.",
+            Change.Date => FormattableString.Invariant($"{wording.About(kept)}, was said of {ClaimOrder.DayOf(kept):yyyy-MM-dd} and became a figure of {ClaimOrder.DayOf(claim):yyyy-MM-dd} on its way through {Way(claim)}: the date changed, not what the root said."),
+            _ => $"{wording.About(kept)}, became {claim.Figure.Text} on its way through {Way(claim)}: the {(change == Change.Hedge ? "hedge" : "figure")} changed, not what the root said.",
+        },
+    };
+
+    private string Way(Claim claim) => claim.Via.Count == 0 ? wording.Source(claim.Source) : Wording.List(claim.Via.Select(wording.Source));
+
+    private string Repeated(Claim claim, Claim kept) => ChangeOf(claim, kept) switch
+    {
+        Change.Figure => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the figure changed on its way",
+        Change.Hedge => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the hedge changed on its way",
+        Change.Quantity => $"a garbled copy of [{kept.Id}], {wording.About(kept)}: the quantity changed on its way",
+        Change.Date => $"a late copy of [{kept.Id}], {wording.Said(kept)}: the date changed on its way",
+        _ when claim.Source != kept.Source => $"passes on [{kept.Id}] of {wording.Source(kept.Source)}, as another claim declares: no root of its own here",
+        _ => $"says the same as [{kept.Id}] of the same root, {wording.Source(claim.Source)}",
+    };
+
+    private static string Withdrawn(Claim claim) => claim.Retracted.Day is { } day ? FormattableString.Invariant($"withdrawn by its source on {day:yyyy-MM-dd}") : "withdrawn by its source";
+
+    private static string Of(Claim claim) => ClaimOrder.DayOf(claim) is { } day ? FormattableString.Invariant($" of {day:yyyy-MM-dd}") : "";
+
+    /// <summary>A claim of another source only passes on, and a root itself garbles nothing of what it says again.</summary>
+    private Change ChangeOf(Claim claim, Claim kept)
+    {
+        if (claim.Source != kept.Source || claim.Via.Count == 0) return Change.None;
+        if (claim.Quantity != kept.Quantity) return Change.Quantity;
+        if (SaidNumbers.Of(claim.Figure) != SaidNumbers.Of(kept.Figure)) return Change.Figure;
+        if (claim.Figure.Hedge != kept.Figure.Hedge || Words.LikelihoodOf(claim) != Words.LikelihoodOf(kept)) return Change.Hedge;
+        // That a fixed figure was reported again later gives it no other date.
+        var isDated = (claim.AsOf is not null && kept.AsOf is not null) || _moving.KindOf(claim.Quantity) != QuantityKind.Fixed;
+        return isDated && ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) ? Change.Date : Change.None;
+    }
+}

@@ -1,0 +1,76 @@
+using Reconcile.Figures;
+
+namespace Reconcile.Provenance;
+
+/// <summary>
+/// Hangs a relayed figure on another quantity of which the root gave it: "4,700 casualties" that became "4,700 wounded" on its way. Only where little else can be
+/// meant: the same number with two significant digits or more, of the same kind, relayed further, within a few days; quantities of one unit or in one relation; and nothing
+/// nearer or different that the root says of the second.
+/// </summary>
+internal static class MisappliedFigures
+{
+    /// <summary>Digits that a figure needs to be known again (convention).</summary>
+    public const int LeastDigits = 2;
+
+    /// <summary>Most days between a figure and its garbled copy (convention).</summary>
+    private const int MostDaysApart = 3;
+
+    public static void Hang(Dossier dossier, Ledger ledger)
+    {
+        var sayings = new Dictionary<(string Source, SaidNumbers, FigureKind), List<int>>();
+        for (var i = 0; i < ledger.Claims.Count; i++)
+        {
+            var claim = ledger.Claims[i];
+            if (!ledger.IsStatement(i) || claim.During is not null || SaidNumbers.Digits(claim.Figure) < LeastDigits) continue;
+            var key = (claim.Source, SaidNumbers.Of(claim.Figure), OneDay.KindOf(claim.Figure));
+            if (!sayings.TryGetValue(key, out var same)) sayings.Add(key, same = []);
+            same.Add(i);
+        }
+
+        Dictionary<(string, string), List<int>>? bySubject = null;
+        Kinship? kinship = null;
+        foreach (var same in sayings.Values)
+        {
+            if (same.Count < 2) continue;
+            same.Sort((a, b) => ClaimOrder.Nearness(ledger.Claims[a], ledger.Claims[b]));
+            foreach (var claim in same)
+            {
+                var written = ledger.Claims[claim];
+                if (!ledger.Counts(claim) || written.Via.Count == 0 || ledger.SpeaksAnew(claim)) continue;
+                kinship ??= new Kinship(dossier);
+                var origins = same.TakeWhile(candidate => ledger.Claims[candidate].Via.Count < written.Via.Count);
+                if (origins.Where(candidate => IsNear(ledger.Claims[candidate], written) && kinship.AreAkin(ledger.Claims[candidate].Quantity, written.Quantity)).Take(1).ToArray() is not [var origin]) continue;
+                bySubject ??= BySubject(ledger);
+                if (IsAllThatIsSaid(ledger, origin, claim, bySubject)) ledger.Hang(claim, origin);
+            }
+        }
+    }
+
+    private static bool IsNear(Claim origin, Claim claim)
+    {
+        if (origin.Quantity == claim.Quantity) return false;
+        var (said, passed) = (ClaimOrder.DayOf(origin), ClaimOrder.DayOf(claim));
+        return said is { } one && passed is { } other ? other >= one && other.DayNumber - one.DayNumber <= MostDaysApart : said is null && passed is null;
+    }
+
+    private static Dictionary<(string, string), List<int>> BySubject(Ledger ledger)
+    {
+        var bySubject = new Dictionary<(string, string), List<int>>();
+        for (var i = 0; i < ledger.Claims.Count; i++)
+        {
+            var key = (ledger.Claims[i].Source, ledger.Claims[i].Quantity);
+            if (!bySubject.TryGetValue(key, out var all)) bySubject.Add(key, all = []);
+            all.Add(i);
+        }
+
+        return bySubject;
+    }
+
+    /// <summary>Whether the root says nothing of the second quantity but these numbers, and that only by relays that stand further from it than its own statement.</summary>
+    private static bool IsAllThatIsSaid(Ledger ledger, int origin, int claim, Dictionary<(string, string), List<int>> bySubject)
+    {
+        var numbers = SaidNumbers.Of(ledger.Claims[claim].Figure);
+        return bySubject[(ledger.Claims[claim].Source, ledger.Claims[claim].Quantity)]
+            .TrueForAll(said => SaidNumbers.Of(ledger.Claims[said].Figure) == numbers && ledger.Claims[said].Via.Count > ledger.Claims[origin].Via.Count);
+    }
+}

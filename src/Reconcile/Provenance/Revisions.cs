@@ -1,0 +1,52 @@
+namespace Reconcile.Provenance;
+
+/// <summary>
+/// A root's later figure replaces its earlier one of the same kind (floor, ceiling or value): of a fixed quantity whatever the days, of a total or stock only
+/// about one day, when it was reported later. On equal days both count. Without a date nothing replaces or is replaced. A projection replaces projections only.
+/// </summary>
+internal sealed class Revisions(Ledger ledger)
+{
+    public void Apply(in Statements statements)
+    {
+        var groups = new Dictionary<(FigureKind, Period?, DateOnly?), List<int>>();
+        foreach (var claim in statements.Claims)
+        {
+            // A withdrawn claim replaces nothing; a replaced one does: what it replaced does not come back.
+            if (!ledger.IsStatement(claim) || ledger.IsRetracted(claim)) continue;
+            var day = ClaimOrder.DayOf(ledger.Claims[claim]);
+            if (day is null && ledger.Claims[claim].During is null) continue;
+            var key = (OneDay.KindOf(ledger.Claims[claim].Figure), ledger.Claims[claim].During, statements.IsFixed ? null : day);
+            if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = []);
+            group.Add(claim);
+        }
+
+        foreach (var group in groups.Values)
+        {
+            if (group.Count < 2) continue;
+            group.Sort((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]));
+            foreach (var claim in group)
+            {
+                if (ledger.Counts(claim) && ReplacementOf(claim, group) is { } replacement) Replace(claim, replacement);
+            }
+        }
+    }
+
+    private int? ReplacementOf(int claim, List<int> latestFirst)
+    {
+        foreach (var candidate in latestFirst)
+        {
+            if (candidate == claim || !ClaimOrder.IsLater(ledger.Claims[candidate], ledger.Claims[claim])) continue;
+            if (ledger.Claims[candidate].Basis == Basis.Projection && ledger.Claims[claim].Basis != Basis.Projection) continue;
+            if (!ledger.Replaces(claim, candidate) && !ledger.LeadsTo(candidate, claim)) return ledger.OriginOf(candidate);
+        }
+
+        return null;
+    }
+
+    /// <summary>What the root says again at last it says as of the last time; any other figure was replaced.</summary>
+    private void Replace(int claim, int replacement)
+    {
+        if (ledger.Counts(replacement) && Words.Of(ledger.Claims[claim]) == Words.Of(ledger.Claims[replacement])) ledger.Hang(claim, replacement);
+        else ledger.Supersede(claim, replacement);
+    }
+}

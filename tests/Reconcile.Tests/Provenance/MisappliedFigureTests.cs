@@ -1,0 +1,54 @@
+using Xunit;
+using static Reconcile.Tests.Provenance.Standings;
+
+namespace Reconcile.Tests.Provenance;
+
+public class MisappliedFigureTests
+{
+    private static readonly Dossier Related = Dossier.Create().Relate("casualties = killed + wounded");
+
+    [Fact]
+    public void Casualties_that_became_wounded_on_their_way_count_as_casualties_alone()
+    {
+        var said = Related.Claim(Said("a", "about 4,700", 1, quantity: "casualties"));
+        var dossier = said.Claim(Said("r", "about 4,700", 2, "paper", "wounded"));
+        var result = dossier.Reconcile();
+
+        Assert.Equal("a counts, r repeated a", Of(dossier));
+        Assert.Equal(
+            "casualties, about 4,700 (ministry), became wounded, about 4,700, on its way through paper: the quantity changed, not what the root said.",
+            result.Only(DifferenceKind.Relay).Explanation);
+        Assert.Contains("the quantity changed", result.Verdicts[1].Because, StringComparison.Ordinal);
+        Assert.Equal(said.Reconcile()["wounded"].ToString(), result["wounded"].ToString());
+    }
+
+    [Fact]
+    public void Quantities_of_one_unit_are_taken_for_one_another_too()
+    {
+        var dossier = Dossier.Create()
+            .Quantity(new Quantity { Id = "casualties", Unit = "people" }).Quantity(new Quantity { Id = "wounded", Unit = "people" })
+            .WithClaims([Said("a", "4,700", quantity: "casualties"), Said("r", "at least 4,700", via: "paper", quantity: "wounded"), Said("s", "4,700", via: "paper", quantity: "wounded")]);
+
+        Assert.Equal("a counts, r repeated a, s repeated a", Of(dossier));
+    }
+
+    [Theory]
+    [InlineData("4,000", 2, "paper", "wounded", "ministry")] // one digit is no fingerprint
+    [InlineData("4,700", 2, "", "wounded", "ministry")] // the root says so itself
+    [InlineData("4,700", 9, "paper", "wounded", "ministry")] // long after
+    [InlineData("4,700", 2, "paper", "tanks", "ministry")] // nobody takes tanks for casualties
+    [InlineData("4,700", 2, "paper", "wounded", "police")] // another root
+    [InlineData("4,800", 2, "paper", "wounded", "ministry")] // another number
+    public void Anything_else_is_a_figure_of_its_own(string figure, int day, string via, string quantity, string source) =>
+        Assert.Equal("a counts, r counts", Of(Related.WithClaims([Said("a", figure == "4,800" ? "4,700" : figure, 1, quantity: "casualties"), Said("r", figure, day, via, quantity, source)])));
+
+    [Fact]
+    public void Relays_of_equal_length_are_figures_of_their_own() =>
+        Assert.Equal("a counts, r counts", Of(Related.WithClaims([Said("a", "4,700", 1, "wire", "casualties"), Said("r", "4,700", 1, "paper", "wounded")])));
+
+    [Fact]
+    public void Where_the_root_says_another_figure_of_the_second_quantity_nothing_was_misapplied() =>
+        Assert.Equal(
+            "a counts, w superseded r, r counts",
+            Of(Related.WithClaims([Said("a", "4,700", 2, quantity: "casualties"), Said("w", "4,300", 1, quantity: "wounded"), Said("r", "4,700", 2, "paper", "wounded")])));
+}

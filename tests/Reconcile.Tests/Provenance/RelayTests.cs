@@ -1,0 +1,108 @@
+using Xunit;
+using static Reconcile.Tests.Provenance.Standings;
+
+namespace Reconcile.Tests.Provenance;
+
+public class RelayTests
+{
+    [Fact]
+    public void Ten_relays_of_one_root_are_one_claim()
+    {
+        var once = Fixed(Said("a", "about 400", 1, "wire"));
+        var often = once.WithClaims(Enumerable.Range(0, 10).Select(i => Said($"r{i}", "around 400", 1 + i, $"wire,paper {i}")));
+        var (one, many) = (once.Reconcile(), often.Reconcile());
+
+        Assert.All(many.Verdicts.Skip(1), verdict => Assert.Equal((Outcome.Repeated, "says the same as [a] of the same root, ministry"), (verdict.Outcome, verdict.Because)));
+        Assert.Equal(one["killed"].ToString(), many["killed"].ToString());
+        Assert.Equal(11, many.Only(DifferenceKind.Repeat).Claims.Count);
+    }
+
+    [Theory]
+    [InlineData("about 400", "at least 400", "hedge")]
+    [InlineData("about 400", "400", "hedge")]
+    [InlineData("very likely about 400", "about 400", "hedge")]
+    [InlineData("about 400", "about 4,000", "figure")]
+    [InlineData("about 400", "at least 4,000", "figure")]
+    [InlineData("300 to 500", "about 500", "figure")]
+    public void A_relay_that_changes_what_was_said_costs_the_root_nothing(string said, string became, string what)
+    {
+        var alone = Fixed(Said("a", said, 1)).Reconcile();
+        var result = Fixed(Said("r", became, 1, "wire,paper"), Said("a", said, 1)).Reconcile();
+
+        Assert.Empty(result.Conflicts);
+        Assert.Equal(alone["killed"].ToString(), result["killed"].ToString());
+        Assert.Equal(Outcome.Repeated, result.Verdicts[0].Outcome);
+        Assert.Contains($"the {what} changed", result.Verdicts[0].Because, StringComparison.Ordinal);
+        Assert.Equal($"killed, {said} (ministry), became {became} on its way through wire and paper: the {what} changed, not what the root said.", result.Only(DifferenceKind.Relay).Explanation);
+    }
+
+    [Fact]
+    public void The_shortest_chain_counts_then_the_earliest_then_the_content()
+    {
+        Assert.Equal("a repeated b, b counts", Of(Fixed(Said("a", "about 450", 1, "wire,paper"), Said("b", "about 400", 1, "wire"))));
+        Assert.Equal("a repeated b, b counts", Of(Fixed(Said("a", "at least 400", 2, "wire", asOf: 1), Said("b", "about 400", 1, "radio"))));
+        Assert.Equal("a repeated b, b counts", Of(Fixed(Said("a", "about 450", 1, "wire"), Said("b", "about 400", 1, "radio"))));
+    }
+
+    [Fact]
+    public void What_a_root_itself_says_beside_is_a_statement_of_its_own() =>
+        Assert.Equal("a counts, b counts", Of(Fixed(Said("a", "about 400", 1), Said("b", "about 900", 1))));
+
+    [Fact]
+    public void A_floor_beside_a_value_that_it_does_not_contradict_is_no_garbled_copy() =>
+        Assert.Equal("a counts, r counts", Of(Fixed(Said("a", "about 600", 1, "wire"), Said("r", "at least 12", 1, "radio"))));
+
+    [Fact]
+    public void A_count_beside_an_estimate_is_no_garbled_copy() =>
+        Assert.Equal("a counts, r counts", Of(Fixed(Said("a", "about 600", 1, "wire"), Said("r", "412", 1, "radio") with { Basis = Basis.Count })));
+
+    [Fact]
+    public void A_later_report_as_near_to_the_root_is_a_revision_not_a_garbled_copy()
+    {
+        Assert.Equal("a superseded b, b counts", Of(Fixed(Said("a", "about 400", 1, "wire"), Said("b", "about 450", 5, "radio", asOf: 1))));
+        Assert.Equal("a counts, b repeated a", Of(Fixed(Said("a", "about 400", 1, "wire"), Said("b", "about 450", 5, "radio,paper", asOf: 1))));
+    }
+
+    [Fact]
+    public void An_old_figure_that_a_relay_digs_out_does_not_undo_a_revision() =>
+        Assert.Equal("a superseded b, b counts, r superseded b", Of(Fixed(Said("a", "400", 1), Said("b", "500", 3), Said("r", "400", 5, "paper"))));
+
+    [Fact]
+    public void A_relay_may_stand_on_another_day_of_a_fixed_quantity() =>
+        Assert.Equal("r repeated a, a counts", Of(Fixed(Said("r", "400", 5, "paper"), Said("a", "400", 1))));
+
+    [Fact]
+    public void A_relay_that_gives_a_total_another_day_is_a_late_copy()
+    {
+        var dossier = Total(Said("a", "4,725", 1), Said("r", "4,725", 5, "paper"));
+
+        Assert.Equal("a counts, r repeated a", Of(dossier));
+        Assert.Equal(
+            "killed, 4,725 (ministry), was said of 2025-03-01 and became a figure of 2025-03-05 on its way through paper: the date changed, not what the root said.",
+            dossier.Reconcile().Only(DifferenceKind.Relay).Explanation);
+    }
+
+    [Theory]
+    [InlineData("4,725", 5, "")]
+    [InlineData("4,725", 15, "paper")]
+    [InlineData("4,000", 5, "paper")]
+    public void A_total_may_stand_still(string figure, int day, string via) => Assert.Equal("a counts, b counts", Of(Total(Said("a", figure, 1), Said("b", figure, day, via))));
+
+    [Fact]
+    public void Stocks_of_other_days_are_other_figures() =>
+        Assert.Equal("a counts, b counts", Of(Stock(Said("a", "400", 1, "wire"), Said("b", "450", 2, "wire,paper"))));
+
+    [Fact]
+    public void Other_words_of_number_are_garbled_like_figures() =>
+        Assert.Equal("a counts, r repeated a, s repeated a", Of(Fixed(Said("a", "dozens", 1, "wire"), Said("r", "hundreds", 1, "wire,paper"), Said("s", "dozens", 1, "radio,paper"))));
+
+    [Fact]
+    public void A_root_that_is_known_by_relays_alone_is_one_root()
+    {
+        var result = Fixed(Said("a", "about 400", 1, "wire"), Said("b", "some 410", 1, "wire,radio"), Said("c", "about 300", 1, "wire,radio,paper")).Reconcile();
+
+        Assert.Empty(result.Conflicts);
+        Assert.Equal(1, result["killed"].Roots);
+        Assert.Equal(["a"], result["killed"].Claims.Select(claim => claim.Id));
+    }
+}

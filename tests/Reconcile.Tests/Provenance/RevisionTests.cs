@@ -1,0 +1,94 @@
+using Xunit;
+using static Reconcile.Tests.Provenance.Standings;
+
+namespace Reconcile.Tests.Provenance;
+
+public class RevisionTests
+{
+    [Fact]
+    public void The_later_figure_of_a_root_replaces_the_earlier_downward_too() =>
+        Assert.Equal("a superseded c, b superseded c, c counts", Of(Fixed(Said("a", "290", 1), Said("b", "359", 2), Said("c", "253", 3))));
+
+    [Fact]
+    public void A_revision_is_a_difference_and_no_conflict()
+    {
+        var result = Fixed(Said("a", "290", 1), Said("b", "359", 2), Said("c", "253", 3)).Reconcile();
+
+        Assert.Empty(result.Conflicts);
+        Assert.Equal("killed, 290 (ministry) and 359 (ministry), were replaced by 253 (ministry) of 2025-03-03.", result.Only(DifferenceKind.Revision).Explanation);
+        Assert.Equal(Fixed(Said("c", "253", 3)).Reconcile()["killed"].High, result["killed"].High);
+    }
+
+    [Fact]
+    public void Of_one_day_the_one_reported_later_replaces() =>
+        Assert.Equal("a counts, b superseded a", Of(Fixed(Said("a", "290", 5, asOf: 1), Said("b", "359", 4, asOf: 1))));
+
+    [Fact]
+    public void A_figure_of_an_earlier_day_does_not_replace_though_reported_later() =>
+        Assert.Equal("a counts, b superseded a", Of(Fixed(Said("a", "290", 4), Said("b", "359", 5, asOf: 2))));
+
+    [Fact]
+    public void On_equal_days_both_count_and_the_root_contradicts_itself()
+    {
+        var dossier = Fixed(Said("a", "290", 1), Said("b", "359", 1));
+
+        Assert.Equal("a counts, b counts", Of(dossier));
+        Assert.Equal(ConflictKind.Self, Assert.Single(dossier.Reconcile().Conflicts).Kind);
+    }
+
+    [Fact]
+    public void A_floor_replaces_no_value_and_a_value_no_floor() =>
+        Assert.Equal("a superseded d, b superseded c, c counts, d counts", Of(Fixed(Said("a", "at least 100", 1), Said("b", "about 300", 2), Said("c", "300 to 400", 3), Said("d", "at least 150", 4))));
+
+    [Fact]
+    public void Without_a_date_nothing_replaces_or_is_replaced() =>
+        Assert.Equal("a counts, b counts, c superseded b", Of(Fixed(Said("a", "290"), Said("b", "359", 2), Said("c", "253", 1))));
+
+    [Fact]
+    public void Other_roots_are_not_replaced() =>
+        Assert.Equal("a counts, b counts", Of(Fixed(Said("a", "290", 1), Said("b", "359", 2, source: "police"))));
+
+    [Fact]
+    public void A_projection_replaces_only_projections()
+    {
+        var (early, late) = (Said("p", "500", 1, asOf: 20) with { Basis = Basis.Projection }, Said("q", "600", 5, asOf: 20) with { Basis = Basis.Projection });
+
+        Assert.Equal("p superseded q, a counts, q counts", Of(Fixed(early, Said("a", "290", 3), late)));
+        Assert.Equal("p superseded a, a counts", Of(Fixed(early, Said("a", "290", 21))));
+    }
+
+    [Fact]
+    public void Who_says_the_same_again_says_it_as_of_the_last_time() =>
+        Assert.Equal("a superseded c, b repeated c, c counts", Of(Fixed(Said("a", "400", 1), Said("b", "500", 3), Said("c", "500", 5))));
+
+    [Fact]
+    public void A_root_that_comes_back_to_a_figure_says_it_now() =>
+        Assert.Equal("a repeated c, b superseded c, c counts", Of(Fixed(Said("a", "400", 1), Said("b", "500", 3), Said("c", "400", 5))));
+
+    [Fact]
+    public void Of_totals_and_stocks_only_figures_of_one_day_are_replaced()
+    {
+        Claim[] claims = [Said("a", "290", 1), Said("b", "310", 4, asOf: 1), Said("c", "320", 2)];
+
+        Assert.Equal("a superseded b, b counts, c counts", Of(Total(claims)));
+        Assert.Equal("a superseded b, b counts, c counts", Of(Stock(claims)));
+    }
+
+    [Fact]
+    public void The_later_figure_of_one_increment_replaces_the_earlier()
+    {
+        var february = new Period(new DateOnly(2025, 2, 1), new DateOnly(2025, 2, 28));
+
+        Assert.Equal(
+            "a superseded b, b counts, c counts",
+            Of(Total(Said("a", "40", 1) with { During = february }, Said("b", "55", 3) with { During = february }, Said("c", "60", 3))));
+    }
+
+    [Fact]
+    public void The_sum_of_totals_is_no_fixed_quantity()
+    {
+        var dossier = Total(Said("a", "290", 1, quantity: "killed + wounded"), Said("b", "310", 2, quantity: "killed + wounded")).Quantity("wounded", QuantityKind.Fixed);
+
+        Assert.Equal("a counts, b counts", Of(dossier));
+    }
+}
