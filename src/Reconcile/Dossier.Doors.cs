@@ -57,7 +57,7 @@ public sealed partial class Dossier
     /// <exception cref="ArgumentException">Two rules have one name, or an option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
     public IReadOnlyList<RuleBookResult> ApplyRules(IEnumerable<IRuleBook>? rules = null, ReconcileOptions? options = null) =>
-        RuleComparison.Of(this, [.. rules ?? RuleBook.All], ReconcileOptions.Checked(options ?? new ReconcileOptions()));
+        RuleComparison.Checked(this, [.. rules ?? RuleBook.All], ReconcileOptions.Checked(options ?? new ReconcileOptions()));
 
     /// <summary>Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier.</summary>
     public string ToJson() => DossierWriter.ToJson(this);

@@ -41,7 +41,7 @@ public sealed partial class Reconciliation
     public Reconciliation CompareRules(IEnumerable<IRuleBook>? rules = null)
     {
         var copy = (Reconciliation)MemberwiseClone();
-        copy.OtherRules = RuleComparison.Of(Dossier, [.. rules ?? RuleBook.All], Options);
+        copy.OtherRules = RuleComparison.Of(new DossierSurvey(Dossier), [.. rules ?? RuleBook.All], Options);
         return copy;
     }
 

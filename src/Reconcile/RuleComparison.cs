@@ -24,15 +24,24 @@ internal sealed class RuleComparison
         foreach (var source in survey.Dossier.Sources) _grades.TryAdd(source.Id, source.Reliability);
     }
 
+    /// <summary>Of a dossier that nobody has checked yet.</summary>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="ArgumentException">Two rules have one name.</exception>
     /// <exception cref="InvalidOperationException">A rule gave no figure, or a number that is not finite.</exception>
-    public static IReadOnlyList<RuleBookResult> Of(Dossier dossier, IReadOnlyList<IRuleBook> rules, ReconcileOptions options)
+    public static IReadOnlyList<RuleBookResult> Checked(Dossier dossier, IReadOnlyList<IRuleBook> rules, ReconcileOptions options)
     {
-        ThrowIfNamesRepeat(rules);
         var survey = new DossierSurvey(dossier);
         var findings = DossierRules.Check(survey);
         if (findings.Any(static finding => finding.Severity == FindingSeverity.Error)) throw new DossierValidationException(findings);
+        return Of(survey, rules, options);
+    }
+
+    /// <summary>Of a dossier without errors.</summary>
+    /// <exception cref="ArgumentException">Two rules have one name.</exception>
+    /// <exception cref="InvalidOperationException">A rule gave no figure, or a number that is not finite.</exception>
+    public static IReadOnlyList<RuleBookResult> Of(DossierSurvey survey, IReadOnlyList<IRuleBook> rules, ReconcileOptions options)
+    {
+        ThrowIfNamesRepeat(rules);
         var stated = new RuleComparison(survey, options).Stated();
         return
         [
@@ -92,7 +101,7 @@ internal sealed class RuleComparison
         {
             var claim = _survey.Dossier.Claims[i];
             if (_evidence.StandingOf(i) != Standing.Counts || claim.Basis == Basis.Projection || claim.During is not null) continue;
-            if ((claim.AsOf ?? claim.Reported) > _evidence.AsOf) continue;
+            if (claim.AsOf > _evidence.AsOf || claim.Reported > _evidence.AsOf) continue;
             var (text, composed) = _survey.Reading.Subjects[i];
             if (composed is null) yield return (_survey.Reading.Names[text], claim);
             else if (composed.Subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } only] } }) yield return (only.Name, claim);

@@ -79,6 +79,16 @@ public class StatedClaimsTests
     }
 
     [Fact]
+    public void Nothing_that_was_said_after_the_day_of_the_dossier()
+    {
+        var said = new Claim { Quantity = "killed", Figure = Figure.Parse("400"), Source = "a", AsOf = First, Reported = First };
+        var dossier = Dossier.Create().WithClaims([said, said with { Source = "b", Reported = First.AddDays(9) }]);
+
+        Assert.Equal(["killed: c1 c2"], Given(dossier));
+        Assert.Equal(["killed: c1"], Given(dossier.WithAsOf(First.AddDays(8))));
+    }
+
+    [Fact]
     public void The_quantities_come_in_the_order_of_the_estimates()
     {
         var dossier = Dossier.Create().Relate("casualties = killed + wounded").Claim("wounded", "3,600", "a").Claim("killed", "400", "a").Claim("casualties", "4,000", "a");
