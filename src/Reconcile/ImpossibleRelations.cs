@@ -14,13 +14,26 @@ internal static class ImpossibleRelations
     /// <summary>Why the relations of a component cannot hold; null when they can.</summary>
     public static Finding? In(ClaimSystem system, Dossier dossier)
     {
-        if (system.IsFeasible(new bool[system.Component.Claims.Length])) return null;
+        if (HoldWhereAllIsZero(system.Component) || system.IsFeasible(new bool[system.Component.Claims.Length]) && !IsRefuted(ref system)) return null;
 
         var positions = system.RelationsOf([]);
         var culprits = Array.ConvertAll(positions, position => dossier.Relations[position]);
         return culprits.Length == 0
             ? Error($"The bounds around {NearestNames.Shown(system.Component.States[0].Quantity.Id)} cannot hold, whatever the claims say.", "quantities", null)
             : Error(Sentence(culprits), string.Create(CultureInfo.InvariantCulture, $"relations[{positions[^1]}]"), culprits[^1].Place.LineOf("rule"));
+    }
+
+    /// <summary>The usual case: no relation has a constant, and every quantity may be 0.</summary>
+    private static bool HoldWhereAllIsZero(Component component) =>
+        Array.TrueForAll(component.States, static state => state.Bounds is { Low: <= 0, High: >= 0 })
+        && Array.TrueForAll(component.Constraints, static constraint => constraint.Range is { Low: <= 0, High: >= 0 });
+
+    /// <summary>Whether an exact program finds what propagation alone did not. Day by day the same relations hold, so that dated ones need no such look.</summary>
+    private static bool IsRefuted(ref ClaimSystem system)
+    {
+        if (system is not PropagationSystem || system.Component.Courses.Length > 0 || ClaimSystem.TryCreateExact(system.Component) is not { } exact) return false;
+        system = exact;
+        return !exact.IsFeasible(new bool[exact.Component.Claims.Length]);
     }
 
     private static Finding Error(string message, string path, int? line) =>
