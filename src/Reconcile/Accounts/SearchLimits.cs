@@ -10,7 +10,7 @@ internal readonly record struct SearchLimits(int MaxAccounts, long MaxSteps)
     /// In systems so large that they are decided by propagation a runner-up that is lighter than this is not looked for: a figure out of line contradicts hundreds
     /// of claims on the dates around it there, and to find the version in which all of these are wrong would take longer than all else.
     /// </summary>
-    public const double LeastShareOfRunnerUp = 1e-6;
+    public const double LeastShareOfRunnerUp = 1e-3;
 
     /// <summary>Costs this close are equal.</summary>
     public const double CostTolerance = 1e-9;

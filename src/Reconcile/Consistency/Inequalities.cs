@@ -54,6 +54,9 @@ internal sealed class Inequalities
 
     public int Count => _sources.Length;
 
+    /// <summary>The length of all together.</summary>
+    public int Terms => _bounds.Length;
+
     /// <summary>The length of the longest.</summary>
     public int MostTerms { get; }
 

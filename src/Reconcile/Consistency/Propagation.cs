@@ -13,6 +13,12 @@ internal sealed class Propagation
     /// <summary>A bound that has been raised so often is left where it is, for it may creep round a circle for ever.</summary>
     public const int MostRaises = 1000;
 
+    /// <summary>What one claim moves is followed for as much work as so many looks at all rows, for it may creep round many circles at once.</summary>
+    public const int MostRounds = 10;
+
+    /// <summary>So many looks cost nothing worth saving.</summary>
+    private const int LeastWork = 50_000;
+
     /// <summary>Above this number claims are looked for in their order, instead of sorted into it.</summary>
     private const int MostToSort = 64;
 
@@ -54,7 +60,7 @@ internal sealed class Propagation
         }
 
         for (var inequality = 0; inequality < inequalities.Count; inequality++) Enqueue(inequality);
-        Settle();
+        Settle(long.MaxValue);
         ClearQueue();
         _trail.SetStart();
         _crossedAtStart = [.. _crossed];
@@ -295,11 +301,19 @@ internal sealed class Propagation
         foreach (var inequality in _inequalities.OfClaim(claim)) Enqueue(inequality);
     }
 
+    private bool Settle() => Settle(Work + LeastWork + (MostRounds * (long)_inequalities.Terms));
+
     /// <summary>Applies inequalities until nothing moves. False at the first contradiction; what was still to be done stays noted.</summary>
-    private bool Settle()
+    private bool Settle(long mostWork)
     {
         while (_crossed.Count == 0 && _queueLength > 0)
         {
+            if (Work > mostWork)
+            {
+                ClearQueue();
+                break;
+            }
+
             var inequality = _queue[_queueStart];
             _queueStart = _queueStart + 1 == _queue.Length ? 0 : _queueStart + 1;
             _queueLength--;

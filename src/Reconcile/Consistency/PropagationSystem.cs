@@ -8,7 +8,7 @@ namespace Reconcile.Consistency;
 /// </summary>
 /// <remarks>
 /// Missed are contradictions that need rows to be added up, such as x + y ≤ 8 beside x + y + z ≥ 10 and z ≤ 1 where x and y have no narrow bounds of their own; what
-/// shows only after <see cref="Propagation.MostRaises"/> rounds of a circle, or in steps as small as rounding; and bounds that a circle gives only to a state that had
+/// shows only after <see cref="Propagation.MostRaises"/> rounds of one circle or <see cref="Propagation.MostRounds"/> of all, or in steps as small as rounding; and bounds that a circle gives only to a state that had
 /// one before. Ranges can be wider than the exact ones for the same reasons; on trees they are exact.
 /// </remarks>
 internal sealed class PropagationSystem : ClaimSystem

@@ -1,4 +1,7 @@
 using System.Globalization;
+using Reconcile.Accounts;
+using Reconcile.Consistency;
+using Reconcile.Tests.Consistency;
 using Xunit;
 
 namespace Reconcile.Tests.Accounts;
@@ -43,6 +46,33 @@ public class DisputeFinderTests
         var result = new Reconciler(new ReconcileOptions { MaxSteps = 1 }).Reconcile(dossier);
 
         Assert.InRange(result["total"].Best!.Value, 0, 1700);
+    }
+
+    [Fact]
+    public void Of_many_dates_every_figure_out_of_line_is_found_and_every_account_holds()
+    {
+        var component = RandomSketch.Dated(new Random(3), 120, 200).Build();
+        var system = (PropagationSystem)ClaimSystem.Create(component, Width.Tolerant);
+
+        var found = DisputeFinder.Find(system, new SearchLimits(32, 1_000_000), default);
+
+        Assert.False(found.Cuts.HasFlag(Cuts.Steps));
+        Assert.InRange(found.Disputes.Count, 10, 100);
+        foreach (var dispute in found.Disputes)
+        {
+            foreach (var account in dispute.Accounts)
+            {
+                var active = found.LeadingClaims(component.Claims.Length);
+                DisputeSet.Choose(active, account);
+                Assert.True(system.IsFeasible(active));
+                foreach (var claim in account.Rejected)
+                {
+                    active[claim] = true;
+                    Assert.False(system.IsFeasible(active));
+                    active[claim] = false;
+                }
+            }
+        }
     }
 
     private static Dossier Rivals(Dossier dossier, int count, Func<int, string> quantity)
