@@ -57,6 +57,8 @@ internal abstract class ClaimSystem
         // The rows of a share depend on its interval; all others join the same states at either width.
         var areAlike = !Array.Exists(component.Claims, static claim => claim.IsShare);
         var first = Create(component, tolerant);
+        // Exact words of many days contradict each other almost everywhere by a few per cent: of long series only those of one day are compared.
+        if (first is PropagationSystem && component.Courses.Length > 0) return (first, Create(component, new RowTable(component, Width.Literal, acrossDays: false)));
         if (!areAlike) return (first, Create(component, literal));
         return (first, first switch
         {

@@ -23,7 +23,10 @@ internal sealed class RowTable
     private int _unaryCount;
     private int _rowCount;
 
-    public RowTable(Component component, Width width)
+    /// <param name="component">The component.</param>
+    /// <param name="width">How wide its claims are taken.</param>
+    /// <param name="acrossDays">Whether totals never fall from one day to the next.</param>
+    public RowTable(Component component, Width width, bool acrossDays = true)
     {
         var (unary, rows) = (0, component.Constraints.Length);
         foreach (var claim in component.Claims)
@@ -33,11 +36,14 @@ internal sealed class RowTable
             rows += claim.IsShare ? 2 : claim.Form.States.Length > 1 ? 1 : 0;
         }
 
-        foreach (var course in component.Courses) rows += course.NeverFalls ? course.Steps : 0;
+        foreach (var course in component.Courses) rows += acrossDays && course.NeverFalls ? course.Steps : 0;
         _unary = unary == 0 ? [] : new UnaryClaim[unary];
         _rows = rows == 0 ? [] : new Row[rows];
         foreach (var constraint in component.Constraints) _rows[_rowCount++] = new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation);
-        foreach (var course in component.Courses) AddSteps(course);
+        foreach (var course in component.Courses)
+        {
+            if (acrossDays) AddSteps(course);
+        }
 
         for (var i = 0; i < component.Claims.Length; i++) Add(component.Claims[i], i, width);
     }

@@ -8,6 +8,9 @@ namespace Reconcile.Inference;
 /// <summary>The views of a component, one for each choice of accounts, made when asked for.</summary>
 internal sealed class AccountViews
 {
+    private const int MostMixed = 64;
+    private const int MostChained = 4;
+
     private readonly Component _component;
     private readonly DisputeSet _disputes;
     private readonly ClaimSystem _tolerant;
@@ -41,7 +44,7 @@ internal sealed class AccountViews
         Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
         _switched = [];
         if (disputes.Disputes.Count == 0) return;
-        _budget = new ViewBudget(component, disputes, _posteriors is not DensePosteriors, limits);
+        _budget = new ViewBudget(component, disputes, _posteriors, limits);
         _switched = new AccountView?[disputes.Disputes.Count][];
         if (!tolerant.IsFeasible(Leading.Accepted)) throw new NumericalLimitException("The leading accounts hold together.");
         _views = new Dictionary<int[], AccountView?>(SetComparer.Instance) { [new int[disputes.Disputes.Count]] = Leading };
@@ -70,6 +73,9 @@ internal sealed class AccountViews
         _views.Add((int[])choice.Clone(), view);
         return view;
     }
+
+    /// <summary>Up to how many combinations of accounts are mixed; beyond it one dispute at a time. Along a chain of days each is dear.</summary>
+    public int MostCombinations => _posteriors is ChainPosteriors ? MostChained : MostMixed;
 
     /// <summary>Whether some views were too many to be made.</summary>
     public bool IsCut { get; private set; }

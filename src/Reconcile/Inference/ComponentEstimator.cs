@@ -1,3 +1,4 @@
+using System.Collections;
 using Reconcile.Accounts;
 using Reconcile.Consistency;
 using Reconcile.Mathematics;
@@ -8,9 +9,6 @@ namespace Reconcile.Inference;
 /// <summary>Estimates the states of one component: the posterior inside the leading accounts, and the mixture over the accounts of the disputes that touch each state.</summary>
 internal sealed class ComponentEstimator
 {
-    /// <summary>All combinations of the touching disputes are mixed up to this number; beyond it one dispute at a time.</summary>
-    private const int MostCombinations = 64;
-
     /// <summary>A dispute touches a state when another of its accounts moves mean or deviation by more than this many standard deviations.</summary>
     private const double LeastMove = 0.02;
 
@@ -20,6 +18,9 @@ internal sealed class ComponentEstimator
     private readonly double _level;
     private readonly AccountView _leading;
 
+    /// <summary>For each dispute, the states of which its claims speak.</summary>
+    private readonly BitArray[] _claimed;
+
     private ComponentEstimator(Component component, DisputeSet disputes, AccountViews views, double level)
     {
         _component = component;
@@ -27,6 +28,7 @@ internal sealed class ComponentEstimator
         _views = views;
         _level = level;
         _leading = views.Leading;
+        _claimed = [.. disputes.Disputes.Select(dispute => Claimed(component, dispute))];
     }
 
     public static ComponentEstimate Estimate(
@@ -69,9 +71,21 @@ internal sealed class ComponentEstimator
         if (touching.Length == 0) return new StateEstimate(_leading.ValueOf(state), touching, []);
         long product = 1;
         foreach (var dispute in touching) product = Math.Min(product * _disputes.Disputes[dispute].Accounts.Length, int.MaxValue);
-        if (product > MostCombinations || (touching.Length > 1 && !_views.CanMake((int)product))) return new StateEstimate(OneAtATime(state, touching), touching, []);
+        if (product == 1) return new StateEstimate(_leading.ValueOf(state), touching, []);
+        if (product > _views.MostCombinations || (touching.Length > 1 && !_views.CanMake((int)product))) return new StateEstimate(OneAtATime(state, touching), touching, []);
         var combinations = Combined(state, touching);
         return new StateEstimate(Mixed(state, combinations), touching, Parts(state, combinations));
+    }
+
+    private static BitArray Claimed(Component component, RivalDispute dispute)
+    {
+        var claimed = new BitArray(component.States.Length);
+        foreach (var claim in dispute.Claims)
+        {
+            foreach (var state in component.Claims[claim].Form.States) claimed[state] = true;
+        }
+
+        return claimed;
     }
 
     private int[] Touching(int state)
@@ -87,11 +101,7 @@ internal sealed class ComponentEstimator
 
     private bool Touches(int dispute, int state)
     {
-        foreach (var claim in _disputes.Disputes[dispute].Claims)
-        {
-            if (_component.Claims[claim].Form.States.Contains(state)) return true;
-        }
-
+        if (_claimed[dispute][state]) return true;
         for (var account = 1; account < _disputes.Disputes[dispute].Accounts.Length; account++)
         {
             if (_views.Switched(dispute, account) is not { } view) continue;
@@ -111,7 +121,7 @@ internal sealed class ComponentEstimator
     {
         var lists = touching.Select(dispute => _disputes.Disputes[dispute].Accounts.ToList()).ToArray();
         var combinations = new List<Combination>();
-        foreach (var part in Combinations.Of(lists, MostCombinations))
+        foreach (var part in Combinations.Of(lists, _views.MostCombinations))
         {
             var choice = new int[_disputes.Disputes.Count];
             var weight = 1.0;

@@ -18,16 +18,24 @@ internal sealed class ViewBudget
     /// <summary>A dense view costs the cube of its states over this many nodes.</summary>
     private const int StatesCubedInNode = 50;
 
+    /// <summary>A view along the chain of days costs so many nodes for each of its states.</summary>
+    private const int NodesInChainedState = 6;
+
     private readonly HashSet<AccountChoice>? _viewed;
 
     /// <param name="component">The component.</param>
     /// <param name="disputes">Its disputes.</param>
-    /// <param name="isLinear">Whether views cost as much as the component has nodes, not the cube of that.</param>
+    /// <param name="posteriors">What makes the posteriors: along a tree or a chain of days views cost as much as the component is long, else the cube of that.</param>
     /// <param name="limits">How far a search may go.</param>
-    public ViewBudget(Component component, DisputeSet disputes, bool isLinear, SearchLimits limits)
+    public ViewBudget(Component component, DisputeSet disputes, IAccountPosteriors posteriors, SearchLimits limits)
     {
         long states = component.States.Length;
-        var cost = component.Claims.Length + (isLinear ? states : Math.Max(states, states * states * states / StatesCubedInNode));
+        var cost = component.Claims.Length + posteriors switch
+        {
+            TreePosteriors => states,
+            ChainPosteriors => NodesInChainedState * states,
+            _ => Math.Max(states, states * states * states / StatesCubedInNode),
+        };
         MostViews = Math.Max(FewestViews, NodesInStep * limits.MaxSteps / Math.Max(1, cost));
         long alternatives = 0;
         foreach (var dispute in disputes.Disputes) alternatives += dispute.Accounts.Length - 1;
