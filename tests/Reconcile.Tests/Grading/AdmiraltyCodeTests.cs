@@ -86,7 +86,13 @@ public sealed class AdmiraltyCodeTests
     {
         static Claim Coded(string id, string source, string code) => new()
         {
-            Id = id, Quantity = "killed", Figure = Figure.Parse("400"), Source = source, Quote = id, Reliability = AdmiraltyCode.Parse(code).Reliability, Credibility = AdmiraltyCode.Parse(code).Credibility,
+            Id = id,
+            Quantity = "killed",
+            Figure = Figure.Parse("400"),
+            Source = source,
+            Quote = id,
+            Reliability = AdmiraltyCode.Parse(code).Reliability,
+            Credibility = AdmiraltyCode.Parse(code).Credibility,
         };
 
         Found.Only(
