@@ -9,7 +9,7 @@ internal sealed class ChangedDossiers(Dossier dossier, DateOnly? asOf)
     /// <summary>A source with another grade, and with the error and accuracy of that grade.</summary>
     public Dossier Graded(string id, Reliability reliability) => With(
         [.. Declared().Select(source => source.Id == id ? source with { Reliability = reliability, RelativeError = null, Accuracy = null } : source)],
-        dossier.Claims);
+        [.. dossier.Claims.Select(claim => claim.Source == id ? claim with { Reliability = null } : claim)]);
 
     /// <summary>A further claim of a further source.</summary>
     public Dossier With(Claim claim, Source source) => With([.. Declared(), source], [.. dossier.Claims, claim]);

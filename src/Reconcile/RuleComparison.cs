@@ -13,7 +13,6 @@ internal sealed class RuleComparison
     private readonly Evidence _evidence;
     private readonly ReconcileOptions _options;
     private readonly ClaimAppraiser _appraiser;
-    private readonly Dictionary<string, Reliability?> _grades = new(StringComparer.Ordinal);
 
     private RuleComparison(DossierSurvey survey, ReconcileOptions options)
     {
@@ -21,7 +20,6 @@ internal sealed class RuleComparison
         _options = options;
         _evidence = EvidenceGatherer.Gather(survey.Dossier, options.Reading, survey.Reading.HasSourcesThatSpeakTwice);
         _appraiser = new ClaimAppraiser(survey.Dossier, options);
-        foreach (var source in survey.Dossier.Sources) _grades.TryAdd(source.Id, source.Reliability);
     }
 
     /// <summary>Of a dossier that nobody has checked yet.</summary>
@@ -133,5 +131,5 @@ internal sealed class RuleComparison
     private bool IsQuestionable(Claim claim, Quantity quantity) =>
         claim.Credibility is Credibility.Doubtful or Credibility.Improbable
         || _appraiser.LeaningOf(claim.Source, quantity.Subject) is not null
-        || (_grades.GetValueOrDefault(claim.Source) ?? _options.DefaultReliability) is Reliability.D or Reliability.E;
+        || (_survey.GradedSources.GetValueOrDefault(claim.Source)?.Reliability ?? _options.DefaultReliability) is Reliability.D or Reliability.E;
 }

@@ -28,7 +28,7 @@ public sealed class BadInputTests
     [InlineData("\"sorce\": \"x\"", "claims[0].sorce (c1): error RC103: Unknown property \"sorce\"; did you mean \"source\"?")]
     [InlineData("\"source\": \"x\"", "claims[0].source (c1): error RC104: The property \"source\" stands here a second time; keep one of them.")]
     [InlineData("\"credibility\": 0", "claims[0].credibility (c1): error RC107: 0 is not allowed here; allowed: the whole numbers from 1 to 6.")]
-    [InlineData("\"credibility\": \"B2\"", "claims[0].credibility (c1): error RC106: Found the text \"B2\"; expected a whole number from 1 to 6.")]
+    [InlineData("\"credibility\": \"G7\"", "claims[0].credibility (c1): error RC106: Found the text \"G7\"; expected a whole number from 1 to 6, or with the grade of the source a code such as \"B2\".")]
     [InlineData("\"credibility\": NaN", "Not JSON: line 3, column 83: found \"N\"; a value is a number")]
     [InlineData("\"asOf\": \"2025-02-30\"", "claims[0].asOf (c1): error RC107: \"2025-02-30\" is no date; February 2025 has 28 days.")]
     [InlineData("\"asOf\": \"2025-06-01\", \"reported\": \"2025-05-01\"", "claims[0].asOf (c1): error RC140")]

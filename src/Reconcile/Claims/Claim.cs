@@ -23,6 +23,12 @@ public sealed record Claim
     /// <summary>How credible the item is. Default: <see cref="Credibility.Unknown"/>.</summary>
     public Credibility Credibility { get; init; } = Credibility.Unknown;
 
+    /// <summary>
+    /// How reliable the source is, where the claim came with a code for both (<see cref="AdmiraltyCode"/>). It grades the source, so that all claims of one source, and the
+    /// source itself where it is graded, must give the same. Null: as <see cref="Source.Reliability"/>.
+    /// </summary>
+    public Reliability? Reliability { get; init; }
+
     /// <summary>How the source came by it. Default: <see cref="Basis.Estimate"/>.</summary>
     public Basis Basis { get; init; }
 
@@ -69,7 +75,7 @@ public sealed record Claim
         ReferenceEquals(this, other)
         || (other is not null
             && Id == other.Id && Quantity == other.Quantity && Figure.Equals(other.Figure) && Source == other.Source
-            && Via.SequenceEqual(other.Via) && Credibility == other.Credibility && Basis == other.Basis
+            && Via.SequenceEqual(other.Via) && Credibility == other.Credibility && Reliability == other.Reliability && Basis == other.Basis
             && AsOf == other.AsOf && Reported == other.Reported && During == other.During && Retracted == other.Retracted
             && Supersedes.SequenceEqual(other.Supersedes) && Quote == other.Quote && Url == other.Url
             && Likelihood == other.Likelihood && Annotations.Equals(other.Annotations)

@@ -63,6 +63,21 @@ public sealed partial class Dossier : IEquatable<Dossier>
         return new Dossier { Title = title };
     }
 
+    /// <summary>The declared sources by id, and those that only their claims grade; each with its grade, if it has one.</summary>
+    internal Dictionary<string, Source> GradedSources()
+    {
+        var sources = new Dictionary<string, Source>(Sources.Count, StringComparer.Ordinal);
+        foreach (var source in Sources) sources.TryAdd(source.Id ?? "", source);
+        foreach (var claim in Claims)
+        {
+            if (claim is not { Reliability: { } grade, Source: { } id }) continue;
+            var source = sources.GetValueOrDefault(id) ?? new Source { Id = id };
+            if (source.Reliability is null) sources[id] = source with { Reliability = grade };
+        }
+
+        return sources;
+    }
+
     /// <summary>A dossier from parts that a reader has collected. Claims without an id get one by their position.</summary>
     internal static Dossier FromParts(
         string title, DateOnly? asOf, IReadOnlyList<Source> sources, IReadOnlyList<Interest> interests, IReadOnlyList<Quantity> quantities,

@@ -9,7 +9,7 @@ public sealed record Source
     /// <summary>Name for print. Default: the id.</summary>
     public string? Name { get; init; }
 
-    /// <summary>How reliable. Null: <see cref="ReconcileOptions.DefaultReliability"/>.</summary>
+    /// <summary>How reliable. Null: as its claims say (<see cref="Claim.Reliability"/>), else <see cref="ReconcileOptions.DefaultReliability"/>.</summary>
     public Reliability? Reliability { get; init; }
 
     /// <summary>Relative error of its figures at 95 %, 0 or more. Null: from the grade.</summary>

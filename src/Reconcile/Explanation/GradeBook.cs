@@ -3,14 +3,9 @@ using Reconcile.Results;
 namespace Reconcile.Explanation;
 
 /// <summary>The reliability of the source of a claim.</summary>
-internal sealed class GradeBook(Dossier dossier, Reliability whenUngraded) : Deferred<Dictionary<string, Reliability?>>
+internal sealed class GradeBook(Dossier dossier, Reliability whenUngraded) : Deferred<Dictionary<string, Source>>
 {
-    public Reliability Of(Claim claim) => Value.GetValueOrDefault(claim.Source) ?? whenUngraded;
+    public Reliability Of(Claim claim) => Value.GetValueOrDefault(claim.Source)?.Reliability ?? whenUngraded;
 
-    protected override Dictionary<string, Reliability?> Work()
-    {
-        var grades = new Dictionary<string, Reliability?>(StringComparer.Ordinal);
-        foreach (var source in dossier.Sources) grades.TryAdd(source.Id, source.Reliability);
-        return grades;
-    }
+    protected override Dictionary<string, Source> Work() => dossier.GradedSources();
 }

@@ -16,6 +16,7 @@ internal static class ClaimReader
         string? id = null, quantity = null, source = null, likelihood = null, quote = null, url = null;
         Figure? figure = null;
         IReadOnlyList<string> via = [], supersedes = [];
+        AdmiraltyCode? code = null;
         var credibility = Credibility.Unknown;
         var basis = Basis.Estimate;
         Annotations figureAnnotations = default, duringAnnotations = default;
@@ -42,7 +43,8 @@ internal static class ClaimReader
                     via = cursor.Texts();
                     break;
                 case "credibility":
-                    credibility = Spelling.OfGrade(cursor.Grade(6) ?? 6);
+                    if (cursor.Token == JsonTokenType.String) code = ReadCode(ref cursor);
+                    else credibility = Spelling.OfGrade(cursor.Grade(6) ?? 6);
                     break;
                 case "basis":
                     basis = (Basis)(cursor.Choice(Spelling.Bases) ?? 0);
@@ -83,7 +85,8 @@ internal static class ClaimReader
             Figure = figure ?? Figure.Read(""),
             Source = source ?? "",
             Via = via,
-            Credibility = credibility,
+            Credibility = code?.Credibility ?? credibility,
+            Reliability = code?.Reliability,
             Basis = basis,
             Supersedes = supersedes,
             Likelihood = likelihood,
@@ -94,6 +97,14 @@ internal static class ClaimReader
             DuringAnnotations = duringAnnotations,
             Place = state.TakePlace(),
         };
+    }
+
+    private static AdmiraltyCode? ReadCode(ref JsonCursor cursor)
+    {
+        if (cursor.Text() is not { } text) return null;
+        if (AdmiraltyCode.TryParse(text, out var code)) return code;
+        cursor.WrongType("a whole number from 1 to 6, or with the grade of the source a code such as \"B2\"");
+        return null;
     }
 
     private static void ReadDuring(ref JsonCursor cursor, ref ClaimDates dates, out Annotations annotations)

@@ -8,6 +8,8 @@ internal static class DossierSchema
 {
     private const string DatePattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
+    private const string CodePattern = "^[A-Fa-f][ -]?[1-6]$";
+
     public static string Text { get; } = JsonText.Write(DossierTables.Dossier, Write);
 
     private static void Write(Utf8JsonWriter writer, PropertyTable dossier)
@@ -97,8 +99,7 @@ internal static class DossierSchema
                 WriteBounds(writer, FigureLimits.LowestLevel, FigureLimits.HighestLevel);
                 break;
             case ValueKind.Grade:
-                writer.WriteString("type", "integer");
-                WriteBounds(writer, 1, 6);
+                WriteAnyOf(writer, WriteGrade, WriteCode);
                 break;
             case ValueKind.Version:
                 writer.WriteNumber("const", DossierTables.Version);
@@ -172,6 +173,18 @@ internal static class DossierSchema
     {
         writer.WriteString("type", "number");
         WriteBounds(writer, -JsonCursor.MaxNumber, JsonCursor.MaxNumber);
+    }
+
+    private static void WriteGrade(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "integer");
+        WriteBounds(writer, 1, 6);
+    }
+
+    private static void WriteCode(Utf8JsonWriter writer)
+    {
+        writer.WriteString("type", "string");
+        writer.WriteString("pattern", CodePattern);
     }
 
     private static void WriteDate(Utf8JsonWriter writer)

@@ -81,7 +81,7 @@ internal static class DossierTables
         new PropertyRule("figure", ValueKind.Figure, "What was said: a phrase, a number or an object with low, high, best") { Required = true },
         new PropertyRule("source", ValueKind.Text, "The root: who knows") { Required = true },
         new PropertyRule("via", ValueKind.Texts, "The relays, first to last") { Default = "[]" },
-        new PropertyRule("credibility", ValueKind.Grade, "How credible the item is, 1 to 6 on the Admiralty scale; 6 is no information, not bad") { Default = "6" },
+        new PropertyRule("credibility", ValueKind.Grade, "How credible the item is, 1 to 6 on the Admiralty scale; 6 is no information, not bad; with the grade of the source a code such as B2") { Default = "6" },
         new PropertyRule("basis", ValueKind.Choice, "How the source came by its figure") { Choices = Spelling.Bases, Default = "\"estimate\"" },
         new PropertyRule("asOf", ValueKind.Date, "The day of which the figure speaks; the day of report when left out. " + LastDay),
         new PropertyRule("reported", ValueKind.Date, "The day on which it was said. " + LastDay),

@@ -91,7 +91,8 @@ internal static class DossierWriter
         WriteFigure(writer, claim.Figure, claim.FigureAnnotations);
         writer.WriteString("source", claim.Source);
         if (claim.Via.Count > 0) JsonText.Texts(writer, "via", claim.Via);
-        if (claim.Credibility != Credibility.Unknown) writer.WriteNumber("credibility", Spelling.Grade(claim.Credibility));
+        if (claim.Reliability is { } grade) writer.WriteString("credibility", new AdmiraltyCode(grade, claim.Credibility).ToString());
+        else if (claim.Credibility != Credibility.Unknown) writer.WriteNumber("credibility", Spelling.Grade(claim.Credibility));
         if (claim.Basis != Basis.Estimate) writer.WriteString("basis", Spelling.Bases[(int)claim.Basis]);
         JsonText.OptionalDate(writer, "asOf", claim.AsOf);
         JsonText.OptionalDate(writer, "reported", claim.Reported);

@@ -24,7 +24,7 @@ internal static class PartReaders
                     title = cursor.Text();
                     break;
                 case "reliability":
-                    reliability = cursor.Choice(Spelling.Reliabilities);
+                    reliability = ReadReliability(ref cursor);
                     break;
                 case "relativeError":
                     relativeError = cursor.Number();
@@ -53,6 +53,15 @@ internal static class PartReaders
             Annotations = state.TakeAnnotations(),
             Place = state.TakePlace(),
         };
+    }
+
+    private static int? ReadReliability(ref JsonCursor cursor)
+    {
+        if (cursor.Token != JsonTokenType.String) return cursor.Choice(Spelling.Reliabilities);
+        if (cursor.Text() is not { } text) return null;
+        if (!AdmiraltyCode.TryParse(text, out var code)) return cursor.Choice(Spelling.Reliabilities);
+        cursor.WrongValue($"{Shown.Quoted(text)} grades a source and an item; a source has the letter alone, \"{Spelling.Reliabilities[(int)code.Reliability]}\", and a claim the code as its credibility.");
+        return null;
     }
 
     private static LikelihoodScale? ReadScale(ref JsonCursor cursor)

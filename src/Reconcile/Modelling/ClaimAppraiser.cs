@@ -20,8 +20,7 @@ internal sealed class ClaimAppraiser
     public ClaimAppraiser(Dossier dossier, ReconcileOptions options)
     {
         _options = options;
-        _sources = new Dictionary<string, Source>(dossier.Sources.Count, StringComparer.Ordinal);
-        foreach (var source in dossier.Sources) _sources.TryAdd(source.Id, source);
+        _sources = dossier.GradedSources();
         if (dossier.Interests.Count == 0) return;
         _leanings = [];
         foreach (var interest in dossier.Interests) _leanings.TryAdd((interest.Source, interest.Subject), interest.Tends);

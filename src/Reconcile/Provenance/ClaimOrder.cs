@@ -33,7 +33,7 @@ internal static class ClaimOrder
         return byReport != 0 ? byReport : ByContent(a, b);
     }
 
-    /// <summary>Compares by subject, source, figure, basis, credibility, dates, relays and words of likelihood; the id, which may stem from the position, comes last.</summary>
+    /// <summary>Compares by subject, source, figure, basis, grades, dates, relays and words of likelihood; the id, which may stem from the position, comes last.</summary>
     public static int ByContent(Claim a, Claim b)
     {
         var order = string.CompareOrdinal(a.Quantity, b.Quantity);
@@ -45,6 +45,8 @@ internal static class ClaimOrder
         order = a.Basis.CompareTo(b.Basis);
         if (order != 0) return order;
         order = a.Credibility.CompareTo(b.Credibility);
+        if (order != 0) return order;
+        order = Nullable.Compare(a.Reliability, b.Reliability);
         if (order != 0) return order;
         order = Nullable.Compare(a.AsOf, b.AsOf);
         if (order != 0) return order;

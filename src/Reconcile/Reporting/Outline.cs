@@ -14,17 +14,13 @@ internal sealed class Outline
     /// <summary>Entries that a section of a report lists; more than this nobody reads.</summary>
     public const int MostListed = 100;
 
-    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Source> _sources;
     private readonly Dictionary<string, Dictionary<string, Alternative>> _valuesByAccount = new(StringComparer.Ordinal);
 
     public Outline(Reconciliation reconciliation)
     {
         Reconciliation = reconciliation;
-        foreach (var source in reconciliation.Dossier.Sources)
-        {
-            _sources.TryAdd(source.Id, source);
-        }
-
+        _sources = reconciliation.Dossier.GradedSources();
         foreach (var estimate in reconciliation.Estimates)
         {
             _valuesByAccount.TryAdd(estimate.Quantity.Id, ValuesByAccount(estimate));

@@ -9,7 +9,7 @@ internal sealed class ClaimContent : IEqualityComparer<Claim>
         ReferenceEquals(a, b)
         || (a is not null && b is not null
             && a.Quantity == b.Quantity && a.Source == b.Source && Equals(a.Figure, b.Figure)
-            && a.Credibility == b.Credibility && a.Basis == b.Basis
+            && a.Credibility == b.Credibility && a.Reliability == b.Reliability && a.Basis == b.Basis
             && a.AsOf == b.AsOf && a.Reported == b.Reported && a.During == b.During && a.Retracted == b.Retracted
             && a.Quote == b.Quote && a.Url == b.Url && a.Likelihood == b.Likelihood
             && AreEqual(a.Via, b.Via) && AreEqual(a.Supersedes, b.Supersedes));

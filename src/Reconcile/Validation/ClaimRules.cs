@@ -27,6 +27,7 @@ internal static class ClaimRules
             if (!lookAlikes.IsEmpty) CheckLookAlikes(i, claim, lookAlikes, findings);
             CheckRelays(i, claim, findings);
             CheckGrades(i, claim, findings);
+            if (claim.Reliability is not null) CheckReliability(i, claim, survey, findings);
             LikelihoodRules.Check(i, claim, survey, findings);
             if (unconfirmed?.Contains(i) == true) ReportUnconfirmed(i, claim, findings);
             ClaimDateRules.Check(i, claim, survey, findings);
@@ -145,6 +146,20 @@ internal static class ClaimRules
         if (claim.Basis is < Basis.Estimate or > Basis.Projection)
         {
             findings.OnClaim(index, claim, "basis", FindingCodes.WrongValue, $"A basis is estimate, count or projection; found {(int)claim.Basis}.");
+        }
+    }
+
+    private static void CheckReliability(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
+    {
+        if (claim.Reliability is < Reliability.A or > Reliability.F)
+        {
+            findings.OnClaim(index, claim, "credibility", FindingCodes.WrongValue, $"A reliability is A to F; found {(int)claim.Reliability}.");
+        }
+        else if (survey.GradedSources.GetValueOrDefault(claim.Source ?? "")?.Reliability is { } graded && graded != claim.Reliability)
+        {
+            findings.OnClaim(
+                index, claim, "credibility", FindingCodes.TwoGrades,
+                $"This grades the source {NearestNames.Shown(claim.Source ?? "")} {claim.Reliability}, but it is {graded} elsewhere; a source has one reliability.");
         }
     }
 

@@ -12,7 +12,7 @@ internal sealed class DossierSurvey
     private readonly Quantity[] _declared;
     private readonly int _declaredSources;
     private bool[]? _plainNames;
-    private Dictionary<string, LikelihoodScale?>? _scales;
+    private Dictionary<string, Source>? _gradedSources;
     private UndeclaredNames? _undeclaredNames;
 
     public DossierSurvey(Dossier dossier)
@@ -45,7 +45,10 @@ internal sealed class DossierSurvey
     public bool DeclaresSources => _declaredSources > 0;
 
     /// <summary>The scale that a source names for its words of likelihood.</summary>
-    public LikelihoodScale? ScaleOf(string? source) => source is null ? null : (_scales ??= ScalesOf(Dossier)).GetValueOrDefault(source);
+    public LikelihoodScale? ScaleOf(string? source) => source is null ? null : GradedSources.GetValueOrDefault(source)?.Scale;
+
+    /// <summary>The sources by id, with the grades that claims give them.</summary>
+    public Dictionary<string, Source> GradedSources => _gradedSources ??= Dossier.GradedSources();
 
     /// <summary>Whether quantities are declared; if not, every name is a quantity.</summary>
     public bool DeclaresQuantities => _declared.Length > 0;
@@ -145,13 +148,6 @@ internal sealed class DossierSurvey
         }
 
         return mentioned;
-    }
-
-    private static Dictionary<string, LikelihoodScale?> ScalesOf(Dossier dossier)
-    {
-        var scales = new Dictionary<string, LikelihoodScale?>(StringComparer.Ordinal);
-        foreach (var source in dossier.Sources) scales.TryAdd(source.Id ?? "", source.Scale);
-        return scales;
     }
 
     private static void Mention(bool[] mentioned, LinearForm first, LinearForm? second)

@@ -60,6 +60,9 @@ internal static class FindingCodes
     /// <summary>A figure says one word of likelihood and its claim another.</summary>
     public const string TwoLikelihoods = "RC135";
 
+    /// <summary>The codes of two claims, or a code and its source, grade one source differently.</summary>
+    public const string TwoGrades = "RC136";
+
     /// <summary>A claim speaks of a day after it was reported, and is no projection.</summary>
     public const string SpeaksOfLaterDay = "RC140";
 

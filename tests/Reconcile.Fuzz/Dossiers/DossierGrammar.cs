@@ -60,7 +60,7 @@ internal sealed class DossierGrammar(Random random)
 
     private string Claim() => Object(
         $"\"quantity\": \"{(Now(8) ? Pick(["killed + wounded", "killed / casualties", "2 * killed", "killed - 5"]) : Pick(Quantities))}\", \"figure\": {Figure()}, \"source\": \"{Pick(Sources)}\"",
-        (8, $"\"id\": \"c{random.Next(9).ToString(CultureInfo.InvariantCulture)}\""), (6, $"\"via\": [\"{Pick(Sources)}\"]"), (4, $"\"credibility\": {random.Next(1, 7).ToString(CultureInfo.InvariantCulture)}"),
+        (8, $"\"id\": \"c{random.Next(9).ToString(CultureInfo.InvariantCulture)}\""), (6, $"\"via\": [\"{Pick(Sources)}\"]"), (4, $"\"credibility\": {Pick([random.Next(1, 7).ToString(CultureInfo.InvariantCulture), "\"B2\"", "\"c 3\"", "\"G7\""])}"),
         (4, $"\"basis\": \"{Pick(["estimate", "count", "projection"])}\""), (3, $"\"asOf\": {Date()}"), (3, $"\"reported\": {Date()}"),
         (8, $"\"during\": {{ \"from\": {Date()}, \"to\": {Date()} }}"), (10, $"\"retracted\": {Pick(["true", "false", Date()])}"), (12, $"\"supersedes\": [\"c{random.Next(4).ToString(CultureInfo.InvariantCulture)}\"]"),
         (8, $"\"quote\": {Text()}"), (8, $"\"note\": {Text()}"), (12, $"\"likelihood\": {Pick(["\"likely\"", "\"highly likely\"", "\"very-unlikely\"", Text()])}"));

@@ -31,6 +31,12 @@ internal sealed class RandomDossier(Random random)
             claims.Add(Claim(claims, roots, quantities));
         }
 
+        // Some come with a code that grades the source as it is graded.
+        for (var i = 0; i < claims.Count; i += 4)
+        {
+            claims[i] = claims[i] with { Reliability = sources.FirstOrDefault(source => source.Id == claims[i].Source)?.Reliability };
+        }
+
         var claimed = claims.Select(claim => claim.Source).Concat(sources.Select(source => source.Id)).Distinct().ToArray();
         return global::Reconcile.Dossier.FromParts(
             Text() ?? "",
