@@ -8,7 +8,7 @@ namespace Reconcile.Cli;
 internal sealed class ReportCommand
 {
     private readonly Argument<string> _file = DossierInput.Argument();
-    private readonly Option<string> _format = CommandLine.Choice("--format", "How to write it (html comes with a later version).", "text", "markdown", "html", "json", "csv");
+    private readonly Option<string> _format = CommandLine.Choice("--format", "How to write it.", "text", "markdown", "html", "json", "csv");
     private readonly Option<string?> _out = new("--out") { Description = "Write to this file; it is replaced only when the report is complete.", HelpName = "PATH" };
     private readonly Option<double> _level = new("--level")
     {
@@ -55,7 +55,7 @@ internal sealed class ReportCommand
         var file = parsed.GetRequiredValue(_file);
         var format = parsed.GetRequiredValue(_format);
         var path = parsed.GetValue(_out);
-        RefuseBeforeWork(file, format, path);
+        RefuseBeforeWork(file, path);
 
         var options = new ReconcileOptions
         {
@@ -74,13 +74,8 @@ internal sealed class ReportCommand
         return conflicts && parsed.GetValue(_failOnConflict) ? ExitCode.ConflictsFound : ExitCode.Done;
     }
 
-    private static void RefuseBeforeWork(string file, string format, string? path)
+    private static void RefuseBeforeWork(string file, string? path)
     {
-        if (format == "html")
-        {
-            throw new CommandFailedException(ExitCode.WrongCommandLine, "HTML reports are not available in this version; choose text, markdown, json or csv.");
-        }
-
         if (path is { Length: 0 }) throw new CommandFailedException(ExitCode.WrongCommandLine, "--out needs the name of a file.");
         if (path is not null && File.Exists(path) && File.Exists(file) && Path.GetFullPath(path) == Path.GetFullPath(file))
         {
@@ -91,6 +86,7 @@ internal sealed class ReportCommand
     private static string Formatted(Reconciliation reconciliation, string format) => format switch
     {
         "markdown" => reconciliation.ToMarkdown(),
+        "html" => reconciliation.ToHtml(),
         "json" => reconciliation.ToJson(),
         "csv" => reconciliation.ToCsv(),
         _ => reconciliation.ToString(),

@@ -10,7 +10,7 @@ internal sealed class RuleOption
 
     private readonly Option<string[]> _rule = new("--rule")
     {
-        Description = $"Print beside the estimates what another rule makes of the same claims; may be given several times. Default: {Every} in markdown, {No} elsewhere.",
+        Description = $"Print beside the estimates what another rule makes of the same claims; may be given several times. Default: {Every} in markdown and html, {No} elsewhere.",
         HelpName = string.Join('|', [.. RuleBook.All.Select(rule => rule.Name), Every, No]),
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
@@ -45,7 +45,7 @@ internal sealed class RuleOption
             return rules.Count > 0 ? result.CompareRules(rules) : result;
         }
 
-        if (format != "markdown") return result;
+        if (format is not ("markdown" or "html")) return result;
 
         // Unasked, only where they have something to decide.
         var compared = result.CompareRules();

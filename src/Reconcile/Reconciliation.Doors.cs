@@ -49,7 +49,10 @@ public sealed partial class Reconciliation
     public override string ToString() => TextReport.Write(this);
 
     /// <summary>The same as Markdown.</summary>
-    public string ToMarkdown() => MarkdownReport.Write(this);
+    public string ToMarkdown() => PageReport.ToMarkdown(this);
+
+    /// <summary>The same as one HTML file that needs nothing else.</summary>
+    public string ToHtml() => PageReport.ToHtml(this);
 
     /// <summary>The estimates as CSV (RFC 4180), one line each, with the header of the result format.</summary>
     public string ToCsv() => CsvReport.Write(this);

@@ -59,7 +59,6 @@ public sealed class CommandLineTests
     [InlineData("Unrecognized command or argument 'y'", "report", "x", "y")]
     [InlineData("--format must be one of text, markdown, html, json, csv; found 'pdf'", "report", "x", "--format", "pdf")]
     [InlineData("--format must be one of text, json; found 'csv'", "validate", "x", "--format", "csv")]
-    [InlineData("HTML reports are not available in this version", "report", "x", "--format", "html")]
     [InlineData("--level must be a number above 0 and below 1, such as 0.9; found '1'", "report", "x", "--level", "1")]
     [InlineData("found '0,9'", "report", "x", "--level", "0,9")]
     [InlineData("found 'NaN'", "report", "x", "--level", "NaN")]
