@@ -11,24 +11,25 @@ internal static class ExplainCommand
         var quantity = new Argument<string>("QUANTITY") { Description = "The id of a quantity of the dossier." };
         quantity.Validators.Add(CommandLine.RefuseUnknownOption);
         var format = CommandLine.Choice("--format", "How to write it.", "text", "json");
+        var asOf = AsOfOption.Build();
         var readings = new ReadingOptions();
         var grades = GradesOption.Build();
         var command = new Command("explain", "One estimate in full: claims, shares, relations that bind, accounts, steps of confidence, and what would change it most.")
         {
-            file, quantity, format, grades,
+            file, quantity, format, asOf, grades,
         };
         readings.AddTo(command);
         command.SetAction(parsed =>
         {
             var options = new ReconcileOptions { Reading = readings.Of(parsed), Grades = GradesOption.Read(parsed.GetValue(grades)) };
-            return Run(streams, options, parsed.GetRequiredValue(file), parsed.GetRequiredValue(quantity), json: parsed.GetRequiredValue(format) == "json", token);
+            var dossier = AsOfOption.Apply(new DossierInput(streams, token).Read(parsed.GetRequiredValue(file)), parsed.GetValue(asOf));
+            return Run(streams, options, dossier, parsed.GetRequiredValue(quantity), json: parsed.GetRequiredValue(format) == "json", token);
         });
         return command;
     }
 
-    private static int Run(Streams streams, ReconcileOptions options, string file, string quantity, bool json, CancellationToken token)
+    private static int Run(Streams streams, ReconcileOptions options, Dossier dossier, string quantity, bool json, CancellationToken token)
     {
-        var dossier = new DossierInput(streams, token).Read(file);
         var reconciliation = new Reconciler(options).Reconcile(dossier, token);
         ResultOutput.Write(streams, Explained(reconciliation, quantity, json, token), isText: !json);
         return ExitCode.Done;

@@ -18,13 +18,7 @@ internal sealed class ReportCommand
         HelpName = "0.9",
     };
 
-    private readonly Option<DateOnly?> _asOf = new("--as-of")
-    {
-        Description = "The day of which estimates speak, such as 2025-03-05. Default: that of the dossier.",
-        CustomParser = Day,
-        HelpName = "DATE",
-    };
-
+    private readonly Option<DateOnly?> _asOf = AsOfOption.Build();
     private readonly ReadingOptions _readings = new();
     private readonly RuleOption _rules = new();
     private readonly Option<string?> _grades = GradesOption.Build();
@@ -63,8 +57,7 @@ internal sealed class ReportCommand
             Reading = _readings.Of(parsed),
             Grades = GradesOption.Read(parsed.GetValue(_grades)),
         };
-        var dossier = new DossierInput(streams, token).Read(file);
-        if (parsed.GetValue(_asOf) is { } day) dossier = dossier.WithAsOf(day);
+        var dossier = AsOfOption.Apply(new DossierInput(streams, token).Read(file), parsed.GetValue(_asOf));
         var reconciliation = new Reconciler(options).Reconcile(dossier, token);
         if (format != "csv") reconciliation = reconciliation.CompareReadings(token);
         reconciliation = _rules.Compare(reconciliation, parsed, format);
@@ -98,13 +91,5 @@ internal sealed class ReportCommand
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var level) && level > 0 && level < 1) return level;
         result.AddError($"--level must be a number above 0 and below 1, such as 0.9; found '{text}'.");
         return double.NaN;
-    }
-
-    private static DateOnly? Day(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        result.AddError($"--as-of must be a day such as 2025-03-05; found '{text}'.");
-        return null;
     }
 }

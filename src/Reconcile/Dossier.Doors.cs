@@ -1,4 +1,5 @@
 using Reconcile.Formats;
+using Reconcile.Provenance;
 using Reconcile.Validation;
 
 namespace Reconcile;
@@ -44,6 +45,14 @@ public sealed partial class Dossier
         var isValid = findings.All(static finding => finding.Severity != FindingSeverity.Error);
         return isValid && ImpossibleRelations.LeftOpen(survey).ToArray() is { Length: > 0 } impossible ? [.. findings, .. impossible] : findings;
     }
+
+    /// <summary>
+    /// The dossier as it stood on a day, so that one can see how the picture changed: claims that were reported later are left out (where <see cref="Claim.Reported"/> is missing, those that
+    /// speak of a later day, but for projections), withdrawals that came later have not happened, and the result speaks of that day. Undated claims stay.
+    /// </summary>
+    /// <remarks>A reconciliation of it warns (RC218) how many claims were left out. On the latest day of a dossier nothing is, and the estimates are the same.</remarks>
+    /// <param name="day">The day.</param>
+    public Dossier KnownOn(DateOnly day) => Replay.KnownOn(this, day);
 
     /// <summary>Reconciles with default options. For reuse, options or logging see <see cref="Reconciler"/>.</summary>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>

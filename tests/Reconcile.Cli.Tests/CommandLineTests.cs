@@ -63,7 +63,8 @@ public sealed class CommandLineTests
     [InlineData("found '0,9'", "report", "x", "--level", "0,9")]
     [InlineData("found 'NaN'", "report", "x", "--level", "NaN")]
     [InlineData("found '-1'", "report", "x", "--level", "-1")]
-    [InlineData("--as-of must be a day such as 2025-03-05; found '5.3.2025'", "report", "x", "--as-of", "5.3.2025")]
+    [InlineData("--as-of: \"5.3.2025\" is no date; a date is written 2025-03-05, 2025-03 or 2025.", "report", "x", "--as-of", "5.3.2025")]
+    [InlineData("--as-of: \"2025-02-30\" is no date; February 2025 has 28 days.", "explain", "x", "killed", "--as-of", "2025-02-30")]
     [InlineData("--out needs the name of a file", "report", "x", "--out", "")]
     public void A_wrong_command_line_says_what_would_be_right(string message, params string[] args)
     {

@@ -44,6 +44,42 @@ public sealed class ReportCommandTests
         Assert.Contains("As of 5 March 2025", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-03", "400", "As of 31 March 2025")]
+    [InlineData("2025-04-09", "400", "As of 9 April 2025")]
+    [InlineData("2025", "700", "As of 31 December 2025")]
+    public void An_earlier_day_is_told_with_what_was_reported_by_then(string day, string figure, string heading)
+    {
+        const string Dossier = """
+            {
+              "reconcile": 1,
+              "claims": [
+                { "id": "early", "quantity": "killed", "figure": "around 400", "source": "ministry", "reported": "2025-03-05" },
+                { "id": "late", "quantity": "killed", "figure": "around 700", "source": "ministry", "reported": "2025-04-10" }
+              ]
+            }
+            """;
+
+        foreach (var command in new[] { new[] { "report", "-" }, ["explain", "-", "killed"] })
+        {
+            var run = Invocation.On(Dossier, [.. command, "--as-of", day]);
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains(figure, run.Output, StringComparison.Ordinal);
+            Assert.Equal(figure == "700", run.Output.Contains("700", StringComparison.Ordinal));
+        }
+
+        var report = Invocation.On(Dossier, "report", "-", "--as-of", day).Output;
+        Assert.Contains(heading, report, StringComparison.Ordinal);
+        Assert.Equal(figure == "400", report.Contains("1 claim that was reported later is left out: late.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Errors_in_claims_of_later_days_are_errors_all_the_same()
+    {
+        var run = Invocation.On("""{ "reconcile": 1, "claims": [ { "quantity": "", "figure": "3", "source": "a", "reported": "2025-03-05" } ] }""", "report", "-", "--as-of", "2024");
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+    }
+
     [Fact]
     public void Conflicts_fail_only_when_asked_to()
     {

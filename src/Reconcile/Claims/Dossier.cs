@@ -52,6 +52,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
         }
     }
 
+    /// <summary>Claims that <see cref="KnownOn"/> left out, in their order; of no account in comparisons.</summary>
+    internal IReadOnlyList<Claim> LeftOut { get; private init; } = [];
+
     internal Annotations Annotations { get; private init; }
 
     internal Place Place { get; private init; }
@@ -205,8 +208,11 @@ public sealed partial class Dossier : IEquatable<Dossier>
         return new Dossier(this) { Title = title };
     }
 
-    /// <summary>A copy that speaks of another day.</summary>
+    /// <summary>A copy that speaks of another day, with all claims. For what was known on that day see <see cref="KnownOn"/>.</summary>
     public Dossier WithAsOf(DateOnly? asOf) => new(this) { AsOf = asOf };
+
+    /// <summary>A copy with some claims only.</summary>
+    internal Dossier WithOnly(IEnumerable<Claim> claims, IEnumerable<Claim> leftOut) => new(this) { Claims = [.. claims], LeftOut = [.. LeftOut, .. leftOut] };
 
     /// <inheritdoc/>
     public bool Equals(Dossier? other) =>
@@ -232,6 +238,7 @@ public sealed partial class Dossier : IEquatable<Dossier>
         Quantities = other.Quantities;
         Relations = other.Relations;
         Claims = other.Claims;
+        LeftOut = other.LeftOut;
         Parties = other.Parties;
         Annotations = other.Annotations;
         Place = other.Place;

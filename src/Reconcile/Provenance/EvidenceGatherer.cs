@@ -10,7 +10,7 @@ internal static class EvidenceGatherer
     {
         var asOf = dossier.AsOf ?? dossier.LatestDay;
         var statements = mayRepeat ? Statements.Of(dossier) : [];
-        var powerless = new HashSet<int>();
+        HashSet<int>? powerless = null;
         Ledger ledger;
         do
         {
@@ -19,7 +19,7 @@ internal static class EvidenceGatherer
             SetSupersededAside(ledger, powerless);
             HangRelays(dossier, ledger, statements, reading);
         }
-        while (AddPowerless(powerless, ledger));
+        while (AddPowerless(ref powerless, ledger));
 
         foreach (var several in statements)
         {
@@ -31,15 +31,15 @@ internal static class EvidenceGatherer
     }
 
     /// <summary>What only passes on a withdrawn claim is withdrawn with it, and then it replaces nothing. Whether there was any more of that.</summary>
-    private static bool AddPowerless(HashSet<int> powerless, Ledger ledger)
+    private static bool AddPowerless(ref HashSet<int>? powerless, Ledger ledger)
     {
-        var count = powerless.Count;
+        var wasAdded = false;
         for (var i = 0; i < ledger.Claims.Count; i++)
         {
-            if (ledger.Claims[i].Supersedes.Count > 0 && !ledger.IsRetracted(i) && ledger.IsRetracted(ledger.OriginOf(i))) powerless.Add(i);
+            if (ledger.Claims[i].Supersedes.Count > 0 && !ledger.IsRetracted(i) && ledger.IsRetracted(ledger.OriginOf(i))) wasAdded |= (powerless ??= []).Add(i);
         }
 
-        return powerless.Count > count;
+        return wasAdded;
     }
 
     private static void SetRetractedAside(Ledger ledger, DateOnly? asOf)
@@ -52,11 +52,11 @@ internal static class EvidenceGatherer
     }
 
     /// <summary>A claim that was itself replaced still replaces; one that was withdrawn does not.</summary>
-    private static void SetSupersededAside(Ledger ledger, HashSet<int> powerless)
+    private static void SetSupersededAside(Ledger ledger, HashSet<int>? powerless)
     {
         for (var i = 0; i < ledger.Claims.Count; i++)
         {
-            if (ledger.Claims[i].Supersedes.Count == 0 || ledger.IsRetracted(i) || powerless.Contains(i)) continue;
+            if (ledger.Claims[i].Supersedes.Count == 0 || ledger.IsRetracted(i) || powerless?.Contains(i) == true) continue;
             foreach (var replaced in ledger.NamedBy(i))
             {
                 if (!ledger.IsRetracted(replaced)) ledger.Supersede(replaced, i);

@@ -22,28 +22,52 @@ internal static class MisappliedFigures
         {
             var claim = ledger.Claims[i];
             if (!ledger.IsStatement(i) || claim.During is not null || SaidNumbers.Digits(claim.Figure) < LeastDigits) continue;
-            var key = (claim.Source, SaidNumbers.Of(claim.Figure), OneDay.KindOf(claim.Figure));
+            var key = KeyOf(claim);
             if (!sayings.TryGetValue(key, out var same)) sayings.Add(key, same = []);
             same.Add(i);
         }
 
         Dictionary<(string, string), List<int>>? bySubject = null;
-        Kinship? kinship = null;
+        var kinship = new Kinship(dossier);
+        foreach (var same in sayings.Values) same.Sort((a, b) => ClaimOrder.Nearness(ledger.Claims[a], ledger.Claims[b]));
         foreach (var same in sayings.Values)
         {
             if (same.Count < 2) continue;
-            same.Sort((a, b) => ClaimOrder.Nearness(ledger.Claims[a], ledger.Claims[b]));
             foreach (var claim in same)
             {
-                var written = ledger.Claims[claim];
-                if (!ledger.Counts(claim) || written.Via.Count == 0 || ledger.SpeaksAnew(claim)) continue;
-                kinship ??= new Kinship(dossier);
-                var origins = same.TakeWhile(candidate => ledger.Claims[candidate].Via.Count < written.Via.Count);
-                if (origins.Where(candidate => IsNear(ledger.Claims[candidate], written) && kinship.AreAkin(ledger.Claims[candidate].Quantity, written.Quantity)).Take(1).ToArray() is not [var origin]) continue;
+                if (!ledger.Counts(claim) || ledger.SpeaksAnew(claim) || OriginOf(ledger, claim, same, kinship) is not { } origin) continue;
                 bySubject ??= BySubject(ledger);
                 if (IsAllThatIsSaid(ledger, origin, claim, bySubject)) ledger.Hang(claim, origin);
             }
         }
+
+        // What a relay garbled anyway is explained by another quantity where that has the very number.
+        for (var i = 0; i < ledger.Claims.Count; i++)
+        {
+            if (IsGarbledFigure(ledger, i) && sayings.TryGetValue(KeyOf(ledger.Claims[i]), out var same) && OriginOf(ledger, i, same, kinship) is { } origin) ledger.Hang(i, origin);
+        }
+    }
+
+    private static (string Source, SaidNumbers Numbers, FigureKind Kind) KeyOf(Claim claim) => (claim.Source, SaidNumbers.Of(claim.Figure), OneDay.KindOf(claim.Figure));
+
+    private static bool IsGarbledFigure(Ledger ledger, int claim)
+    {
+        var origin = ledger.OriginOf(claim);
+        return origin != claim && ledger.Claims[origin].Source == ledger.Claims[claim].Source && SaidNumbers.Of(ledger.Claims[origin].Figure) != SaidNumbers.Of(ledger.Claims[claim].Figure);
+    }
+
+    /// <summary>The statement nearest to the root from which a claim may have its number; null: none.</summary>
+    private static int? OriginOf(Ledger ledger, int claim, List<int> same, Kinship kinship)
+    {
+        var written = ledger.Claims[claim];
+        foreach (var candidate in same)
+        {
+            var said = ledger.Claims[candidate];
+            if (said.Via.Count >= written.Via.Count) return null;
+            if (IsNear(said, written) && kinship.AreAkin(said.Quantity, written.Quantity)) return candidate;
+        }
+
+        return null;
     }
 
     private static bool IsNear(Claim origin, Claim claim)

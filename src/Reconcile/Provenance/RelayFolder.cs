@@ -8,7 +8,26 @@ namespace Reconcile.Provenance;
 /// </summary>
 internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
 {
+    /// <summary>Up to this many claims each is compared with each.</summary>
+    private const int Few = 8;
+
     public void Fold(in Statements statements)
+    {
+        if (HasRelays(statements)) FoldRelays(statements);
+        else FoldRepetitions(statements);
+    }
+
+    private bool HasRelays(in Statements statements)
+    {
+        foreach (var claim in statements.Claims)
+        {
+            if (ledger.Claims[claim].Via.Count > 0) return true;
+        }
+
+        return false;
+    }
+
+    private void FoldRelays(in Statements statements)
     {
         var days = new Dictionary<(Period?, DateOnly?), OneDay>();
         foreach (var claim in statements.Claims)
@@ -19,6 +38,46 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         }
 
         if (days.Count > 1) FoldDays(statements);
+    }
+
+    /// <summary>Without relays only the same words fold; the usual case, in which a root speaks of a thing twice or thrice, needs no table.</summary>
+    private void FoldRepetitions(in Statements statements)
+    {
+        var claims = statements.Claims;
+        var firsts = claims.Length > Few ? new Dictionary<(Words, Period?, DateOnly?), int>() : null;
+        for (var i = 0; i < claims.Length; i++)
+        {
+            if (!ledger.Counts(claims[i])) continue;
+            var key = KeyOf(claims[i]);
+            if (firsts is null)
+            {
+                for (var j = 0; j < i; j++)
+                {
+                    if (!ledger.Counts(claims[j]) || KeyOf(claims[j]) != key) continue;
+                    ledger.Hang(claims[i], claims[j]);
+                    break;
+                }
+            }
+            else if (!firsts.TryAdd(key, claims[i]))
+            {
+                ledger.Hang(claims[i], firsts[key]);
+            }
+        }
+
+        if (statements.IsFixed && MixesDatedAndUndated(claims)) FoldDays(statements);
+    }
+
+    private (Words, Period?, DateOnly?) KeyOf(int claim) => (Words.Of(ledger.Claims[claim]), ledger.Claims[claim].During, ClaimOrder.DayOf(ledger.Claims[claim]));
+
+    private bool MixesDatedAndUndated(int[] claims)
+    {
+        var first = ClaimOrder.DayOf(ledger.Claims[claims[0]]) is null;
+        foreach (var claim in claims)
+        {
+            if (ClaimOrder.DayOf(ledger.Claims[claim]) is null != first) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The same words on another day.</summary>
@@ -36,34 +95,38 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         foreach (var same in saidSo.Values)
         {
             if (same.Count < 2) continue;
-            foreach (var claim in same)
+            same.Sort((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]));
+            var fewest = same.Min(claim => ledger.Claims[claim].Via.Count);
+            var allCount = same.TrueForAll(ledger.Counts);
+            for (var i = 0; i < same.Count; i++)
             {
-                if (ledger.Counts(claim) && !ledger.SpeaksAnew(claim) && OriginOnAnotherDay(claim, same, statements.IsFixed) is { } origin) ledger.Hang(claim, origin);
+                var claim = ledger.Claims[same[i]];
+                // Among the nearest to the root only an undated one, or one after a withdrawal, says another's words.
+                if (claim.Via.Count == fewest && allCount && ClaimOrder.DayOf(claim) is not null) continue;
+                if (ledger.Counts(same[i]) && !ledger.SpeaksAnew(same[i]) && OriginOnAnotherDay(i, same, statements.IsFixed) is { } origin) ledger.Hang(same[i], origin);
             }
         }
     }
 
-    /// <summary>What a claim says again: the last such statement up to its day, else the first.</summary>
-    private int? OriginOnAnotherDay(int claim, List<int> same, bool isFixed)
+    /// <summary>What a claim says again: the last such statement up to its day, else one without a day, else the first later one.</summary>
+    private int? OriginOnAnotherDay(int position, List<int> latestFirst, bool isFixed)
     {
-        var day = ClaimOrder.DayOf(ledger.Claims[claim]);
-        int? origin = null;
-        foreach (var candidate in same)
+        var claim = latestFirst[position];
+        if (ClaimOrder.DayOf(ledger.Claims[claim]) is null) position = -1;
+        for (var i = position + 1; i < latestFirst.Count; i++)
         {
-            var mayPassOn = isFixed ? SaysAgain(claim, candidate) : IsStale(claim, candidate);
-            if (candidate != claim && mayPassOn && (origin is not { } known || IsBetter(candidate, known, day))) origin = candidate;
+            if (latestFirst[i] != claim && MayPassOn(claim, latestFirst[i], isFixed)) return latestFirst[i];
         }
 
-        return origin;
+        for (var i = position - 1; i >= 0; i--)
+        {
+            if (MayPassOn(claim, latestFirst[i], isFixed)) return latestFirst[i];
+        }
+
+        return null;
     }
 
-    private bool IsBetter(int candidate, int known, DateOnly? day)
-    {
-        var (one, other) = (ClaimOrder.DayOf(ledger.Claims[candidate]), ClaimOrder.DayOf(ledger.Claims[known]));
-        if (one == other) return false;
-        if (one > day || other > day) return other > day && (one is null || one < other);
-        return one > other || other is null;
-    }
+    private bool MayPassOn(int claim, int candidate, bool isFixed) => isFixed ? SaysAgain(claim, candidate) : IsStale(claim, candidate);
 
     /// <summary>Of a fixed quantity: a relay says what somebody nearer to the root said; a claim without a date says what a dated one said.</summary>
     private bool SaysAgain(int claim, int candidate)

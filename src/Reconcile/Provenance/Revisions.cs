@@ -8,7 +8,7 @@ internal sealed class Revisions(Ledger ledger)
 {
     public void Apply(in Statements statements)
     {
-        var groups = new Dictionary<(FigureKind, Period?, DateOnly?), List<int>>();
+        Dictionary<(FigureKind, Period?, DateOnly?), List<int>>? groups = null;
         foreach (var claim in statements.Claims)
         {
             // A withdrawn claim replaces nothing; a replaced one does: what it replaced does not come back.
@@ -16,10 +16,12 @@ internal sealed class Revisions(Ledger ledger)
             var day = ClaimOrder.DayOf(ledger.Claims[claim]);
             if (day is null && ledger.Claims[claim].During is null) continue;
             var key = (OneDay.KindOf(ledger.Claims[claim].Figure), ledger.Claims[claim].During, statements.IsFixed ? null : day);
+            groups ??= [];
             if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = []);
             group.Add(claim);
         }
 
+        if (groups is null) return;
         foreach (var group in groups.Values)
         {
             if (group.Count < 2) continue;
@@ -35,7 +37,8 @@ internal sealed class Revisions(Ledger ledger)
     {
         foreach (var candidate in latestFirst)
         {
-            if (candidate == claim || !ClaimOrder.IsLater(ledger.Claims[candidate], ledger.Claims[claim])) continue;
+            // What is later comes first.
+            if (!ClaimOrder.IsLater(ledger.Claims[candidate], ledger.Claims[claim])) return null;
             if (ledger.Claims[candidate].Basis == Basis.Projection && ledger.Claims[claim].Basis != Basis.Projection) continue;
             if (!ledger.Replaces(claim, candidate) && !ledger.LeadsTo(candidate, claim)) return ledger.OriginOf(candidate);
         }

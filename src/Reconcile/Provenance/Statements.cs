@@ -7,7 +7,7 @@ internal readonly record struct Statements(int[] Claims, QuantityKind Kind)
 {
     public bool IsFixed => Kind == QuantityKind.Fixed;
 
-    /// <summary>Where a root speaks of one thing more than once, in the order of the first such claim.</summary>
+    /// <summary>Where a root speaks of one thing more than once, in the order of its last claims.</summary>
     public static List<Statements> Of(Dossier dossier)
     {
         var groups = new List<Statements>();

@@ -39,6 +39,8 @@ internal static class ClaimRules
 
             if (contents is not null) CheckIsNew(i, claims, contents, findings);
         }
+
+        SharedFigures.Check(survey, findings);
     }
 
     /// <summary>Whether all ids are those that claims without one get by their position: then no two are the same.</summary>

@@ -1,10 +1,13 @@
+using Reconcile.Figures;
+using Reconcile.Mathematics;
+
 namespace Reconcile.Validation;
 
 /// <summary>Finds claims of credibility 1 (confirmed) that no independent source confirms.</summary>
 internal static class Confirmations
 {
     /// <summary>
-    /// Indexes of confirmed claims that no claim of another source supports: the same subject and period, not retracted, and literal intervals that
+    /// Indexes of confirmed claims that no claim of another root supports: the same subject and period, not retracted, and literal intervals that
     /// overlap. Null: none. Each subject's claims are sorted once, so 20,000 of them take milliseconds.
     /// </summary>
     public static HashSet<int>? Missing(DossierSurvey survey)
@@ -26,12 +29,41 @@ internal static class Confirmations
 
             if (!groups.TryGetValue(subject, out var group)) groups.Add(subject, group = []);
             var read = HedgeReading.SignificantDigit.Interpret(claims[i].Figure);
-            group.Add(new Said(i, claims[i].Source, read.Low, read.High, claims[i].Credibility == Credibility.Confirmed));
+            group.Add(new Said(i, survey.Reading.SourceOf[i], read.Low, read.High, claims[i].Credibility == Credibility.Confirmed));
         }
 
         HashSet<int>? missing = null;
-        foreach (var group in groups.Values) AddMissing(group, ref missing);
+        foreach (var group in groups.Values)
+        {
+            JoinRelays(group, survey);
+            AddMissing(group, ref missing);
+        }
+
         return missing;
+    }
+
+    /// <summary>A source that another claim declares as a relay of the same figure is no second root.</summary>
+    private static void JoinRelays(List<Said> group, DossierSurvey survey)
+    {
+        var claims = survey.Dossier.Claims;
+        Dictionary<(int Relay, SaidNumbers), int>? passedOn = null;
+        foreach (var said in group)
+        {
+            if (claims[said.Claim].Via is not { Count: > 0 } relays) continue;
+            for (var i = 0; i < relays.Count; i++)
+            {
+                if (survey.Reading.Sources.Find(relays[i] ?? "") is var relay and >= 0) (passedOn ??= []).TryAdd((relay, SaidNumbers.Of(claims[said.Claim].Figure)), said.Source);
+            }
+        }
+
+        if (passedOn is null) return;
+        var roots = new DisjointSets(survey.Reading.Sources.Count);
+        foreach (var said in group)
+        {
+            if (passedOn.TryGetValue((said.Source, SaidNumbers.Of(claims[said.Claim].Figure)), out var root)) roots.Join(said.Source, root);
+        }
+
+        for (var i = 0; i < group.Count; i++) group[i] = group[i] with { Source = roots.Find(group[i].Source) };
     }
 
     private static bool SaysSomething(Claim claim) =>
@@ -45,7 +77,7 @@ internal static class Confirmations
     {
         group.Sort(static (a, b) => a.Low != b.Low ? a.Low.CompareTo(b.Low) : a.Claim.CompareTo(b.Claim));
         var highest = new Highest[group.Count];
-        var soFar = new Highest(null, double.NegativeInfinity, double.NegativeInfinity);
+        var soFar = new Highest(-1, double.NegativeInfinity, double.NegativeInfinity);
         for (var i = 0; i < highest.Length; i++) highest[i] = soFar = soFar.With(group[i].Source, group[i].High);
 
         foreach (var said in group)
@@ -70,12 +102,12 @@ internal static class Confirmations
         return first;
     }
 
-    private readonly record struct Said(int Claim, string Source, double Low, double High, bool IsConfirmed);
+    private readonly record struct Said(int Claim, int Source, double Low, double High, bool IsConfirmed);
 
     /// <summary>The highest end so far with its source, and the highest of any other source.</summary>
-    private readonly record struct Highest(string? Source, double Value, double OfAnother)
+    private readonly record struct Highest(int Source, double Value, double OfAnother)
     {
-        public Highest With(string source, double high) =>
+        public Highest With(int source, double high) =>
             source == Source ? this with { Value = Math.Max(Value, high) }
             : high > Value ? new Highest(source, high, Value)
             : this with { OfAnother = Math.Max(OfAnother, high) };

@@ -16,6 +16,7 @@ public sealed class DossierValidator : AbstractValidator<Dossier>
     public DossierValidator()
     {
         // Coarse rules that loop: a rule and a child validator for each item cost a hundred times as much.
+        RuleFor(dossier => dossier.AsOf).Custom((_, context) => Report(ReplayRules.Check, context));
         RuleFor(dossier => dossier.Sources).Custom((_, context) => Report(SourceRules.CheckSources, context));
         RuleFor(dossier => dossier.Interests).Custom((_, context) => Report(SourceRules.CheckInterests, context));
         RuleFor(dossier => dossier.Quantities).Custom((_, context) => Report(QuantityRules.Check, context));

@@ -116,4 +116,10 @@ internal static class FindingCodes
 
     /// <summary>Two sources or two quantities with one name for print.</summary>
     public const string SameName = "RC216";
+
+    /// <summary>Two sources without a declared link give the same unusual figures.</summary>
+    public const string MayNotBeIndependent = "RC217";
+
+    /// <summary>Claims that were reported after the day that was asked for were left out.</summary>
+    public const string ReportedLater = "RC218";
 }

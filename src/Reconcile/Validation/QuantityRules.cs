@@ -26,7 +26,7 @@ internal static class QuantityRules
             }
 
             CheckBounds(i, quantity, findings);
-            if (!PropertyRules.IsMissing(quantity.Id) && !mentioned[number])
+            if (!PropertyRules.IsMissing(quantity.Id) && !mentioned[number] && survey.Dossier.LeftOut.Count == 0)
             {
                 findings.OnQuantity(
                     i, quantity, "id", FindingCodes.UnusedQuantity,

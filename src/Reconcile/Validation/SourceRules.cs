@@ -24,7 +24,7 @@ internal static class SourceRules
             }
 
             CheckNumbers(i, sources[i], findings);
-            if (!PropertyRules.IsMissing(sources[i].Id) && !isUsed[number])
+            if (!PropertyRules.IsMissing(sources[i].Id) && !isUsed[number] && survey.Dossier.LeftOut.Count == 0)
             {
                 findings.OnSource(i, sources[i], "id", FindingCodes.UnusedSource, $"No claim names the source {NearestNames.Shown(sources[i].Id)}.");
             }
@@ -47,7 +47,7 @@ internal static class SourceRules
         for (var i = 0; i < interests.Count; i++)
         {
             CheckInterest(i, interests[i], survey, findings);
-            if (!survey.DeclaresSources && !PropertyRules.IsMissing(interests[i].Source) && !roots.Contains(interests[i].Source))
+            if (!survey.DeclaresSources && !PropertyRules.IsMissing(interests[i].Source) && !roots.Contains(interests[i].Source) && survey.Dossier.LeftOut.Count == 0)
             {
                 findings.OnInterest(i, interests[i], "source", FindingCodes.UnusedSource, rootNames.Unknown(interests[i].Source));
             }

@@ -58,6 +58,25 @@ public class ProvenanceTests
         foreach (var entry in standings) AssertEndsInWhatStands(entry, byId);
     });
 
+    [Promise(typeof(DatedDossiers), runs: 60)]
+    public void On_its_latest_day_a_dossier_says_what_it_says(Dossier dossier) => Holding.Check(dossier, result =>
+    {
+        if (dossier.AsOf is { } asOf && !(dossier.LatestDay > asOf)) Content.AssertSameThroughout(result, Holding.Again(dossier.KnownOn(asOf)));
+        // A projection dates no dossier, and may be newer than all else.
+        if (dossier.LatestDay is { } latest && !dossier.Claims.Any(claim => claim.Reported > latest)) Content.AssertSameThroughout(dossier.WithAsOf(null).Reconcile(), Holding.Again(dossier.KnownOn(latest)));
+    });
+
+    [Promise(typeof(DatedDossiers), runs: 100)]
+    public void What_was_known_on_a_day_does_not_depend_on_what_came_later(Dossier dossier) => WhereValid(dossier, () =>
+    {
+        for (var day = new DateOnly(2025, 3, 1); day < new DateOnly(2025, 3, 14); day = day.AddDays(4))
+        {
+            var known = dossier.KnownOn(day);
+            Assert.Equal(StandingsOf(known), StandingsOf(dossier.KnownOn(day.AddDays(2)).KnownOn(day)));
+            Assert.All(known.Claims, claim => Assert.False((claim.Reported ?? DateOnly.MinValue) > day));
+        }
+    });
+
     private static void AssertEndsInWhatStands((string Id, Standing Standing, string? Instead) entry, Dictionary<string, (string Id, Standing Standing, string? Instead)> byId)
     {
         for (var steps = 0; entry.Standing is Standing.Superseded or Standing.Repeated; entry = byId[entry.Instead!]) Assert.True(steps++ < byId.Count, entry.Id);

@@ -51,4 +51,13 @@ public class MisappliedFigureTests
         Assert.Equal(
             "a counts, w superseded r, r counts",
             Of(Related.WithClaims([Said("a", "4,700", 2, quantity: "casualties"), Said("w", "4,300", 1, quantity: "wounded"), Said("r", "4,700", 2, "paper", "wounded")])));
+
+    [Fact]
+    public void A_garbled_figure_is_explained_by_the_quantity_that_has_it()
+    {
+        var dossier = Related.WithClaims([Said("c", "about 4,000", 1, quantity: "casualties"), Said("w", "about 3,600", 1, quantity: "wounded"), Said("r", "around 3,600", 1, "paper", "casualties")]);
+
+        Assert.Equal("c counts, w counts, r repeated w", Of(dossier));
+        Assert.Equal(["w", "r"], dossier.Reconcile().Only(DifferenceKind.Relay).Claims.Select(claim => claim.Id));
+    }
 }

@@ -1,0 +1,72 @@
+using Xunit;
+using static Reconcile.Tests.Provenance.Standings;
+
+namespace Reconcile.Tests.Provenance;
+
+public class ReplayTests
+{
+    private static readonly Claim Late = Said("b", "about 700", 8) with { Supersedes = ["a"] };
+
+    [Fact]
+    public void What_was_reported_later_is_left_out_and_replaces_nothing()
+    {
+        var known = Fixed(Said("a", "about 400", 1), Late).KnownOn(Day(7));
+
+        Assert.Equal("a counts", Of(known));
+        Assert.Equal(Day(7), known.AsOf);
+        Assert.Empty(known.WithAsOf(null).Claims.SelectMany(claim => claim.Supersedes));
+        Assert.Equal("As of 2025-03-07, 1 claim that was reported later is left out: b.", Assert.Single(known.Reconcile().Warnings, finding => finding.Code == "RC218").Message);
+    }
+
+    [Fact]
+    public void The_warning_names_the_first_few()
+    {
+        var dossier = Fixed([Said("a", "400", 1), .. Enumerable.Range(0, 5).Select(i => Said($"z{i}", "401", 9))]);
+
+        Assert.Equal("As of 2025-03-03, 5 claims that were reported later are left out: z0, z1, z2 and 2 more.", Assert.Single(dossier.KnownOn(Day(4)).KnownOn(Day(3)).Validate()).Message);
+    }
+
+    [Fact]
+    public void A_retraction_that_came_later_has_not_happened()
+    {
+        var dossier = Fixed(Said("a", "about 400", 1) with { Retracted = Retraction.On(Day(5)) }, Said("r", "about 400", 2, "paper"));
+
+        Assert.Equal("a counts, r repeated a", Of(dossier.KnownOn(Day(4))));
+        Assert.Equal("a retracted, r retracted a", Of(dossier.KnownOn(Day(5))));
+        Assert.False(dossier.KnownOn(Day(4)).Claims[0].Retracted.IsRetracted);
+    }
+
+    [Theory]
+    [InlineData(null, 3, false, true)] // of a day before, whenever that was said
+    [InlineData(null, 9, false, false)] // nobody knew of a day to come
+    [InlineData(null, 9, true, true)] // a forecast may have been known
+    [InlineData(4, 9, true, true)]
+    [InlineData(8, 9, true, false)]
+    [InlineData(8, 3, false, false)]
+    [InlineData(null, null, false, true)]
+    public void A_claim_is_known_once_it_was_reported(int? reported, int? asOf, bool isProjection, bool isKnown)
+    {
+        var claim = Said("a", "about 400", reported, asOf: asOf) with { Basis = isProjection ? Basis.Projection : Basis.Estimate };
+
+        Assert.Equal(isKnown ? 1 : 0, Fixed(claim).KnownOn(Day(6)).Claims.Count);
+    }
+
+    [Fact]
+    public void An_increment_is_known_after_its_period()
+    {
+        var increment = Said("i", "40") with { During = new Period(Day(1), Day(5)) };
+
+        Assert.Empty(Total(increment).KnownOn(Day(4)).Claims);
+        Assert.Single(Total(increment).KnownOn(Day(5)).Claims);
+    }
+
+    [Fact]
+    public void What_only_later_claims_name_is_no_slip_of_the_pen()
+    {
+        var dossier = Fixed(Said("a", "400", 1), Said("b", "30", 9, source: "police", quantity: "wounded"))
+            .Source("ministry", Reliability.C).Source("police", Reliability.C).Quantity("killed", QuantityKind.Fixed).Quantity("wounded", QuantityKind.Fixed);
+
+        Assert.Equal(["RC218"], dossier.KnownOn(Day(4)).Validate().Select(finding => finding.Code));
+        Assert.Equal(2, dossier.KnownOn(Day(4)).Reconcile().Estimates.Count);
+    }
+}
