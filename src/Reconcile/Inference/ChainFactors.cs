@@ -102,6 +102,29 @@ internal sealed class ChainFactors
         }
     }
 
+    /// <summary>Mean of the form of a factor, without its offset.</summary>
+    public double FormMean(in ChainFactor factor, ReadOnlySpan<double> mean)
+    {
+        var sum = 0.0;
+        for (var i = factor.First; i < factor.First + factor.Count; i++) sum += Coefficients[i] * mean[Coordinates[i]];
+        return sum;
+    }
+
+    public double FormVariance(in ChainFactor factor, double[] covariance)
+    {
+        var pair = factor.FirstPair;
+        double sum = 0, mixed = 0;
+        var (pairs, weights) = (Pairs, Weights);
+        for (var i = 0; i < factor.Count; i++)
+        {
+            for (var j = 0; j < i; j++, pair++) mixed += weights[pair] * covariance[pairs[pair]];
+            sum += weights[pair] * covariance[pairs[pair]];
+            pair++;
+        }
+
+        return sum + (2 * mixed);
+    }
+
     /// <remarks>A quantity with a state on each of many days has one prior all the same, spread over them.</remarks>
     private void AddPriors(StateScales scales)
     {

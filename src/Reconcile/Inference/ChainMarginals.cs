@@ -8,10 +8,13 @@ namespace Reconcile.Inference;
 internal sealed class ChainMarginals
 {
     /// <summary>Factors that share less of the variance of a state than this are skipped: skew goes with the cube of the correlation.</summary>
-    private const double LeastSharedVariance = 1e-3;
+    private const double LeastSharedVariance = 4e-3;
 
     /// <summary>So many days to each side are looked at.</summary>
-    private const int MostDays = 40;
+    private const int MostDays = 30;
+
+    /// <summary>A form that differs from a state by less than this share of its variance is the state itself: entries of the inverse have no more digits where large states differ by a small one.</summary>
+    private const double Same = 1e-7;
 
     private readonly ChainPosterior _posterior;
     private readonly ChainFactors _factors;
@@ -37,8 +40,8 @@ internal sealed class ChainMarginals
     public Marginal Of(int state)
     {
         ref readonly var own = ref _factors.All[state];
-        var variance = _posterior.FormVariance(own, _posterior.Covariance);
-        var mean = _posterior.FormMean(own, _posterior.Means);
+        var variance = _posterior.Factors.FormVariance(own, _posterior.Covariance);
+        var mean = _posterior.Factors.FormMean(own, _posterior.Means);
         if (!(variance > 0)) return new Marginal(mean + own.Offset, 0);
         var (first, last) = Spread(own);
         _views.Clear();
@@ -56,8 +59,8 @@ internal sealed class ChainMarginals
         {
             ref readonly var factor = ref _factors.All[i];
             if (factor.Shape.IsNormal || (factor.Precision == 0 && factor.Shift == 0)) continue;
-            var variance = _posterior.FormVariance(factor, _posterior.Covariance);
-            if (!SkewCorrection.IsUnfelt(factor.Shape, variance, factor.Precision)) felt.Add(new Felt(i, _posterior.FormMean(factor, _posterior.Means), variance));
+            var variance = _posterior.Factors.FormVariance(factor, _posterior.Covariance);
+            if (!SkewCorrection.IsUnfelt(factor.Shape, variance, factor.Precision)) felt.Add(new Felt(i, _posterior.Factors.FormMean(factor, _posterior.Means), variance));
         }
 
         var starts = new int[_layout.Blocks + 2];
@@ -130,10 +133,11 @@ internal sealed class ChainMarginals
             var (number, mean, own) = _felt[i];
             ref readonly var factor = ref _factors.All[number];
             if (factor.LastBlock > last) continue;
-            var shared = _posterior.FormMean(factor, _spread);
+            var shared = _posterior.Factors.FormMean(factor, _spread);
             var correlation = shared * shared / (own * variance);
             if (correlation < LeastSharedVariance) continue;
-            _views.Add(new FactorView(factor.Shape, factor.Offset, mean, shared / variance, own, own * Math.Max(0, 1 - correlation), factor.Precision, factor.Shift));
+            var rest = correlation > 1 - Same ? 0 : own * (1 - correlation);
+            _views.Add(new FactorView(factor.Shape, factor.Offset, mean, shared / variance, own, rest, factor.Precision, factor.Shift));
         }
     }
 }

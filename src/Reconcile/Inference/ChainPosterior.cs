@@ -1,4 +1,3 @@
-using Reconcile.Figures;
 using Reconcile.Mathematics;
 
 namespace Reconcile.Inference;
@@ -9,14 +8,16 @@ namespace Reconcile.Inference;
 /// </summary>
 internal sealed class ChainPosterior : IMovingPosterior
 {
-    /// <summary>All sites move at once, so each moves less far than one by one.</summary>
-    private const double Damping = 0.7;
-
-    private const double MeanTolerance = 1e-6;
     private const int MostRounds = 200;
 
-    /// <summary>A half-line whose end lies this many standard deviations below the mean says nothing.</summary>
-    private const double FarAway = 9;
+    /// <summary>Settled when no tilted mean is further than this from its marginal mean, in standard deviations.</summary>
+    private const double MeanTolerance = 1e-6;
+
+    /// <summary>As long as what is expected of the steps changes, this is near enough.</summary>
+    private const double CoarseTolerance = 1e-4;
+
+    /// <summary>So is this for what only tells which figures contradict each other, and how large states are.</summary>
+    private const double CoarsestTolerance = 1e-3;
 
     private readonly ChainFactors _factors;
     private readonly ArrowLayout _layout;
@@ -25,8 +26,7 @@ internal sealed class ChainPosterior : IMovingPosterior
     private readonly double[] _lower;
     private readonly double[] _covariance;
     private readonly double[] _mean;
-    private readonly int[] _open;
-    private readonly (double Precision, double Shift)[] _steps;
+    private readonly ChainSweep _sweep;
     private FactorSettings _settings;
     private ChainMarginals? _marginals;
     private ChainShares? _shares;
@@ -41,21 +41,17 @@ internal sealed class ChainPosterior : IMovingPosterior
         _covariance = new double[_layout.Length];
         _baseShift = new double[_layout.Size];
         _mean = new double[_layout.Size];
-        var open = new List<int>();
-        for (var i = 0; i < factors.All.Length; i++)
-        {
-            if (!factors.All[i].Shape.IsNormal) open.Add(i);
-        }
-
-        _open = [.. open];
-        _steps = new (double, double)[_open.Length];
+        _sweep = new ChainSweep(factors);
     }
 
     public bool Converged { get; private set; }
 
+    /// <summary>Rounds of the last propagation.</summary>
     public int Rounds { get; private set; }
 
     internal ChainFactors Factors => _factors;
+
+    internal FactorSettings Settings => _settings;
 
     internal double[] Means => _mean;
 
@@ -71,8 +67,11 @@ internal sealed class ChainPosterior : IMovingPosterior
     public static ChainPosterior? Run(ChainFactors factors, FactorSettings settings, CancellationToken cancellation)
     {
         var posterior = new ChainPosterior(factors, settings);
-        return posterior.TryPropagate(cancellation) ? posterior : null;
+        return posterior.TryPropagate(settings.Strained.Count > 0 || settings.Movements.Length == 0 ? CoarseTolerance : CoarsestTolerance, cancellation) ? posterior : null;
     }
+
+    /// <summary>Settles to the last digit that matters. False when digits run out.</summary>
+    public bool TryFinish(CancellationToken cancellation) => TryPropagate(MeanTolerance, cancellation);
 
     /// <summary>Propagates again, from the sites there are, where nothing but the expected steps has changed. False where more has, or digits run out.</summary>
     public bool TryRefit(FactorSettings settings, CancellationToken cancellation)
@@ -80,7 +79,7 @@ internal sealed class ChainPosterior : IMovingPosterior
         if (settings with { Movements = _settings.Movements } != _settings) return false;
         _settings = settings;
         _factors.SetMovements(settings.Movements);
-        return TryPropagate(cancellation);
+        return TryPropagate(CoarseTolerance, cancellation);
     }
 
     /// <summary>Mean of each state.</summary>
@@ -90,13 +89,13 @@ internal sealed class ChainPosterior : IMovingPosterior
     internal double[] StateMeans(double[] coordinates)
     {
         var means = new double[_factors.States];
-        for (var state = 0; state < means.Length; state++) means[state] = FormMean(_factors.All[state], coordinates) + _factors.All[state].Offset;
+        for (var state = 0; state < means.Length; state++) means[state] = _factors.FormMean(_factors.All[state], coordinates) + _factors.All[state].Offset;
         return means;
     }
 
-    public double MeanOf(int state) => FormMean(_factors.All[state], _mean) + _factors.All[state].Offset;
+    public double MeanOf(int state) => _factors.FormMean(_factors.All[state], _mean) + _factors.All[state].Offset;
 
-    public double DeviationOf(int state) => Math.Sqrt(Math.Max(0, FormVariance(_factors.All[state], _covariance)));
+    public double DeviationOf(int state) => Math.Sqrt(Math.Max(0, _factors.FormVariance(_factors.All[state], _covariance)));
 
     public Marginal MarginalOf(int state) => (_marginals ??= new ChainMarginals(this)).Of(state);
 
@@ -111,29 +110,6 @@ internal sealed class ChainPosterior : IMovingPosterior
     public List<int>? StrainedGroups(double deviations) => _factors.GroupsBeyond(deviations, _mean);
 
     public double[] MeansWith(IReadOnlyList<(int First, int Second)> equal) => new ChainTies(this, equal).Means();
-
-    /// <summary>Mean of the form of a factor, without its offset.</summary>
-    internal double FormMean(in ChainFactor factor, ReadOnlySpan<double> mean)
-    {
-        var sum = 0.0;
-        for (var i = factor.First; i < factor.First + factor.Count; i++) sum += _factors.Coefficients[i] * mean[_factors.Coordinates[i]];
-        return sum;
-    }
-
-    internal double FormVariance(in ChainFactor factor, double[] covariance)
-    {
-        var pair = factor.FirstPair;
-        double sum = 0, mixed = 0;
-        var (pairs, weights) = (_factors.Pairs, _factors.Weights);
-        for (var i = 0; i < factor.Count; i++)
-        {
-            for (var j = 0; j < i; j++, pair++) mixed += weights[pair] * covariance[pairs[pair]];
-            sum += weights[pair] * covariance[pairs[pair]];
-            pair++;
-        }
-
-        return sum + (2 * mixed);
-    }
 
     /// <summary>The precision matrix and shifts of all factors, those of one origin multiplied.</summary>
     internal void Assemble(double[] precision, double[] shift, Origin origin, double multiple)
@@ -160,8 +136,9 @@ internal sealed class ChainPosterior : IMovingPosterior
         for (var i = factor.First; i < factor.First + factor.Count; i++) shift[_factors.Coordinates[i]] += multiple * _factors.Coefficients[i];
     }
 
-    private bool TryPropagate(CancellationToken cancellation)
+    private bool TryPropagate(double tolerance, CancellationToken cancellation)
     {
+        _sweep.Start(tolerance);
         Array.Clear(_base);
         Array.Clear(_baseShift);
         foreach (ref readonly var factor in _factors.All.AsSpan())
@@ -170,11 +147,11 @@ internal sealed class ChainPosterior : IMovingPosterior
         }
 
         if (!TrySolve()) return false;
-        Converged = _open.Length == 0;
+        Converged = _sweep.IsEmpty;
         for (Rounds = 0; Rounds < MostRounds && !Converged; Rounds++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Converged = Update(out var hasMoved);
+            Converged = _sweep.Update(_mean, _covariance, out var hasMoved);
             if (hasMoved && !TrySolve()) return false;
         }
 
@@ -185,61 +162,10 @@ internal sealed class ChainPosterior : IMovingPosterior
     {
         Array.Copy(_base, _lower, _base.Length);
         Array.Copy(_baseShift, _mean, _baseShift.Length);
-        foreach (var number in _open) AddSite(_factors.All[number], 1, _lower, _mean);
+        foreach (var number in _sweep.Sites) AddSite(_factors.All[number], 1, _lower, _mean);
         if (!ArrowCholesky.TryFactor(_layout, _lower)) return false;
         ArrowCholesky.Solve(_layout, _lower, _mean);
         ArrowCholesky.Invert(_layout, _lower, _covariance);
         return true;
-    }
-
-    private bool Update(out bool hasMoved)
-    {
-        var settled = true;
-        hasMoved = false;
-        for (var i = 0; i < _steps.Length; i++)
-        {
-            settled &= TryStep(_factors.All[_open[i]], out _steps[i]);
-            hasMoved |= _steps[i] != default;
-        }
-
-        for (var i = 0; i < _steps.Length && hasMoved; i++)
-        {
-            ref var factor = ref _factors.All[_open[i]];
-            factor.Precision += _steps[i].Precision;
-            factor.Shift += _steps[i].Shift;
-        }
-
-        return settled;
-    }
-
-    /// <summary>How a site has to change. False when it has not settled yet.</summary>
-    private bool TryStep(in ChainFactor factor, out (double Precision, double Shift) step)
-    {
-        step = default;
-        double mean = FormMean(factor, _mean), variance = FormVariance(factor, _covariance);
-        if (!(variance > 0)) return false;
-        if (factor.Precision == 0 && factor.Shift == 0 && IsFar(factor.Shape, mean + factor.Offset, variance)) return true;
-        var cavityPrecision = (1 / variance) - factor.Precision;
-        if (!(cavityPrecision > 1e-12 / variance))
-        {
-            step = (-0.5 * factor.Precision, -0.5 * factor.Shift);
-            return false;
-        }
-
-        var cavityVariance = 1 / cavityPrecision;
-        var cavityMean = cavityVariance * ((mean / variance) - factor.Shift);
-        var tilted = ShapeMoments.Tilt(factor.Shape, cavityMean + factor.Offset, cavityVariance);
-        if (double.IsNegativeInfinity(tilted.LogMass)) return false;
-        var tiltedMean = tilted.Mean - factor.Offset;
-        var precision = Math.Max(0, (1 / tilted.Variance) - cavityPrecision);
-        var shift = (tiltedMean * (cavityPrecision + precision)) - (cavityMean * cavityPrecision);
-        step = (Damping * (precision - factor.Precision), Damping * (shift - factor.Shift));
-        return Math.Abs(tiltedMean - mean) < MeanTolerance * Math.Sqrt(variance);
-    }
-
-    private static bool IsFar(in Shape shape, double mean, double variance)
-    {
-        var above = mean - shape.Low;
-        return double.IsPositiveInfinity(shape.High) && above > 0 && above * above > FarAway * FarAway * variance;
     }
 }

@@ -17,7 +17,9 @@ internal sealed class ChainPosteriors : IAccountPosteriors
 
     private readonly PosteriorRounds _rounds;
     private readonly ChainSpace _space;
-    private ChainFactors? _leading;
+    /// <summary>What came out of the leading account, by stage.</summary>
+    private readonly ChainFactors?[] _leading = new ChainFactors?[3];
+    private bool _hasLeading;
 
     private ChainPosteriors(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied)
     {
@@ -29,26 +31,37 @@ internal sealed class ChainPosteriors : IAccountPosteriors
     public static ChainPosteriors? TryCreate(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied, int mostDenseStates = MostDenseStates) =>
         component.Courses.Length > 0 && component.States.Length > mostDenseStates ? new ChainPosteriors(component, uncounted, implied) : null;
 
-    /// <remarks>The first account is taken to be the leading one: the others begin with the sites that came out of it.</remarks>
+    /// <remarks>The first account is taken to be the leading one: the others begin with the sites that came out of it, stage by stage.</remarks>
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
         var posterior = _rounds.Settle<ChainPosterior>(
             accepted,
             scales,
-            (settings, before) => before?.TryRefit(settings, cancellation) == true ? before : Run(accepted, settings, before?.Factors ?? _leading, cancellation),
+            (settings, before) => before?.TryRefit(settings, cancellation) == true ? before : Run(accepted, settings, before, cancellation),
             static posterior => posterior.StateMeans(),
             static posterior => posterior.StrainedGroups(PosteriorRounds.MostError),
             static posterior => posterior.Converged);
-        _leading ??= posterior.Factors;
+        if (!posterior.TryFinish(cancellation)) throw new NumericalLimitException("What was solved before can be solved again.");
+        _hasLeading = true;
         return posterior;
     }
 
-    private ChainPosterior Run(bool[] accepted, FactorSettings settings, ChainFactors? before, CancellationToken cancellation) => settings.WithinDigits(finer =>
+    private ChainPosterior Run(bool[] accepted, FactorSettings settings, ChainPosterior? before, CancellationToken cancellation)
     {
-        var factors = new ChainFactors(_space, accepted, finer);
-        if (factors.SharedErrors > MostSharedErrors) factors = new ChainFactors(_space, accepted, finer with { FoldErrors = true });
-        if (factors.Layout.Border > MostBorder) throw new SizeLimitException("Too much meets all days of a component.");
-        if (before is not null) factors.StartFrom(before);
-        return ChainPosterior.Run(factors, settings, cancellation);
-    });
+        var stage = StageOf(settings);
+        var start = before is not null && StageOf(before.Settings) == stage ? before.Factors : _leading[stage] ?? before?.Factors;
+        var posterior = settings.WithinDigits(finer =>
+        {
+            var factors = new ChainFactors(_space, accepted, finer);
+            if (factors.SharedErrors > MostSharedErrors) factors = new ChainFactors(_space, accepted, finer with { FoldErrors = true });
+            if (factors.Layout.Border > MostBorder) throw new SizeLimitException("Too much meets all days of a component.");
+            if (start is not null) factors.StartFrom(start);
+            return ChainPosterior.Run(factors, settings, cancellation);
+        });
+        if (!_hasLeading) _leading[stage] = posterior.Factors;
+        return posterior;
+    }
+
+    /// <summary>With shared errors, without, and where some figures are known to contradict each other.</summary>
+    private static int StageOf(FactorSettings settings) => settings.FoldErrors ? 1 : settings.Strained.Count > 0 ? 2 : 0;
 }

@@ -30,7 +30,7 @@ internal sealed class ChainShares
     public List<FactorShare> Of(int state)
     {
         var factors = _posterior.Factors;
-        var variance = _posterior.FormVariance(factors.All[state], _posterior.Covariance);
+        var variance = _posterior.Factors.FormVariance(factors.All[state], _posterior.Covariance);
         if (!(variance > 0)) return [];
         var spread = new double[_layout.Size];
         _posterior.AddForm(factors.All[state], 1, spread);
@@ -39,7 +39,7 @@ internal sealed class ChainShares
         foreach (ref readonly var factor in factors.All.AsSpan())
         {
             if (factor.Precision <= 0) continue;
-            var shared = _posterior.FormMean(factor, spread);
+            var shared = _posterior.Factors.FormMean(factor, spread);
             if (shared == 0) continue;
             var key = (factor.Origin, factor.Origin == Origin.Prior ? 0 : factor.Number);
             sums[key] = sums.GetValueOrDefault(key) + (factor.Precision * shared * shared / variance);
@@ -59,8 +59,8 @@ internal sealed class ChainShares
         ArrowCholesky.Invert(_layout, lower, covariance);
         for (var state = 0; state < shares.Length; state++)
         {
-            var before = _posterior.FormVariance(factors.All[state], _posterior.Covariance);
-            if (before > 0) shares[state] = Math.Max(0, (before / _posterior.FormVariance(factors.All[state], covariance)) - 1) / Raise;
+            var before = _posterior.Factors.FormVariance(factors.All[state], _posterior.Covariance);
+            if (before > 0) shares[state] = Math.Max(0, (before / _posterior.Factors.FormVariance(factors.All[state], covariance)) - 1) / Raise;
         }
 
         return shares;

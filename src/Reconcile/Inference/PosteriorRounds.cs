@@ -32,9 +32,9 @@ internal sealed class PosteriorRounds(Component component)
         var posterior = run(settings, null);
         if (strained(posterior) is { Count: > 0 } beyond)
         {
-            var independent = run(settings with { FoldErrors = true }, null);
+            var independent = run(settings with { FoldErrors = true }, posterior);
             settings = settings with { Point = pointOf(independent), Strained = beyond.ToHashSet() };
-            posterior = run(settings, null);
+            posterior = run(settings, independent);
         }
 
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;

@@ -30,7 +30,7 @@ public class ChainPosteriorTests
             var deviation = dense.DeviationOf(state);
             var (expected, actual) = (RangeOf(dense, state), RangeOf(chain, state));
 
-            Assert.Equal(dense.MeanOf(state), chain.MeanOf(state), 1e-5 * deviation);
+            Assert.Equal(dense.MeanOf(state), chain.MeanOf(state), 2e-4 * deviation);
             Assert.Equal(deviation, chain.DeviationOf(state), 1e-4 * deviation);
             Assert.Equal(expected.Low, actual.Low, 0.01 * deviation);
             Assert.Equal(expected.High, actual.High, 0.01 * deviation);
@@ -65,7 +65,7 @@ public class ChainPosteriorTests
         var equal = component.Courses.Where(course => course.NeverFalls).SelectMany(course => Enumerable.Range(0, course.Steps).Where(step => step % 3 < 2).Select(step => (course.States[step], course.States[step + 1]))).ToArray();
         var (expected, actual) = (dense.MeansWith(equal), chain.MeansWith(equal));
 
-        for (var state = 0; state < expected.Length; state++) Assert.Equal(expected[state], actual[state], 1e-4 * dense.DeviationOf(state));
+        for (var state = 0; state < expected.Length; state++) Assert.Equal(expected[state], actual[state], 2e-4 * dense.DeviationOf(state));
         foreach (var (first, second) in equal) Assert.Equal(actual[first], actual[second], 1e-9 * Math.Abs(actual[first]));
     }
 
@@ -81,7 +81,7 @@ public class ChainPosteriorTests
         dense.Of(accepted, Scales(component, accepted), default);
         var (expected, actual) = (dense.Of(other, Scales(component, other), default), chains.Of(other, Scales(component, other), default));
 
-        for (var state = 0; state < component.States.Length; state++) Assert.Equal(expected.MeanOf(state), actual.MeanOf(state), 1e-5 * expected.DeviationOf(state));
+        for (var state = 0; state < component.States.Length; state++) Assert.Equal(expected.MeanOf(state), actual.MeanOf(state), 1e-3 * expected.DeviationOf(state));
     }
 
     [Fact]
