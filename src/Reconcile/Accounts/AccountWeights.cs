@@ -4,7 +4,7 @@ using Reconcile.Modelling;
 namespace Reconcile.Accounts;
 
 /// <summary>
-/// Weights of the accounts of one dispute: e^(−cost) / Σ_b e^(−cost_b) · Π over i accepted in b of (1 + κ_i (1 − A_i)/A_i). The product is the
+/// Weights of the accounts of one dispute: e^(−cost) / Σ_b e^(−cost_b) · Π (1 + κ_i (1 − A_i)/A_i) over what b accepts, once for each root and quantity (<see cref="UnseenErrors"/>). The product is the
 /// chance, relative to "all accepted claims are right", that some accepted claim is wrong although nothing contradicts it; what is missing to 1 is doubt.
 /// </summary>
 internal static class AccountWeights
@@ -19,13 +19,15 @@ internal static class AccountWeights
         for (var i = 0; i < products.Length; i++)
         {
             DisputeSet.Choose(active, accounts[i]);
-            products[i] = 1;
+            var errors = new UnseenErrors(system.Component);
             foreach (var claim in accounts[i].Accepted)
             {
                 active[claim] = false;
-                products[i] *= UnseenError(system.Component.Claims[claim], system.RangeOf(claim, active));
+                errors.Add(claim, system.RangeOf(claim, active));
                 active[claim] = true;
             }
+
+            products[i] = errors.Product;
         }
 
         return Weigh(system.Component, members, conflicts, accounts, products);

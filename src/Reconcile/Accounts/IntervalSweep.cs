@@ -107,7 +107,7 @@ internal sealed class IntervalSweep
         accounts.Sort((a, b) => a.Cost.CompareTo(b.Cost));
         Cut(accounts);
         var undisputed = possible.Except(members).ToArray();
-        var products = accounts.Select(account => UnseenErrors(account, undisputed)).ToArray();
+        var products = accounts.Select(account => ProductOfErrors(account, undisputed)).ToArray();
         return AccountWeights.Weigh(Component, members, Conflicts(members), accounts, products);
     }
 
@@ -175,7 +175,7 @@ internal sealed class IntervalSweep
         accounts.RemoveRange(kept, accounts.Count - kept);
     }
 
-    private double UnseenErrors(RivalAccount account, int[] undisputed)
+    private double ProductOfErrors(RivalAccount account, int[] undisputed)
     {
         var bounds = Component.States[0].Bounds;
         var (lows, highs) = (new TwoExtremes(), new TwoExtremes());
@@ -187,13 +187,9 @@ internal sealed class IntervalSweep
             highs.Add(claim, -_intervals[claim].High);
         }
 
-        var product = 1.0;
-        foreach (var claim in account.Accepted)
-        {
-            product *= AccountWeights.UnseenError(Component.Claims[claim], new Interval(lows.Without(claim), -highs.Without(claim)));
-        }
-
-        return product;
+        var errors = new UnseenErrors(Component);
+        foreach (var claim in account.Accepted) errors.Add(claim, new Interval(lows.Without(claim), -highs.Without(claim)));
+        return errors.Product;
     }
 
     /// <summary>The conflicts of a dispute about one state: pairs, for which no third claim is needed.</summary>
