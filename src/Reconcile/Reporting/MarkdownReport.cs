@@ -25,6 +25,7 @@ internal sealed class MarkdownReport
         report.WriteDifferences();
         report.WriteVerdicts();
         report.WriteLikelihoods();
+        report.WriteLeanings();
         report.WriteWarnings();
         report.WriteReading();
         return report._text.ToString().TrimEnd('\n');
@@ -213,6 +214,15 @@ internal sealed class MarkdownReport
         Heading("Words of likelihood");
         foreach (var verdict in said.Take(Outline.MostListed)) Line($"- {Escaped($"{_outline.SaidWithId(verdict.Claim)}, {verdict.Likelihood}.")}");
         WriteMore(said.Count);
+    }
+
+    private void WriteLeanings()
+    {
+        var leanings = _outline.Leanings();
+        if (leanings.Count == 0) return;
+        Heading("Sources that lean");
+        foreach (var (leaning, claims) in leanings.Take(Outline.MostListed)) Line($"- {Escaped($"{leaning} {Outline.Ids(claims)}.")}");
+        WriteMore(leanings.Count);
     }
 
     private void WriteWarnings()

@@ -9,6 +9,7 @@ internal static class DossierRules
         var found = new FindingCollector();
         SourceRules.CheckSources(survey, found);
         SourceRules.CheckInterests(survey, found);
+        PartyRules.Check(survey, found);
         QuantityRules.Check(survey, found);
         RelationRules.Check(survey, found);
         ClaimRules.Check(survey, found);

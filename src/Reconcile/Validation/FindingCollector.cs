@@ -16,6 +16,8 @@ internal sealed class FindingCollector
 
     public IReadOnlyList<Finding> Findings => _findings is null ? [] : _findings;
 
+    public void OnDossier(Dossier dossier, string property, string code, string message) => Add(code, message, property, dossier.Place.LineOf(property), null);
+
     public void OnSource(int index, Source source, string property, string code, string message) =>
         Add(code, message, PathOf("sources", index, property), source.Place.LineOf(property), null);
 
