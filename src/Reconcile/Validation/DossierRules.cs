@@ -3,13 +3,13 @@ namespace Reconcile.Validation;
 /// <summary>All rules of a valid dossier, in the order of its parts.</summary>
 internal static class DossierRules
 {
-    /// <summary>Every finding: on sources, interests, quantities, relations, claims.</summary>
+    /// <summary>Every finding: on parties, sources, interests, quantities, relations, claims.</summary>
     public static IReadOnlyList<Finding> Check(DossierSurvey survey)
     {
         var found = new FindingCollector();
+        PartyRules.Check(survey, found);
         SourceRules.CheckSources(survey, found);
         SourceRules.CheckInterests(survey, found);
-        PartyRules.Check(survey, found);
         QuantityRules.Check(survey, found);
         RelationRules.Check(survey, found);
         ClaimRules.Check(survey, found);

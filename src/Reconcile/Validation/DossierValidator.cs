@@ -16,9 +16,9 @@ public sealed class DossierValidator : AbstractValidator<Dossier>
     public DossierValidator()
     {
         // Coarse rules that loop: a rule and a child validator for each item cost a hundred times as much.
+        RuleFor(dossier => dossier.PartiesLean).Custom((_, context) => Report(PartyRules.Check, context));
         RuleFor(dossier => dossier.Sources).Custom((_, context) => Report(SourceRules.CheckSources, context));
         RuleFor(dossier => dossier.Interests).Custom((_, context) => Report(SourceRules.CheckInterests, context));
-        RuleFor(dossier => dossier.PartiesLean).Custom((_, context) => Report(PartyRules.Check, context));
         RuleFor(dossier => dossier.Quantities).Custom((_, context) => Report(QuantityRules.Check, context));
         RuleFor(dossier => dossier.Relations).Custom((_, context) => Report(RelationRules.Check, context));
         RuleFor(dossier => dossier.Claims).Custom((_, context) => Report(ClaimRules.Check, context));

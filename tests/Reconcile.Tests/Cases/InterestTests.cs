@@ -167,6 +167,32 @@ public class InterestTests
     }
 
     [Fact]
+    public void A_leaning_side_that_contradicts_itself_says_each_thing_with_a_bias_of_its_own()
+    {
+        // One bias for both could only be one at which all is near 0.
+        var understated = Dossier.Create().Source("side", Reliability.A).Interest(Of("side", Tendency.Understate))
+            .Claim("killed", "nearly 2,700", "side").Claim("killed", "at least 5,100", "side").Reconcile()["killed"];
+        var overstated = Dossier.Create().Source("side", Reliability.D).Source("onlooker", Reliability.C).Interest(Of("side", Tendency.Overstate))
+            .Claim("killed", Figure.Interval(3041, 2736, 3346), "side").Claim("killed", "nearly 13,000", "side").Claim("killed", "about 3,000", "onlooker").Reconcile()["killed"];
+
+        Assert.True(understated.Low > 4_500, understated.ToString());
+        Assert.InRange(overstated.Best!.Value, 2_600, 3_200);
+    }
+
+    [Fact]
+    public void Figures_of_a_leaning_side_that_do_not_quite_add_up_tell_nothing_of_its_bias()
+    {
+        var exact = Parts(465).Reconcile();
+        var rounded = Parts(456).Reconcile();
+
+        Assert.InRange(rounded["killed"].Best!.Value / exact["killed"].Best!.Value, 0.95, 1.05);
+        Assert.InRange(rounded["killed"].Low!.Value / exact["killed"].Low!.Value, 0.9, 1.1);
+
+        static Dossier Parts(int total) => Dossier.Create().Relate("killed = soldiers + civilians").Interest(Of("side", Tendency.Overstate))
+            .Claim("soldiers", Figure.Exactly(262), "side").Claim("civilians", Figure.Exactly(203), "side").Claim("killed", Figure.Exactly(total), "side");
+    }
+
+    [Fact]
     public void The_explanation_says_who_leans_and_why()
     {
         var result = Sides().Reconcile();
