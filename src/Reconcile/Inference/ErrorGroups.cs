@@ -20,7 +20,7 @@ internal sealed class ErrorGroups
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
-    /// <param name="apart">Error groups whose claims have each an error of their own.</param>
+    /// <param name="apart">Claims that have an error of their own.</param>
     public ErrorGroups(Component component, ReadOnlySpan<bool> accepted, IReadOnlySet<int>? apart = null)
         : this(component)
     {
@@ -58,6 +58,9 @@ internal sealed class ErrorGroups
 
     /// <summary>Number of errors that are coordinates.</summary>
     public int Variables => _claims.Count;
+
+    /// <summary>Whether a claim shares the bias of a leaning source with others; it has the error of its source to itself besides, since no source stretches all by the same.</summary>
+    public bool SharesBias(int claim) => _variables[claim] is >= 0 and var variable && _claims[variable].Length > 1 && _component.Claims[claim].Leaning is not null;
 
     /// <summary>The coordinate that a claim shares; −1: none.</summary>
     public int VariableOf(int claim) => _variables[claim];
@@ -163,5 +166,5 @@ internal sealed class ErrorGroups
 
     /// <summary>Whether a claim has an error that others may share.</summary>
     private bool Shares(int claim) =>
-        _component.Claims[claim] is { Scales: true } modelled && (modelled.RelativeError > 0 || modelled.Leaning is not null) && _apart?.Contains(modelled.ErrorGroup) != true;
+        _component.Claims[claim] is { Scales: true } modelled && (modelled.RelativeError > 0 || modelled.Leaning is not null) && _apart?.Contains(claim) != true;
 }

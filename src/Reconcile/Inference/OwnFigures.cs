@@ -4,8 +4,8 @@ namespace Reconcile.Inference;
 
 /// <summary>
 /// What leaning sources that say several things say when their own figures are made to fit each other. Their bias b may well be large; did each claim multiply it by its own figure,
-/// figures that do not quite fit would push b towards 1, with all states near 0. Where a source contradicts itself, no one bias can be behind its figures: each
-/// has its own.
+/// figures that do not quite fit, or that waver from day to day, would push b towards 1, with all states near 0. Figures by which a source contradicts itself cannot have the one
+/// bias behind them that the others share: each has its own.
 /// </summary>
 internal sealed class OwnFigures
 {
@@ -18,7 +18,7 @@ internal sealed class OwnFigures
 
     public static OwnFigures None { get; } = new();
 
-    /// <summary>Error groups whose claims contradict each other, even within their error.</summary>
+    /// <summary>Claims that what else their source says contradicts, even within its error.</summary>
     public IReadOnlySet<int> Apart => _apart;
 
     /// <summary>What the source of a claim says of what that speaks of; null: what the claim says.</summary>
@@ -26,7 +26,7 @@ internal sealed class OwnFigures
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
-    /// <param name="fit">The mean of each state when some claims alone hold and nobody leans.</param>
+    /// <param name="fit">The mean of each state when some claims alone hold and nobody leans, each with an error to itself.</param>
     public static OwnFigures Of(Component component, bool[] accepted, Func<bool[], double[]> fit)
     {
         OwnFigures? own = null;
@@ -46,17 +46,15 @@ internal sealed class OwnFigures
         {
             var modelled = component.Claims[claim];
             var value = modelled.Form.Value(point);
-            if (value < modelled.Honest.Low || value > modelled.Honest.High || value <= 0)
-            {
-                _apart.Add(modelled.ErrorGroup);
-                return;
-            }
-
-            _values.Add(claim, value);
+            if (value < modelled.Honest.Low || value > modelled.Honest.High || value <= 0) _apart.Add(claim);
+            else _values.Add(claim, value);
         }
     }
 
-    /// <summary>The claims of one leaning source that share a bias, where they could fail to fit each other: they speak of one state twice, or of states that a relation links.</summary>
+    /// <summary>
+    /// The claims of one leaning source that share a bias, where they could fail to fit each other: they speak of one state twice, or of states that a relation or the days of a moving
+    /// quantity link.
+    /// </summary>
     private static IEnumerable<int[]> Linked(Component component, bool[] accepted)
     {
         var claims = component.Claims;
@@ -78,6 +76,7 @@ internal sealed class OwnFigures
             }
         }
 
+        if (component.Courses.Length > 0 && states.Count(state => component.States[state].Day is not null) > 1) return true;
         return Array.Exists(component.Constraints, constraint => Count(constraint.Form, states) > 1);
     }
 

@@ -29,7 +29,7 @@ internal sealed class PosteriorRounds(Component component)
         where T : class
     {
         var settings = FactorSettings.First(scales, Movements.Of(component, accepted, [], _fitted));
-        settings = settings with { Own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = [] }, null))) };
+        settings = settings with { Own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, []) }, null))) };
         var posterior = run(accepted, settings, null);
         if (strained(posterior) is { Count: > 0 } beyond)
         {
