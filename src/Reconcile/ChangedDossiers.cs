@@ -22,5 +22,5 @@ internal sealed class ChangedDossiers(Dossier dossier, DateOnly? asOf)
     private static Claim Unlinked(Claim claim, string id) => claim.Supersedes.Contains(id) ? claim with { Supersedes = [.. claim.Supersedes.Where(other => other != id)] } : claim;
 
     private Dossier With(IReadOnlyList<Source> sources, IReadOnlyList<Claim> claims) => Dossier.FromParts(
-        dossier.Title, asOf, sources, dossier.Interests, dossier.Quantities, dossier.Relations, claims, dossier.Parties, dossier.Annotations, dossier.Place);
+        dossier.Title, asOf, sources, dossier.Interests, dossier.Quantities, dossier.Relations, claims, dossier.PartiesLean, dossier.Annotations, dossier.Place);
 }

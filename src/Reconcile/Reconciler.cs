@@ -88,7 +88,7 @@ public sealed class Reconciler
         }
         catch (SizeLimitException)
         {
-            throw Invalid(EngineWarnings.TooLarge, $"The {component.States.Length.ToString("N0", CultureInfo.InvariantCulture)} quantities around {NamesOf(component)} are too many to be reckoned together while relations or claims join them in circles, or shares or interests are among them; leave out what closes the circles, or split the dossier.", "relations");
+            throw Invalid(EngineWarnings.TooLarge, $"The {component.States.Length.ToString("N0", CultureInfo.InvariantCulture)} quantities around {NamesOf(component)} are too many to be reckoned together while relations or claims join them in circles, or shares, interests or increments over long periods are among them; leave out what closes the circles, or split the dossier.", "relations");
         }
         catch (NumericalLimitException)
         {

@@ -31,8 +31,12 @@ public sealed partial class Dossier : IEquatable<Dossier>
     /// <summary>The claims, each with an id.</summary>
     public IReadOnlyList<Claim> Claims { get; private init; } = [];
 
-    /// <summary>Whether interests follow from parties, as written ("lean"); kept until dated dossiers act on it.</summary>
-    internal string? Parties { get; private init; }
+    /// <summary>
+    /// Whether interests follow from parties: a source with a <see cref="Source.Party"/> understates quantities whose <see cref="Quantity.Subject"/> is that party, and overstates
+    /// those whose subject is the party of another source. A rule about losses: switch it on where quantities count what a side would rather not have lost. Stated
+    /// <see cref="Interests"/> go before it. Default: false.
+    /// </summary>
+    public bool PartiesLean { get; private init; }
 
     /// <summary>The latest day of which a claim, no projection, speaks or on which it was reported; null when nothing is dated.</summary>
     internal DateOnly? LatestDay
@@ -84,7 +88,7 @@ public sealed partial class Dossier : IEquatable<Dossier>
     /// <summary>A dossier from parts that a reader has collected. Claims without an id get one by their position.</summary>
     internal static Dossier FromParts(
         string title, DateOnly? asOf, IReadOnlyList<Source> sources, IReadOnlyList<Interest> interests, IReadOnlyList<Quantity> quantities,
-        IReadOnlyList<Relation> relations, IReadOnlyList<Claim> claims, string? parties, Annotations annotations, Place place) => new()
+        IReadOnlyList<Relation> relations, IReadOnlyList<Claim> claims, bool partiesLean, Annotations annotations, Place place) => new()
         {
             Title = title,
             AsOf = asOf,
@@ -93,7 +97,7 @@ public sealed partial class Dossier : IEquatable<Dossier>
             Quantities = [.. quantities],
             Relations = [.. relations],
             Claims = Appended([], claims),
-            Parties = parties,
+            PartiesLean = partiesLean,
             Annotations = annotations,
             Place = place,
         };
@@ -201,6 +205,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
         return new Dossier(this) { Interests = [.. Interests, interest] };
     }
 
+    /// <summary>A copy in which interests follow from parties, or do not: see <see cref="PartiesLean"/>.</summary>
+    public Dossier WithPartiesLean(bool lean = true) => new(this) { PartiesLean = lean };
+
     /// <summary>A copy with another title.</summary>
     public Dossier WithTitle(string title)
     {
@@ -218,7 +225,7 @@ public sealed partial class Dossier : IEquatable<Dossier>
     public bool Equals(Dossier? other) =>
         ReferenceEquals(this, other)
         || (other is not null
-            && Title == other.Title && AsOf == other.AsOf && Parties == other.Parties && Annotations.Equals(other.Annotations)
+            && Title == other.Title && AsOf == other.AsOf && PartiesLean == other.PartiesLean && Annotations.Equals(other.Annotations)
             && Sources.SequenceEqual(other.Sources) && Interests.SequenceEqual(other.Interests)
             && Quantities.SequenceEqual(other.Quantities) && Relations.SequenceEqual(other.Relations)
             && Claims.SequenceEqual(other.Claims));
@@ -239,7 +246,7 @@ public sealed partial class Dossier : IEquatable<Dossier>
         Relations = other.Relations;
         Claims = other.Claims;
         LeftOut = other.LeftOut;
-        Parties = other.Parties;
+        PartiesLean = other.PartiesLean;
         Annotations = other.Annotations;
         Place = other.Place;
     }

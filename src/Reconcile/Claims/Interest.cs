@@ -1,6 +1,6 @@
 namespace Reconcile;
 
-/// <summary>A source that tends to overstate or understate a subject.</summary>
+/// <summary>A source that tends to overstate or understate a subject. Said to do both, it leans neither way.</summary>
 public sealed record Interest
 {
     /// <summary>Whose interest.</summary>

@@ -12,7 +12,7 @@ public sealed record Quantity
     /// <summary>Unit for print, for example people.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The population counted; quantities of one subject share a source's error. Default: none.</summary>
+    /// <summary>The population counted, such as a side; quantities of one subject share a source's error, and interests are in a subject. Default: none.</summary>
     public string? Subject { get; init; }
 
     /// <summary>How it behaves over time. Default: <see cref="QuantityKind.Fixed"/>.</summary>

@@ -18,7 +18,7 @@ public sealed record Source
     /// <summary>Chance that a claim is not simply wrong, between 0 and 1. Null: from the grade.</summary>
     public double? Accuracy { get; init; }
 
-    /// <summary>The side it belongs to. Default: none.</summary>
+    /// <summary>The side it belongs to; it leans by that where <see cref="Dossier.PartiesLean"/>. Default: none.</summary>
     public string? Party { get; init; }
 
     /// <summary>Whose words of likelihood it uses. Null: each word is read by the first of <see cref="LikelihoodScale.All"/> that has it.</summary>

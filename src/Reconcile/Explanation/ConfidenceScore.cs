@@ -55,10 +55,15 @@ internal sealed class ConfidenceScore
         if (direct.Count == 0) score.Step(-1, "nobody states it: it follows from the relations");
         if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
-        if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, "only interested parties speak");
+        if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(support, wording)}");
         score.AddAge(component.Component, state, direct, asOf);
         return score;
     }
+
+    /// <summary>For example <c>General Staff (tends to overstate) and Ministry of Defence (tends to understate)</c>.</summary>
+    private static string Interested(List<Support> support, Wording wording) => Wording.List(
+        support.Select(one => $"{wording.Source(one.Claim.Claim.Source)} (tends to {(one.Claim.Leaning!.Tends == Tendency.Overstate ? "overstate" : "understate")})")
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>A floor that was counted says how many there are at least: beside a best value it supports nothing.</summary>
     private static bool IsReliableCount(ModelledClaim claim, AccountValue value, GradeBook grades) =>

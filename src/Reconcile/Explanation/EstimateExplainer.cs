@@ -36,35 +36,39 @@ internal sealed class EstimateExplainer
         var verdicts = _result.Verdicts.ToDictionary(verdict => verdict.Claim.Id, StringComparer.Ordinal);
         foreach (var claim in _result.Dossier.Claims)
         {
-            var names = NamesIn(claim);
+            var (names, isCount) = NamesIn(claim);
             var isOwn = names.Contains(_estimate.Quantity.Id);
-            if (isOwn || _shares.ContainsKey(claim.Id)) yield return InFull(claim, names, verdicts.GetValueOrDefault(claim.Id), isOwn);
+            if (isOwn || _shares.ContainsKey(claim.Id)) yield return InFull(claim, names, isCount, verdicts.GetValueOrDefault(claim.Id), isOwn);
         }
     }
 
-    private ClaimInFull InFull(Claim claim, IReadOnlyList<string> names, Verdict? verdict, bool isOwn)
+    private ClaimInFull InFull(Claim claim, IReadOnlyList<string> names, bool isCount, Verdict? verdict, bool isOwn)
     {
         var literal = claim.Figure.Read(_result.Options.Reading);
         var read = _appraiser.Interpret(claim);
-        var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, ClaimAppraiser.ErrorOf(claim, _appraiser.TraitsOf(claim.Source).Error), claim.Figure.IsShare ? null : _appraiser.LeaningOf(claim.Source, SubjectOf(names)));
+        var leaning = _appraiser.LeaningOf(claim, read, SubjectOf(names), isCount);
+        var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, ClaimAppraiser.ErrorOf(claim, _appraiser.TraitsOf(claim.Source).Error), leaning);
         double? low = double.IsFinite(tolerant.Low) ? tolerant.Low : literal.Low;
         return new ClaimInFull
         {
             Claim = claim,
             Literal = literal,
             Tolerant = new FigureRange(literal.Low >= 0 ? Math.Max(0, low!.Value) : low, literal.Best, double.IsFinite(tolerant.High) ? tolerant.High : null),
+            Leaning = leaning?.Tends,
             Verdict = verdict,
             Share = _shares.GetValueOrDefault(claim.Id),
             IsOwn = isOwn,
         };
     }
 
-    /// <summary>The quantities of which a claim speaks.</summary>
-    private IReadOnlyList<string> NamesIn(Claim claim)
+    /// <summary>The quantities of which a claim speaks, and whether of their sum, with nothing taken away.</summary>
+    private (IReadOnlyList<string> Names, bool IsCount) NamesIn(Claim claim)
     {
-        if (claim.Quantity == _estimate.Quantity.Id || _result.TryGetEstimate(claim.Quantity, out _)) return [claim.Quantity];
-        if (!RelationParser.TryParseSubject(claim.Quantity, out var subject, out _)) return [];
-        return [.. subject.Numerator.Terms.Concat(subject.Denominator?.Terms ?? []).Select(term => term.Name)];
+        if (claim.Quantity == _estimate.Quantity.Id || _result.TryGetEstimate(claim.Quantity, out _)) return ([claim.Quantity], true);
+        if (!RelationParser.TryParseSubject(claim.Quantity, out var subject, out _)) return ([], false);
+        return (
+            [.. subject.Numerator.Terms.Concat(subject.Denominator?.Terms ?? []).Select(term => term.Name)],
+            subject.Denominator is null && subject.Numerator.Terms.All(term => term.Coefficient > 0));
     }
 
     /// <summary>The subject that all of them share; null when they have none or several.</summary>

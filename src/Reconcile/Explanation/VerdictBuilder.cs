@@ -39,15 +39,17 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
         for (var claim = 0; claim < claims.Length; claim++)
         {
             ref var verdict = ref verdicts[claims[claim].Position];
-            var likelihood = Wording.Likelihood(claims[claim]);
-            verdict ??= new Verdict
+            if (verdict is not null) continue;
+            var remarks = new Remarks(claims[claim]);
+            verdict = new Verdict
             {
                 Claim = claims[claim].Claim,
                 Outcome = Outcome.Accepted,
                 Weight = 1,
                 Tension = TensionOf(component, claim),
-                Likelihood = likelihood,
-                Because = likelihood is null ? "no conflict involves it" : $"no conflict involves it; {likelihood}",
+                Likelihood = remarks.Likelihood,
+                Leaning = remarks.Leaning,
+                Because = remarks.Behind("no conflict involves it"),
             };
         }
     }
@@ -65,12 +67,13 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
 
         var outcome = accepting == 0 ? Outcome.Rejected : accepting == dispute.Accounts.Length ? Outcome.Accepted : Outcome.Contested;
         var modelled = component.Component.Claims[claim];
-        var likelihood = Wording.Likelihood(modelled);
-        return new Verdict(modelled.Claim, outcome, new DisputedBecause(wording, modelled.Claim, outcome, weight, rivals, likelihood))
+        var remarks = new Remarks(modelled);
+        return new Verdict(modelled.Claim, outcome, new DisputedBecause(wording, modelled.Claim, outcome, weight, rivals, remarks))
         {
             Weight = weight,
             Tension = TensionOf(component, claim),
-            Likelihood = likelihood,
+            Likelihood = remarks.Likelihood,
+            Leaning = remarks.Leaning,
         };
     }
 
@@ -98,10 +101,18 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
             estimate /= below;
         }
 
-        var deviation = modelled.Deviation;
-        if (!(deviation > 0) || !double.IsFinite(estimate)) return null;
         var (low, high) = modelled.Best is { } said ? (said, said) : (modelled.Literal.Low, modelled.Literal.High);
+        var deviation = DeviationOf(modelled, low, high, estimate);
+        if (!(deviation > 0) || !double.IsFinite(estimate)) return null;
         return Math.Max(0, Math.Max(low - estimate, estimate - high)) / deviation;
+    }
+
+    /// <summary>That of the claim as a measurement; where its source leans, that of the side on which the estimate lies, since the two sides are not alike.</summary>
+    private static double DeviationOf(ModelledClaim claim, double low, double high, double estimate)
+    {
+        if (claim.Leaning is null) return claim.Deviation;
+        var side = estimate < low ? low - claim.Tolerant.Low : claim.Tolerant.High - high;
+        return double.IsFinite(side) ? side / 1.96 : claim.Deviation;
     }
 
     private static double? ValueOf(ComponentEstimate component, Form form)
@@ -140,7 +151,7 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
         }
     }
 
-    private sealed class DisputedBecause(Wording wording, Claim claim, Outcome outcome, double weight, Rivals rivals, string? likelihood) : Deferred<string>
+    private sealed class DisputedBecause(Wording wording, Claim claim, Outcome outcome, double weight, Rivals rivals, Remarks remarks) : Deferred<string>
     {
         protected override string Work()
         {
@@ -157,7 +168,17 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
                 Outcome.Contested => $"{against}; accounts with a weight of {Wording.Percent(weight)} accept it",
                 _ => $"{against}, but every account that was kept accepts it",
             };
-            return likelihood is null ? fate : $"{fate}; {likelihood}";
+            return remarks.Behind(fate);
         }
+    }
+
+    /// <summary>What else is to be said of a claim: its word of likelihood, and how its source leans.</summary>
+    private sealed class Remarks(ModelledClaim claim)
+    {
+        public string? Likelihood { get; } = Wording.Likelihood(claim);
+
+        public string? Leaning { get; } = Wording.Leaning(claim);
+
+        public string Behind(string fate) => fate + (Likelihood is null ? "" : $"; {Likelihood}") + (Leaning is null ? "" : $"; its source {Leaning}");
     }
 }

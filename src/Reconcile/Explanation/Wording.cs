@@ -50,6 +50,33 @@ internal sealed class Wording
         return with == without ? $"{said}: its chance of holding stays {with}" : $"{said}: it holds with a chance of {with}, not {without}";
     }
 
+    /// <summary>
+    /// How the source of a claim leans, and what that does, to follow its name: <c>tends to understate the losses of its own party, north, so that the truth may lie
+    /// far above its figure</c>; null where it does not lean.
+    /// </summary>
+    public static string? Leaning(ModelledClaim claim)
+    {
+        if (claim.Leaning is not { } leaning) return null;
+        var overstates = leaning.Tends == Tendency.Overstate;
+        if (!claim.IsAgainstInterest) return $"{Tends(leaning)}, so that the truth may lie far {(overstates ? "below" : "above")} its figure";
+        var speaks = $"{Tends(leaning)}, but says {(overstates ? "less" : "more")} than those who contradict it, against its interest";
+        return claim.AccuracyUnlessAgainst is { } usual && Percent(usual) != Percent(claim.Accuracy)
+            ? $"{speaks}: it holds with a chance of {Percent(claim.Accuracy)}, not {Percent(usual)}"
+            : speaks;
+    }
+
+    /// <summary>For example <c>tends to understate the losses of its own party, north</c>.</summary>
+    public static string Tends(Leaning leaning)
+    {
+        var tends = leaning.Tends == Tendency.Overstate ? "tends to overstate" : "tends to understate";
+        return leaning.Because switch
+        {
+            LeaningReason.OwnParty => $"{tends} the losses of its own party, {leaning.Subject}",
+            LeaningReason.OtherParty => $"{tends} the losses of another party, {leaning.Subject}",
+            _ => leaning.Subject is null ? $"{tends} by its stated interest" : $"{tends} by its stated interest in {leaning.Subject}",
+        };
+    }
+
     /// <summary>The rule of a relation, with its reason where one is given.</summary>
     public string Rule(int relation)
     {

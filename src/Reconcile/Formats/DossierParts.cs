@@ -12,7 +12,7 @@ internal sealed class DossierParts
     private readonly List<Claim> _claims = [];
     private readonly List<(int Claim, ClaimDates Dates)> _undecided = [];
     private string _title = "";
-    private string? _parties;
+    private bool _partiesLean;
     private PartialDate? _asOf;
     private bool _isDossier;
     private (string Version, int Line)? _reconciliation;
@@ -48,7 +48,7 @@ internal sealed class DossierParts
                 _asOf = cursor.Date();
                 break;
             case "parties":
-                _parties = cursor.Choice(Spelling.Parties) is { } choice ? Spelling.Parties[choice] : null;
+                _partiesLean = cursor.Choice([Spelling.Lean]) is not null;
                 break;
             case "reconciliation":
                 ReadOtherFormat(ref cursor);
@@ -84,7 +84,7 @@ internal sealed class DossierParts
         }
 
         return Dossier.FromParts(
-            _title, _asOf?.Last, _sources, _interests, _quantities, _relations, _claims, _parties, state.TakeAnnotations(), state.TakePlace());
+            _title, _asOf?.Last, _sources, _interests, _quantities, _relations, _claims, _partiesLean, state.TakeAnnotations(), state.TakePlace());
     }
 
     private static Finding EndsBeforeItBegins(int index, Claim claim) => new()

@@ -35,7 +35,7 @@ internal static class DossierTables
         },
         new PropertyRule("relativeError", ValueKind.Number, "Relative error of its figures at 95 %; from the grade when left out"),
         new PropertyRule("accuracy", ValueKind.Number, "Chance that a claim is not simply wrong; from the grade when left out"),
-        new PropertyRule("party", ValueKind.Text, "The side that the source belongs to"),
+        new PropertyRule("party", ValueKind.Text, "The side that the source belongs to; it leans by that where parties lean"),
         new PropertyRule("scale", ValueKind.Choice, "Whose words of likelihood it uses; each word is read by the first scale that has it when left out") { Choices = Spelling.Scales });
 
     public static readonly PropertyTable Interest = new(
@@ -99,7 +99,7 @@ internal static class DossierTables
         new PropertyRule("reconcile", ValueKind.Version, "Major version of the dossier format: 1") { Required = true },
         new PropertyRule("title", ValueKind.Text, "What the dossier is about") { Default = "\"\"" },
         new PropertyRule("asOf", ValueKind.Date, "The day of which estimates speak; the latest day of which a claim speaks when left out. " + LastDay),
-        new PropertyRule("parties", ValueKind.Choice, "Whether interests follow from parties") { Choices = Spelling.Parties },
+        new PropertyRule("parties", ValueKind.Choice, "Interests follow from parties: a source understates the losses of its own party and overstates those of other parties") { Choices = [Spelling.Lean] },
         new PropertyRule("sources", ValueKind.List, "Every source; those that claims name when left out") { Items = Source },
         new PropertyRule("interests", ValueKind.List, "Who tends to overstate or understate what") { Items = Interest },
         new PropertyRule("quantities", ValueKind.List, "Every quantity; those that relations and claims name when left out") { Items = Quantity },

@@ -15,7 +15,7 @@ internal static class DossierWriter
         writer.WriteNumber("reconcile", DossierTables.Version);
         if (dossier.Title.Length > 0) writer.WriteString("title", dossier.Title);
         JsonText.OptionalDate(writer, "asOf", dossier.AsOf);
-        JsonText.OptionalText(writer, "parties", dossier.Parties);
+        if (dossier.PartiesLean) writer.WriteString("parties", Spelling.Lean);
         WriteList(writer, "sources", dossier.Sources, WriteSource);
         WriteList(writer, "interests", dossier.Interests, WriteInterest);
         WriteList(writer, "quantities", dossier.Quantities, WriteQuantity);

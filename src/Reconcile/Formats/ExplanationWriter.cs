@@ -33,6 +33,7 @@ internal static class ExplanationWriter
         JsonText.NumberOrNull(writer, "low", full.Tolerant.Low);
         JsonText.NumberOrNull(writer, "high", full.Tolerant.High);
         writer.WriteEndObject();
+        if (full.Leaning is { } leaning) writer.WriteString("leaning", Spelling.Tendencies[(int)leaning]);
         writer.WriteString("outcome", Spelling.Outcomes[(int)verdict.Outcome]);
         writer.WriteNumber("weight", verdict.Weight);
         JsonText.NumberOrNull(writer, "tension", verdict.Tension);

@@ -34,6 +34,9 @@ internal static class GradeTableReader
                 case "credibility":
                     ReadCredibilities(ref cursor, ref table);
                     break;
+                case "interest":
+                    ReadInterests(ref cursor, ref table);
+                    break;
                 default:
                     cursor.Text();
                     break;
@@ -82,6 +85,20 @@ internal static class GradeTableReader
         {
             var credibility = Spelling.OfGrade(int.Parse(grade, CultureInfo.InvariantCulture));
             table = table.With(credibility, Number(ref cursor, static number => number > 0, "A factor of the odds is above 0", "1.5", table.OddsFactor(credibility)));
+        }
+    }
+
+    private static void ReadInterests(ref JsonCursor cursor, ref GradeTable table)
+    {
+        var entered = cursor.TryEnter(GradeTableRules.Interest, out var state);
+        while (entered && cursor.NextProperty(ref state, out var name))
+        {
+            table = name switch
+            {
+                "greatestOverstatement" => table.WithInterests(greatestOverstatement: Number(ref cursor, static number => number is > 1 and <= 100, "A greatest overstatement is above 1, at most 100", "5", table.GreatestOverstatement)),
+                "leastUnderstatement" => table.WithInterests(leastUnderstatement: Number(ref cursor, static number => number is >= 0.01 and < 1, "A least understatement is 0.01 or more, under 1", "0.3", table.LeastUnderstatement)),
+                _ => table.WithInterests(againstInterestFactor: Number(ref cursor, static number => number >= 1, "The factor of a claim against interest is 1 or more", "2", table.AgainstInterestFactor)),
+            };
         }
     }
 

@@ -25,11 +25,19 @@ internal static class GradeTableRules
         "What each credibility multiplies the odds of accuracy by; those left out are as in the default table",
         Array.ConvertAll(Credibilities, grade => new PropertyRule(grade, ValueKind.Number, "Factor of the odds, above 0")));
 
+    public static readonly PropertyTable Interest = new(
+        "a table of interests",
+        "How far sources with an interest go",
+        new PropertyRule("greatestOverstatement", ValueKind.Number, "How many times the truth an overstater says at most, above 1, at most 100") { Default = "5" },
+        new PropertyRule("leastUnderstatement", ValueKind.Number, "Which part of the truth an understater says at least, 0.01 or more, under 1") { Default = "0.3" },
+        new PropertyRule("againstInterest", ValueKind.Number, "Factor of the odds of a claim against the interest of its source, 1 or more") { Default = "2" });
+
     public static readonly PropertyTable File = new(
         "a file of grades",
         "What grades mean in numbers",
         new PropertyRule("$schema", ValueKind.Text, "Where a schema is, for editors; not kept"),
         new PropertyRule("grades", ValueKind.Version, "Major version of the format of grades: 1") { Required = true },
         new PropertyRule("reliability", ValueKind.List, "By grade of the source, A to F") { Items = Reliability },
-        new PropertyRule("credibility", ValueKind.List, "By grade of the item, 1 to 6") { Items = Credibility });
+        new PropertyRule("credibility", ValueKind.List, "By grade of the item, 1 to 6") { Items = Credibility },
+        new PropertyRule("interest", ValueKind.List, "How far sources with an interest go; as in the default table when left out") { Items = Interest });
 }

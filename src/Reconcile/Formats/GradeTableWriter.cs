@@ -28,6 +28,11 @@ internal static class GradeTableWriter
         }
 
         writer.WriteEndObject();
+        writer.WriteStartObject("interest");
+        writer.WriteNumber("greatestOverstatement", table.GreatestOverstatement);
+        writer.WriteNumber("leastUnderstatement", table.LeastUnderstatement);
+        writer.WriteNumber("againstInterest", table.AgainstInterestFactor);
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 }

@@ -13,7 +13,8 @@ internal static class Spelling
 
     public static readonly string[] Scales = [.. LikelihoodScale.All.Select(static scale => scale.Name)];
 
-    public static readonly string[] Parties = ["lean"];
+    /// <summary>What is written where interests follow from parties.</summary>
+    public const string Lean = "lean";
 
     public static readonly string[] Confidences = ["low", "moderate", "high"];
 

@@ -37,7 +37,7 @@ internal sealed class ChainPosteriors : IAccountPosteriors
         var posterior = _rounds.Settle<ChainPosterior>(
             accepted,
             scales,
-            (settings, before) => before?.TryRefit(settings, cancellation) == true ? before : Run(accepted, settings, before, cancellation),
+            (claims, settings, before) => before?.TryRefit(settings, cancellation) == true ? before : Run(claims, settings, before, cancellation),
             static posterior => posterior.StateMeans(),
             static posterior => posterior.StrainedGroups(PosteriorRounds.MostError),
             static posterior => posterior.Converged);

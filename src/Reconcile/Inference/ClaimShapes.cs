@@ -45,7 +45,8 @@ internal sealed class ClaimShapes
 
         var variable = _errors.VariableOf(claim);
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
-        else if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96);
+        else if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
+        else if (_errors.SharesBias(claim)) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : ErrorSizeOf(claim));
     }
 
@@ -88,6 +89,7 @@ internal sealed class ClaimShapes
     /// </summary>
     private double ErrorSizeOf(int claim)
     {
+        if (_settings.Own.ValueOf(claim) is { } own) return own;
         var modelled = _component.Claims[claim];
         if (_settings.Point is { } point && _settings.Strained.Contains(modelled.ErrorGroup)
             && modelled.Kind is FigureKind.Point or FigureKind.Range)
@@ -105,10 +107,19 @@ internal sealed class ClaimShapes
         return size > 0 ? size : _settings.Scales.Component;
     }
 
-    private static Shape Widened(Shape shape, double deviation)
+    /// <summary>With the error of its source, and the plateau of its bias where that leans.</summary>
+    private static Shape Widened(Shape shape, double deviation, Leaning? leaning, double value)
     {
-        double Joined(double shoulder) => shoulder > 0 ? Math.Sqrt((shoulder * shoulder) + (deviation * deviation)) : shoulder;
-        return shape with { LowShoulder = Joined(shape.LowShoulder), HighShoulder = Joined(shape.HighShoulder) };
+        static double Joined(double shoulder, double deviation) => shoulder > 0 ? Math.Sqrt((shoulder * shoulder) + (deviation * deviation)) : shoulder;
+        if (leaning?.BiasOf(deviation / value) is not { } bias) return shape with { LowShoulder = Joined(shape.LowShoulder, deviation), HighShoulder = Joined(shape.HighShoulder, deviation) };
+        // x = v (1 − b): what b says to its high side lies below the figure.
+        return shape with
+        {
+            Low = shape.Low - (bias.High * value),
+            High = shape.High - (bias.Low * value),
+            LowShoulder = Joined(shape.LowShoulder, bias.HighShoulder * value),
+            HighShoulder = Joined(shape.HighShoulder, bias.LowShoulder * value),
+        };
     }
 
     private Shape Floored(Shape shape, Form form)

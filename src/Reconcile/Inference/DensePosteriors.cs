@@ -30,7 +30,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     private Posterior Propagate(bool[] accepted, StateScales scales, CancellationToken cancellation) => _rounds.Settle<Posterior>(
         accepted,
         scales,
-        (settings, _) => Run(accepted, settings, cancellation),
+        (claims, settings, _) => Run(claims, settings, cancellation),
         PointOf,
         static posterior => posterior.Factors.GroupsBeyond(PosteriorRounds.MostError, posterior),
         static posterior => posterior.Converged);

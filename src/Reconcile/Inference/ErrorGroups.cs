@@ -9,17 +9,22 @@ namespace Reconcile.Inference;
 /// </summary>
 internal sealed class ErrorGroups
 {
-    /// <summary>Standard deviation of the prior of the bias of a leaning source, wide beside its plateau.</summary>
+    /// <summary>Least standard deviation of the prior of the bias of a leaning source, wide beside its plateau.</summary>
     private const double BroadBias = 3;
 
     private readonly Component _component;
+    private readonly IReadOnlySet<int>? _apart;
     private readonly int[] _variables;
     private readonly double[] _widenings;
     private readonly List<int[]> _claims = [];
 
-    public ErrorGroups(Component component, ReadOnlySpan<bool> accepted)
+    /// <param name="component">The component.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="apart">Claims that have an error of their own.</param>
+    public ErrorGroups(Component component, ReadOnlySpan<bool> accepted, IReadOnlySet<int>? apart = null)
         : this(component)
     {
+        _apart = apart;
         var ends = new int[component.ErrorGroups + 1];
         for (var i = 0; i < _variables.Length; i++)
         {
@@ -54,6 +59,9 @@ internal sealed class ErrorGroups
     /// <summary>Number of errors that are coordinates.</summary>
     public int Variables => _claims.Count;
 
+    /// <summary>Whether a claim shares the bias of a leaning source with others; it has the error of its source to itself besides, since no source stretches all by the same.</summary>
+    public bool SharesBias(int claim) => _variables[claim] is >= 0 and var variable && _claims[variable].Length > 1 && _component.Claims[claim].Leaning is not null;
+
     /// <summary>The coordinate that a claim shares; −1: none.</summary>
     public int VariableOf(int claim) => _variables[claim];
 
@@ -68,9 +76,7 @@ internal sealed class ErrorGroups
         var claim = _component.Claims[_claims[variable][0]];
         var sd = Math.Max(claim.RelativeError / 1.96, 1e-6);
         if (claim.Leaning is not { } leaning) return [Shape.Normal(0, sd)];
-        // Published: parties to the war of 2022 overstated enemy losses by 1.5 to 5 times and understated their own by 0.3 to 0.6 (Radford et al. 2023, PNAS).
-        var plateau = leaning == Tendency.Overstate ? new Shape(0, 0.8, sd, 0.07) : new Shape(-2.33, 0, 0.3, sd);
-        return [Shape.Normal(0, BroadBias), plateau];
+        return [Shape.Normal(0, Math.Max(BroadBias, leaning.Reach)), leaning.BiasOf(sd)];
     }
 
     /// <summary>Prior standard deviation of a shared error; null for a leaning source, whose error may well be large.</summary>
@@ -158,10 +164,7 @@ internal sealed class ErrorGroups
         return true;
     }
 
-    /// <summary>Whether a claim scales with the error of its source: not a share, and not a difference; an increment does.</summary>
-    private bool Shares(int claim)
-    {
-        var modelled = _component.Claims[claim];
-        return !modelled.IsShare && modelled.Value != 0 && (modelled.RelativeError > 0 || modelled.Leaning is not null) && (modelled.Claim.During is not null || modelled.Form.HasOnlyPositiveCoefficients());
-    }
+    /// <summary>Whether a claim has an error that others may share.</summary>
+    private bool Shares(int claim) =>
+        _component.Claims[claim] is { Scales: true } modelled && (modelled.RelativeError > 0 || modelled.Leaning is not null) && _apart?.Contains(claim) != true;
 }

@@ -12,6 +12,12 @@ namespace Reconcile.Inference;
 /// <param name="Movements">What is expected of the steps of totals and stocks.</param>
 internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool FoldErrors, IReadOnlySet<int> Strained, double Resolution, Movement[] Movements)
 {
+    /// <summary>What leaning sources that say several things say when their own figures are made to fit each other.</summary>
+    public OwnFigures Own { get; init; } = OwnFigures.None;
+
+    /// <summary>Whether sources are taken not to lean.</summary>
+    public bool AreHonest { get; init; }
+
     private static readonly HashSet<int> NoGroups = [];
 
     private const double CoarseResolution = 1e-5;
@@ -60,7 +66,7 @@ internal sealed class FactorSet
     public FactorSet(ReducedSpace space, bool[] accepted, FactorSettings settings)
     {
         _space = space;
-        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted);
+        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Own.Apart);
         _shapes = new ClaimShapes(space.Component, accepted, _errors, settings);
         Dimension = space.Free + _errors.Variables;
         Normals = new List<Factor>(space.Component.States.Length + space.Component.Claims.Length + _errors.Variables);

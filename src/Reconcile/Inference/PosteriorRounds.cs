@@ -20,21 +20,22 @@ internal sealed class PosteriorRounds(Component component)
 
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="scales">How large each state is.</param>
-    /// <param name="run">A posterior; given is that of the round before, to begin from.</param>
+    /// <param name="run">The posterior when some claims hold; given is that of the round before, to begin from.</param>
     /// <param name="pointOf">The mean of each state.</param>
     /// <param name="strained">Error groups whose shared error lies further from 0 than <see cref="MostError"/>.</param>
     /// <param name="converged">Whether it settled: what does not is not fitted again.</param>
     public T Settle<T>(
-        bool[] accepted, StateScales scales, Func<FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, List<int>?> strained, Func<T, bool> converged)
+        bool[] accepted, StateScales scales, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, List<int>?> strained, Func<T, bool> converged)
         where T : class
     {
         var settings = FactorSettings.First(scales, Movements.Of(component, accepted, [], _fitted));
-        var posterior = run(settings, null);
+        settings = settings with { Own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, []) }, null))) };
+        var posterior = run(accepted, settings, null);
         if (strained(posterior) is { Count: > 0 } beyond)
         {
-            var independent = run(settings with { FoldErrors = true }, posterior);
+            var independent = run(accepted, settings with { FoldErrors = true }, posterior);
             settings = settings with { Point = pointOf(independent), Strained = beyond.ToHashSet() };
-            posterior = run(settings, independent);
+            posterior = run(accepted, settings, independent);
         }
 
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;
@@ -43,7 +44,7 @@ internal sealed class PosteriorRounds(Component component)
             var movements = Movements.Of(component, accepted, pointOf(posterior));
             if (Movements.AreClose(settings.Movements, movements)) break;
             settings = settings with { Movements = movements };
-            posterior = run(settings, posterior);
+            posterior = run(accepted, settings, posterior);
         }
 
         _fitted ??= settings.Movements;
@@ -53,7 +54,7 @@ internal sealed class PosteriorRounds(Component component)
             var point = pointOf(posterior);
             if (settings.Point is { } last && IsClose(last, point)) break;
             settings = settings with { Point = point };
-            posterior = run(settings, posterior);
+            posterior = run(accepted, settings, posterior);
         }
 
         return posterior;

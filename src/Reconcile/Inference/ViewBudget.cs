@@ -19,7 +19,7 @@ internal sealed class ViewBudget
     private const int StatesCubedInNode = 50;
 
     /// <summary>A view along the chain of days costs so many nodes for each of its states.</summary>
-    private const int NodesInChainedState = 6;
+    private const int NodesInChainedState = 15;
 
     private readonly HashSet<AccountChoice>? _viewed;
 

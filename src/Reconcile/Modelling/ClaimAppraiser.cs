@@ -15,24 +15,25 @@ internal sealed class ClaimAppraiser
 
     private readonly ReconcileOptions _options;
     private readonly Dictionary<string, Source> _sources;
-    private readonly Dictionary<(string, string?), Tendency>? _leanings;
+    private readonly Leanings? _leanings;
 
     public ClaimAppraiser(Dossier dossier, ReconcileOptions options)
     {
         _options = options;
         _sources = dossier.GradedSources();
-        if (dossier.Interests.Count == 0) return;
-        _leanings = [];
-        foreach (var interest in dossier.Interests) _leanings.TryAdd((interest.Source, interest.Subject), interest.Tends);
+        _leanings = Leanings.Of(dossier, options.Grades);
     }
 
     /// <summary>Which way a source leans on a subject, if it does.</summary>
-    public Tendency? LeaningOf(string source, string? subject)
-    {
-        if (_leanings is null) return null;
-        if (_leanings.TryGetValue((source, subject), out var tendency)) return tendency;
-        return _leanings.TryGetValue((source, null), out tendency) ? tendency : null;
-    }
+    public Leaning? LeaningOf(string source, string? subject) => _leanings?.Of(source, subject);
+
+    /// <summary>Which way the source of a claim leans on its subject: more and less are said of counts only, not of shares, differences or what lies under 0.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="read">Its figure as read.</param>
+    /// <param name="subject">What it speaks of; null: of several subjects, or none.</param>
+    /// <param name="isCount">Whether it speaks of a sum in which nothing is taken away.</param>
+    public Leaning? LeaningOf(Claim claim, in Interpretation read, string? subject, bool isCount) =>
+        isCount && read.Value > 0 && !claim.Figure.IsShare ? LeaningOf(claim.Source, subject) : null;
 
     /// <summary>Relative error at 95 % and accuracy of a source, before what a claim adds.</summary>
     public (double Error, double Accuracy) TraitsOf(string source)
@@ -53,11 +54,22 @@ internal sealed class ClaimAppraiser
     /// Chance that the claim is not simply wrong: the accuracy A of its source, its odds multiplied by the factor of its credibility, and that times the middle p
     /// of the range of its word of likelihood: it holds where the source is right and what it calls likely is so.
     /// </summary>
-    public double AccuracyOf(Claim claim, double sourceAccuracy, SaidLikelihood? likelihood)
+    /// <param name="claim">The claim.</param>
+    /// <param name="sourceAccuracy">A.</param>
+    /// <param name="likelihood">Its word of likelihood.</param>
+    /// <param name="isAgainstInterest">Whether it speaks against the interest of its source, which multiplies the odds once more.</param>
+    public double AccuracyOf(Claim claim, double sourceAccuracy, SaidLikelihood? likelihood, bool isAgainstInterest = false)
     {
-        var odds = sourceAccuracy / (1 - sourceAccuracy) * _options.Grades.OddsFactor(claim.Credibility);
+        var odds = sourceAccuracy / (1 - sourceAccuracy) * _options.Grades.OddsFactor(claim.Credibility) * (isAgainstInterest ? _options.Grades.AgainstInterestFactor : 1);
         var accuracy = odds / (1 + odds);
         return likelihood is { } said ? accuracy * said.Term.Middle : accuracy;
+    }
+
+    /// <summary>The same claim, dearer to reject since it speaks against the interest of its source.</summary>
+    public ModelledClaim AgainstInterest(ModelledClaim claim)
+    {
+        var accuracy = AccuracyOf(claim.Claim, TraitsOf(claim.Claim.Source).Accuracy, claim.Likelihood, isAgainstInterest: true);
+        return claim with { AccuracyUnlessAgainst = claim.Accuracy, Accuracy = accuracy, Cost = CostOf(accuracy, claim.DaysBehind) };
     }
 
     /// <summary>
@@ -83,28 +95,18 @@ internal sealed class ClaimAppraiser
 
     /// <summary>
     /// The literal interval widened by the relative error e of the source: in quadrature for point figures, by e times each end for ranges.
-    /// An overstated value v widens to 0.17 v below, an understated one to 3.5 v above.
+    /// That of a source that leans is open further on the side on which the truth lies then.
     /// </summary>
-    public static Interval Widen(in Interpretation read, FigureKind kind, double error, Tendency? leaning)
+    public static Interval Widen(in Interpretation read, FigureKind kind, double error, Leaning? leaning)
     {
         var (low, high) = kind switch
         {
             FigureKind.Point => (read.Value - Hypotenuse(read.Value - read.Low, error * read.Value), read.Value + Hypotenuse(read.High - read.Value, error * read.Value)),
             _ => (read.Low - (error * Math.Abs(Finite(read.Low))), read.High + (error * Math.Abs(Finite(read.High)))),
         };
-        return leaning switch
-        {
-            Tendency.Overstate => new Interval(Math.Min(low, LeastShareOfOverstated * read.Value), high),
-            Tendency.Understate => new Interval(low, Math.Max(high, GreatestMultipleOfUnderstated * read.Value)),
-            _ => new Interval(low, high),
-        };
+        var tolerant = new Interval(low, high);
+        return leaning?.Widen(tolerant, read.Value) ?? tolerant;
     }
-
-    /// <summary>An overstater says at most about six times what is true (convention after Radford et al. 2023, PNAS: 1.5 to 5 times).</summary>
-    private const double LeastShareOfOverstated = 0.17;
-
-    /// <summary>An understater says at least 0.3 of what is true (Radford et al. 2023).</summary>
-    private const double GreatestMultipleOfUnderstated = 3.5;
 
     private static double Finite(double end) => double.IsFinite(end) ? end : 0;
 

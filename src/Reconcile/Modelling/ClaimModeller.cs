@@ -95,6 +95,8 @@ internal sealed class ClaimModeller
             Model(positions, sourceOf, numbering, claims, 0, claims.Length);
         }
 
+        int[] against = [.. AgainstInterest.Among(claims)];
+        foreach (var i in against) claims[i] = _appraiser.AgainstInterest(claims[i]);
         return claims;
     }
 
@@ -182,8 +184,10 @@ internal sealed class ClaimModeller
         var error = ClaimAppraiser.ErrorOf(claim, source.Error);
         var likelihood = _appraiser.LikelihoodOf(claim);
         var accuracy = _appraiser.AccuracyOf(claim, source.Accuracy, likelihood);
-        var leaning = denominator is null ? _appraiser.LeaningOf(claim.Source, SubjectOf(said)) : null;
-        var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, error, leaning);
+        var leaning = _appraiser.LeaningOf(claim, read, SubjectOf(said), denominator is null && said.Form?.HasOnlyPositiveCoefficients() != false);
+        var daysBehind = said.Form is null ? _newest.Age(said.FirstState, claim) : 0;
+        var honest = ClaimAppraiser.Widen(read, claim.Figure.Kind, error, null);
+        var tolerant = leaning?.Widen(honest, read.Value) ?? honest;
         var constant = said.Constant;
         return new ModelledClaim
         {
@@ -194,6 +198,7 @@ internal sealed class ClaimModeller
             Kind = claim.Figure.Kind,
             Literal = new Interval(read.Low - constant, read.High - constant),
             Tolerant = new Interval(tolerant.Low - constant, tolerant.High - constant),
+            Honest = new Interval(honest.Low - constant, honest.High - constant),
             Value = read.Value - constant,
             Best = read.Best - constant,
             Shape = read.Shape with { Low = read.Shape.Low - constant, High = read.Shape.High - constant },
@@ -202,7 +207,8 @@ internal sealed class ClaimModeller
             RelativeError = error,
             Accuracy = accuracy,
             Likelihood = likelihood,
-            Cost = ClaimAppraiser.CostOf(accuracy, said.Form is null ? _newest.Age(said.FirstState, claim) : 0),
+            Cost = ClaimAppraiser.CostOf(accuracy, daysBehind),
+            DaysBehind = daysBehind,
             Leaning = leaning,
         };
     }

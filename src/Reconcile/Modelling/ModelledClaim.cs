@@ -1,9 +1,10 @@
+using System.Runtime.CompilerServices;
 using Reconcile.Figures;
 
 namespace Reconcile.Modelling;
 
-/// <summary>A claim as the engine sees it: a form of states, intervals, a shape, and how dear it is to reject.</summary>
-internal sealed class ModelledClaim
+/// <summary>A claim as the engine sees it: a form of states, intervals, a shape, and how dear it is to reject. Equal to itself alone.</summary>
+internal sealed record ModelledClaim
 {
     /// <summary>Position in the dossier.</summary>
     public required int Position { get; init; }
@@ -19,7 +20,10 @@ internal sealed class ModelledClaim
     /// <summary>What its words say, at about 95 %.</summary>
     public required Interval Literal { get; init; }
 
-    /// <summary>The literal interval widened by the error of its source.</summary>
+    /// <summary>The literal interval widened by the error of its source, as if that did not lean.</summary>
+    public Interval Honest { get; init; }
+
+    /// <summary>The literal interval widened by the error of its source, and further where that leans.</summary>
     public required Interval Tolerant { get; init; }
 
     /// <summary>The size of the figure, which the relative error multiplies.</summary>
@@ -51,10 +55,22 @@ internal sealed class ModelledClaim
     /// <summary>Cost of rejecting it: max(0.1, ln(n·A/(1 − A))).</summary>
     public required double Cost { get; init; }
 
+    /// <summary>How many days it is behind the newest claim on its fixed quantity.</summary>
+    public int DaysBehind { get; init; }
+
     /// <summary>Which way its source leans on the subject; null: neither.</summary>
-    public required Tendency? Leaning { get; init; }
+    public required Leaning? Leaning { get; init; }
+
+    /// <summary>Of a claim that speaks against the interest of its source, the accuracy that it would have else; null: it does not.</summary>
+    public double? AccuracyUnlessAgainst { get; init; }
+
+    /// <summary>Whether others contradict it on the side on which the interest of its source lies, so that it speaks against that interest.</summary>
+    public bool IsAgainstInterest => AccuracyUnlessAgainst is not null;
 
     public bool IsShare => Denominator is not null;
+
+    /// <summary>Whether it scales with the error of its source: not a share, and not a difference; an increment does.</summary>
+    public bool Scales => !IsShare && Value != 0 && (Claim.During is not null || Form.HasOnlyPositiveCoefficients());
 
     /// <summary>The state, when the claim speaks of one alone; else −1.</summary>
     public int State => Denominator is null ? Form.Single : -1;
@@ -70,4 +86,8 @@ internal sealed class ModelledClaim
             return half / 1.96;
         }
     }
+
+    public bool Equals(ModelledClaim? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -106,7 +106,7 @@ internal sealed class ExplanationReport
         var (low, _, high) = share ? (tolerant.Low, null, tolerant.High) : NumberText.Rounded(tolerant.Low, tolerant.Best, tolerant.High, whole: false);
         var widened = share ? Phrases.ShareValues(low, null, high) : Phrases.Range(low, high);
         var plain = share ? Phrases.ShareValues(literal.Low, null, literal.High) : Phrases.Range(literal.Low, literal.High);
-        return widened == plain || low is null && high is null ? read : $"{read}, with the error of its source {widened}";
+        return widened == plain || low is null && high is null ? read : $"{read}, with the error {(full.Leaning is null ? "" : "and interest ")}of its source {widened}";
     }
 
     private void WriteVerdict(ClaimInFull claim)

@@ -60,6 +60,19 @@ internal sealed class Outline
     /// <summary>The verdicts on accepted claims that said how likely they are.</summary>
     public List<Verdict> AcceptedWithLikelihood() => [.. Reconciliation.Verdicts.Where(static verdict => verdict is { Likelihood: not null, Outcome: Outcome.Accepted })];
 
+    /// <summary>The sources that lean, each with how it does and the claims on which: <c>Ministry tends to understate by its stated interest, so that the truth may lie far above its figure</c>.</summary>
+    public List<(string Leaning, IReadOnlyList<Claim> Claims)> Leanings() =>
+    [
+        .. Reconciliation.Verdicts
+            .Where(static verdict => verdict.Leaning is not null)
+            .GroupBy(verdict => $"{SourceName(verdict.Claim.Source)} {verdict.Leaning}", static verdict => verdict.Claim)
+            .Select(static group => (group.Key, (IReadOnlyList<Claim>)[.. group])),
+    ];
+
+    /// <summary>For example <c>[c1, c2]</c>; the first ones of very many.</summary>
+    public static string Ids(IReadOnlyList<Claim> claims) =>
+        $"[{string.Join(", ", claims.Take(MostClaims).Select(static claim => claim.Id))}{(claims.Count > MostClaims ? $" and {NumberText.Of(claims.Count - MostClaims)} more" : "")}]";
+
     /// <summary>k1, k2, … by position, as in JSON.</summary>
     public static string ConflictId(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -31,6 +31,7 @@ internal sealed class PageReport
         report.WriteDifferences();
         report.WriteVerdicts();
         report.WriteLikelihoods();
+        report.WriteLeanings();
         report.WriteWarnings();
         report.WriteReading();
         return page.ToString()!;
@@ -211,6 +212,14 @@ internal sealed class PageReport
         if (said.Count == 0) return;
         _page.Heading("Words of likelihood");
         WriteList(said.Select(verdict => $"{_outline.SaidWithId(verdict.Claim)}, {verdict.Likelihood}."));
+    }
+
+    private void WriteLeanings()
+    {
+        var leanings = _outline.Leanings();
+        if (leanings.Count == 0) return;
+        _page.Heading("Sources that lean");
+        WriteList(leanings.Select(static leaning => $"{leaning.Leaning} {Outline.Ids(leaning.Claims)}."));
     }
 
     private void WriteWarnings()

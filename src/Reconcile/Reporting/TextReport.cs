@@ -19,6 +19,7 @@ internal static class TextReport
         WriteDifferences(page, reconciliation);
         WriteVerdicts(page, outline);
         WriteLikelihoods(page, outline);
+        WriteLeanings(page, outline);
         WriteWarnings(page, reconciliation);
         WriteReading(page, reconciliation);
         return page.ToString();
@@ -202,6 +203,15 @@ internal static class TextReport
         page.Heading("Words of likelihood");
         foreach (var verdict in said.Take(Outline.MostListed)) page.Paragraph($"- {outline.SaidWithId(verdict.Claim)}, {verdict.Likelihood}.", 2, 4);
         WriteMore(page, said.Count);
+    }
+
+    private static void WriteLeanings(TextPage page, Outline outline)
+    {
+        var leanings = outline.Leanings();
+        if (leanings.Count == 0) return;
+        page.Heading("Sources that lean");
+        foreach (var (leaning, claims) in leanings.Take(Outline.MostListed)) page.Paragraph($"- {leaning} {Outline.Ids(claims)}.", 2, 4);
+        WriteMore(page, leanings.Count);
     }
 
     private static void WriteWarnings(TextPage page, Reconciliation reconciliation)

@@ -11,6 +11,9 @@ internal sealed record ClaimInFull
     /// <summary>The same, widened by the error of its source; only what this cannot bridge is a conflict.</summary>
     public required FigureRange Tolerant { get; init; }
 
+    /// <summary>Which way its source leans on what it speaks of; null: neither.</summary>
+    public required Tendency? Leaning { get; init; }
+
     /// <summary>What became of it; null when nothing is known of it.</summary>
     public required Verdict? Verdict { get; init; }
 

@@ -33,6 +33,9 @@ public sealed record Verdict
     /// <summary>What a word of likelihood did to it; null without one. Stands in <see cref="Because"/> too.</summary>
     internal string? Likelihood { get; init; }
 
+    /// <summary>How its source leans and what that does, to follow the name of the source; null where it does not lean. Stands in <see cref="Because"/> too.</summary>
+    internal string? Leaning { get; init; }
+
     /// <summary>One sentence.</summary>
     public required string Because
     {

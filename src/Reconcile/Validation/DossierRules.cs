@@ -3,11 +3,12 @@ namespace Reconcile.Validation;
 /// <summary>All rules of a valid dossier, in the order of its parts.</summary>
 internal static class DossierRules
 {
-    /// <summary>Every finding: on the day, sources, interests, quantities, relations, claims.</summary>
+    /// <summary>Every finding: on the day, parties, sources, interests, quantities, relations, claims.</summary>
     public static IReadOnlyList<Finding> Check(DossierSurvey survey)
     {
         var found = new FindingCollector();
         ReplayRules.Check(survey, found);
+        PartyRules.Check(survey, found);
         SourceRules.CheckSources(survey, found);
         SourceRules.CheckInterests(survey, found);
         QuantityRules.Check(survey, found);

@@ -17,6 +17,7 @@ public sealed class DossierValidator : AbstractValidator<Dossier>
     {
         // Coarse rules that loop: a rule and a child validator for each item cost a hundred times as much.
         RuleFor(dossier => dossier.AsOf).Custom((_, context) => Report(ReplayRules.Check, context));
+        RuleFor(dossier => dossier.PartiesLean).Custom((_, context) => Report(PartyRules.Check, context));
         RuleFor(dossier => dossier.Sources).Custom((_, context) => Report(SourceRules.CheckSources, context));
         RuleFor(dossier => dossier.Interests).Custom((_, context) => Report(SourceRules.CheckInterests, context));
         RuleFor(dossier => dossier.Quantities).Custom((_, context) => Report(QuantityRules.Check, context));

@@ -111,6 +111,9 @@ internal static class FindingCodes
     /// <summary>Two quantities whose ids differ in letter case, accents or spaces only.</summary>
     public const string QuantitiesLookAlike = "RC213";
 
+    /// <summary>Parties lean, but no quantity counts what a party has lost.</summary>
+    public const string NoPartyIsSubject = "RC214";
+
     /// <summary>A figure such as 1.500, which reads as one and a half.</summary>
     public const string PointOfThousands = "RC215";
 

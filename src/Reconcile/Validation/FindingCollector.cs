@@ -18,6 +18,8 @@ internal sealed class FindingCollector
 
     public void OnDossier(string property, string code, string message) => Add(code, message, property, null, null);
 
+    public void OnDossier(Dossier dossier, string property, string code, string message) => Add(code, message, property, dossier.Place.LineOf(property), null);
+
     public void OnSource(int index, Source source, string property, string code, string message) =>
         Add(code, message, PathOf("sources", index, property), source.Place.LineOf(property), null);
 

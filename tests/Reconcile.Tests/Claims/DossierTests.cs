@@ -56,6 +56,7 @@ public class DossierTests
             Dossier.Create().Source("a", Reliability.A),
             Dossier.Create().Quantity("a", QuantityKind.Fixed),
             Dossier.Create().Interest(new Interest { Source = "a", Tends = Tendency.Overstate }),
+            Dossier.Create().WithPartiesLean(),
             Dossier.Create().Claim("killed", "around 400", "a"),
             Dossier.Create().Claim("killed", "around 400", "b"),
             Dossier.Create().Claim(Of("killed", 400) with { Via = ["wire"] }),

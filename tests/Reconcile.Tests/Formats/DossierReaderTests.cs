@@ -34,7 +34,7 @@ public class DossierReaderTests
     {
         var dossier = Dossier.Parse(Everything);
 
-        Assert.Equal(("Strike", new DateOnly(2025, 3, 5), "lean"), (dossier.Title, dossier.AsOf, dossier.Parties));
+        Assert.Equal(("Strike", new DateOnly(2025, 3, 5), true), (dossier.Title, dossier.AsOf, dossier.PartiesLean));
         Assert.Equal("top", dossier.Annotations.Note);
         Assert.Equal([new("$schema", "\"https://example.org/s.json\""), new("x-top", "[1,2]")], dossier.Annotations.Extensions);
         Assert.Equal(

@@ -18,6 +18,7 @@ public class DossierWriterTests
         var dossier = Dossier.Create("Strike – “the depot”")
             .WithAsOf(new DateOnly(2025, 3, 5))
             .Source("ministry", Reliability.C)
+            .WithPartiesLean()
             .Interest(new Interest { Source = "ministry", Tends = Tendency.Understate })
             .Quantity(new Quantity { Id = "killed", Kind = QuantityKind.Total, Whole = true, Min = null })
             .Relate("casualties = killed + wounded")
@@ -41,6 +42,7 @@ public class DossierWriterTests
               "reconcile": 1,
               "title": "Strike – “the depot”",
               "asOf": "2025-03-05",
+              "parties": "lean",
               "sources": [
                 {
                   "id": "ministry",

@@ -13,6 +13,7 @@ public class GradeTableFormatTests
         var table = GradeTable.Default;
         foreach (var grade in Enum.GetValues<Reliability>()) table = table.With(grade, Math.Pow(10, random.Next(-5, 15)) * random.NextDouble(), (random.NextDouble() / 1.001) + 1e-4);
         foreach (var grade in Enum.GetValues<Credibility>()) table = table.With(grade, Math.Pow(10, random.Next(-5, 15)) * (1 - random.NextDouble()));
+        table = table.WithInterests(1 + (99 * (1 - random.NextDouble())), 0.01 + (0.99 * random.NextDouble()), 1 + (Math.Pow(10, random.Next(-5, 14)) * random.NextDouble()));
 
         Assert.Equal(table, GradeTable.Parse(table.ToJson()));
     }
@@ -27,11 +28,12 @@ public class GradeTableFormatTests
               "grades": 1, "note": "house rules",
               "reliability": { "C": { "relativeError": 0.15 }, "E": { "accuracy": 0.3 } },
               "credibility": { "6": 0.9 },
+              "interest": { "greatestOverstatement": 3, "againstInterest": 1.5 },
             }
             """);
 
         Assert.Equal(
-            GradeTable.Default.With(Reliability.C, 0.15, 0.85).With(Reliability.E, 0.4, 0.3).With(Credibility.Unknown, 0.9),
+            GradeTable.Default.With(Reliability.C, 0.15, 0.85).With(Reliability.E, 0.4, 0.3).With(Credibility.Unknown, 0.9).WithInterests(greatestOverstatement: 3, againstInterestFactor: 1.5),
             table);
         Assert.Equal(GradeTable.Default, GradeTable.Parse("""{ "grades": 1 }"""));
     }
@@ -47,6 +49,10 @@ public class GradeTableFormatTests
     [InlineData("""{ "grades": 1, "reliability": { "A": {}, "A": {} } }""", "line 1, reliability.A: error RC104:")]
     [InlineData("""{ "grades": 1, "credibility": { "1": 0 } }""", "line 1, credibility.1: error RC117: A factor of the odds is above 0, such as 1.5; found 0.")]
     [InlineData("""{ "grades": 1, "credibility": { "1": 1e400 } }""", "line 1, credibility.1: error RC107:")]
+    [InlineData("""{ "grades": 1, "interest": { "greatestOverstatement": 1 } }""", "line 1, interest.greatestOverstatement: error RC117: A greatest overstatement is above 1, at most 100, such as 5; found 1.")]
+    [InlineData("""{ "grades": 1, "interest": { "leastUnderstatement": 3 } }""", "line 1, interest.leastUnderstatement: error RC117: A least understatement is 0.01 or more, under 1, such as 0.3; found 3.")]
+    [InlineData("""{ "grades": 1, "interest": { "againstInterest": 0.5 } }""", "line 1, interest.againstInterest: error RC117: The factor of a claim against interest is 1 or more, such as 2; found 0.5.")]
+    [InlineData("""{ "grades": 1, "interest": { "overstates": 5 } }""", "line 1, interest.overstates: error RC103:")]
     [InlineData("""{ "credibility": {} }""", "line 1, grades: error RC105: The property \"grades\" is missing; a file of grades needs it")]
     [InlineData("""{ "grades": 2 }""", "line 1, grades: error RC102: Version 2 of the format of grades is not known here; this library reads version 1.")]
     [InlineData("[]", "line 1: error RC106:")]

@@ -10,6 +10,7 @@ internal static class BuilderCode
     {
         var code = new StringBuilder("Dossier.Create()");
         if (dossier.AsOf is { } asOf) code.Append(CultureInfo.InvariantCulture, $".WithAsOf({Day(asOf)})");
+        if (dossier.PartiesLean) code.Append("\n    .WithPartiesLean()");
         foreach (var q in dossier.Quantities)
         {
             code.Append(CultureInfo.InvariantCulture, $"\n    .Quantity(new Quantity {{ Id = {Text(q.Id)}, Kind = QuantityKind.{q.Kind}, Unit = {Text(q.Unit)}, Whole = {(q.Whole ? "true" : "false")}, Min = {Number(q.Min)}, Max = {Number(q.Max)}, Subject = {Text(q.Subject)} }})");
@@ -18,7 +19,7 @@ internal static class BuilderCode
         foreach (var s in dossier.Sources)
         {
             var grade = s.Reliability is { } reliability ? $"Reliability.{reliability}" : "null";
-            code.Append(CultureInfo.InvariantCulture, $"\n    .Source(new Source {{ Id = {Text(s.Id)}, Reliability = {grade}, RelativeError = {Number(s.RelativeError)}, Accuracy = {Number(s.Accuracy)} }})");
+            code.Append(CultureInfo.InvariantCulture, $"\n    .Source(new Source {{ Id = {Text(s.Id)}, Reliability = {grade}, RelativeError = {Number(s.RelativeError)}, Accuracy = {Number(s.Accuracy)}, Party = {Text(s.Party)} }})");
         }
 
         foreach (var i in dossier.Interests) code.Append(CultureInfo.InvariantCulture, $"\n    .Interest(new Interest {{ Source = {Text(i.Source)}, Subject = {Text(i.Subject)}, Tends = Tendency.{i.Tends} }})");

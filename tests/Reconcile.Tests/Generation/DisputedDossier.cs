@@ -36,7 +36,15 @@ internal sealed class DisputedDossier(Random random)
         foreach (var quantity in Declared()) dossier = dossier.Quantity(quantity);
         foreach (var rule in _truth.Rules) dossier = dossier.Relate(rule);
         if (Rarely(6)) dossier = dossier.Interest(new Interest { Source = Pick(sources).Id, Tends = Rarely(2) ? Tendency.Overstate : Tendency.Understate });
+        if (Rarely(8)) dossier = WithParties(dossier);
         return new KnownDossier(dossier.WithClaims(_claims), _truth.Values);
+    }
+
+    /// <summary>Two sides and onlookers, each side leaning on its own losses and on those of the other.</summary>
+    private Dossier WithParties(Dossier dossier)
+    {
+        foreach (var source in dossier.Sources) dossier = dossier.Source(source with { Party = random.Next(3) switch { 0 => "north", 1 => "south", _ => null } });
+        return dossier.WithPartiesLean();
     }
 
     private Source[] Sources() =>

@@ -36,7 +36,7 @@ internal static class DossierShrinker
         Dossier dossier, IReadOnlyList<Claim>? claims = null, IReadOnlyList<Relation>? relations = null, IReadOnlyList<Interest>? interests = null) =>
         Dossier.FromParts(
             dossier.Title, dossier.AsOf, dossier.Sources, interests ?? dossier.Interests, dossier.Quantities, relations ?? dossier.Relations,
-            claims ?? dossier.Claims, dossier.Parties, dossier.Annotations, dossier.Place);
+            claims ?? dossier.Claims, dossier.PartiesLean, dossier.Annotations, dossier.Place);
 
     private static T[] Without<T>(IReadOnlyList<T> items, int index) => [.. items.Where((_, i) => i != index)];
 

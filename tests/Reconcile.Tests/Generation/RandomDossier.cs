@@ -46,7 +46,7 @@ internal sealed class RandomDossier(Random random)
             quantities,
             [.. Some(Rules, 0).Select(Relation)],
             claims,
-            Rarely() ? "lean" : null,
+            Rarely(),
             Annotations(mayHaveSchema: true),
             place: default);
     }

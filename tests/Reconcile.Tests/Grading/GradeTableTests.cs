@@ -93,6 +93,35 @@ public sealed class GradeTableTests
         Assert.Equal("oddsFactor", Assert.Throws<ArgumentOutOfRangeException>(() => GradeTable.Default.With(Credibility.Doubtful, factor)).ParamName);
 
     [Fact]
+    public void The_limits_of_interests_are_those_that_were_published_and_can_be_replaced_one_by_one()
+    {
+        var table = GradeTable.Default.With(Reliability.C, 0.2, 0.8);
+
+        Assert.Equal((5, 0.3, 2), Interests(GradeTable.Default));
+        Assert.Equal((3, 0.3, 2), Interests(table.WithInterests(greatestOverstatement: 3)));
+        Assert.Equal((5, 0.5, 2), Interests(table.WithInterests(leastUnderstatement: 0.5)));
+        Assert.Equal((5, 0.3, 1), Interests(table.WithInterests(againstInterestFactor: 1)));
+        Assert.Equal(0.2, table.WithInterests(3, 0.5, 4).Error(Reliability.C));
+        Assert.Equal((3, 0.5, 4), Interests(table.WithInterests(3, 0.5, 4).With(Credibility.Doubtful, 0.3).With(Reliability.A, 0.1, 0.9)));
+        Assert.NotEqual(table, table.WithInterests(3));
+        Assert.Equal(table, table.WithInterests());
+
+        static (double, double, double) Interests(GradeTable table) => (table.GreatestOverstatement, table.LeastUnderstatement, table.AgainstInterestFactor);
+    }
+
+    [Theory]
+    [InlineData(1.0, null, null, "greatestOverstatement")]
+    [InlineData(101.0, null, null, "greatestOverstatement")]
+    [InlineData(double.NaN, null, null, "greatestOverstatement")]
+    [InlineData(null, 1.0, null, "leastUnderstatement")]
+    [InlineData(null, 0.0, null, "leastUnderstatement")]
+    [InlineData(null, double.NaN, null, "leastUnderstatement")]
+    [InlineData(null, null, 0.9, "againstInterestFactor")]
+    [InlineData(null, null, double.PositiveInfinity, "againstInterestFactor")]
+    public void Limits_of_interests_that_make_no_sense_are_refused(double? over, double? under, double? against, string name) =>
+        Assert.Equal(name, Assert.Throws<ArgumentOutOfRangeException>(() => GradeTable.Default.WithInterests(over, under, against)).ParamName);
+
+    [Fact]
     public void Grades_outside_the_scale_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => GradeTable.Default.Error((Reliability)6));

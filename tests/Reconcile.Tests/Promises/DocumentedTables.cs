@@ -40,7 +40,7 @@ internal static class DocumentedTables
             if (double.IsFinite(high)) high += error * Math.Abs(high);
         }
 
-        return LeaningOf(dossier, claim) switch
+        return LeaningOf(dossier, claim, value) switch
         {
             Tendency.Overstate => (Math.Min(low, 0.17 * value), high),
             Tendency.Understate => (low, Math.Max(high, 3.5 * value)),
@@ -68,7 +68,7 @@ internal static class DocumentedTables
             Credibility.Improbable => 0.1,
             _ => 1,
         };
-        var odds = accuracy / (1 - accuracy) * factor;
+        var odds = accuracy / (1 - accuracy) * factor * (SpeaksAgainstInterest(dossier, claim) ? 2 : 1);
         if (claim.Likelihood is not null)
         {
             var holds = odds / (1 + odds) * claim.Likelihood switch
@@ -100,12 +100,31 @@ internal static class DocumentedTables
         return claim.Basis == Basis.Count ? Math.Min(error, CountError) : error;
     }
 
-    /// <summary>Which way the source leans on what the claim is about; shares have no leaning.</summary>
-    private static Tendency? LeaningOf(Dossier dossier, Claim claim)
+    /// <summary>Which way the source leans on what the claim is about; on shares, differences and what is not above 0 nobody does.</summary>
+    private static Tendency? LeaningOf(Dossier dossier, Claim claim, double value)
     {
-        if (claim.Figure.IsShare) return null;
-        var subject = dossier.Quantities.FirstOrDefault(quantity => quantity.Id == claim.Quantity)?.Subject;
-        return dossier.Interests.FirstOrDefault(interest => interest.Source == claim.Source && (interest.Subject is null || interest.Subject == subject))?.Tends;
+        if (claim.Figure.IsShare || claim.Quantity.Contains('-', StringComparison.Ordinal) || value <= 0) return null;
+        var subject = SubjectOf(dossier, claim);
+        var stated = dossier.Interests.FirstOrDefault(interest => interest.Source == claim.Source && (interest.Subject is null || interest.Subject == subject))?.Tends;
+        if (stated is not null || !dossier.PartiesLean || SourceOf(dossier, claim)?.Party is not { } party) return stated;
+        return subject == party ? Tendency.Understate : dossier.Sources.Any(source => source.Party is not null && source.Party == subject) ? Tendency.Overstate : null;
+    }
+
+    /// <summary>That of the quantity, or the one that all quantities of an expression have.</summary>
+    private static string? SubjectOf(Dossier dossier, Claim claim)
+    {
+        string?[] subjects = [.. claim.Quantity.Split(' ').Where(word => char.IsLetter(word[0])).Select(name => dossier.Quantities.FirstOrDefault(quantity => quantity.Id == name)?.Subject).Distinct()];
+        return subjects.Length == 1 ? subjects[0] : null;
+    }
+
+    /// <summary>Whether other roots contradict a claim on one quantity, and all of them from the side to which its source would rather have gone.</summary>
+    private static bool SpeaksAgainstInterest(Dossier dossier, Claim claim)
+    {
+        if (claim.Quantity.Contains(' ', StringComparison.Ordinal) || LeaningOf(dossier, claim, Literal(claim.Figure).Value) is not { } tends) return false;
+        var (low, high) = Tolerant(dossier, claim);
+        var others = Holding.Counting(dossier).Where(other => other.Source != claim.Source && other.Quantity == claim.Quantity).Select(other => Tolerant(dossier, other)).ToArray();
+        var (less, more) = (others.Count(other => other.High < low), others.Count(other => other.Low > high));
+        return tends == Tendency.Understate ? less > 0 && more == 0 : more > 0 && less == 0;
     }
 
     private static Source? SourceOf(Dossier dossier, Claim claim) => dossier.Sources.FirstOrDefault(source => source.Id == claim.Source);

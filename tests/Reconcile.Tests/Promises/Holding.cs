@@ -55,7 +55,7 @@ internal static class Holding
         this Dossier dossier, IReadOnlyList<Claim>? claims = null, IReadOnlyList<Source>? sources = null, IReadOnlyList<Relation>? relations = null,
         IReadOnlyList<Quantity>? quantities = null, IReadOnlyList<Interest>? interests = null)
     {
-        var copy = Dossier.Create(dossier.Title).WithAsOf(dossier.AsOf);
+        var copy = Dossier.Create(dossier.Title).WithAsOf(dossier.AsOf).WithPartiesLean(dossier.PartiesLean);
         foreach (var source in sources ?? dossier.Sources) copy = copy.Source(source);
         foreach (var interest in interests ?? dossier.Interests) copy = copy.Interest(interest);
         foreach (var quantity in quantities ?? dossier.Quantities) copy = copy.Quantity(quantity);

@@ -10,7 +10,7 @@ public class OrderTests
         for (var seed = 0; seed < 3; seed++)
         {
             var shuffled = dossier.With(
-                Holding.Shuffled(dossier.Claims, seed), Holding.Shuffled(dossier.Sources, seed), Holding.Shuffled(dossier.Relations, seed), Holding.Shuffled(dossier.Quantities, seed));
+                Holding.Shuffled(dossier.Claims, seed), Holding.Shuffled(dossier.Sources, seed), Holding.Shuffled(dossier.Relations, seed), Holding.Shuffled(dossier.Quantities, seed), Holding.Shuffled(dossier.Interests, seed));
             Content.AssertSameThroughout(result, Holding.Again(shuffled));
             Content.AssertSameThroughout(result, Holding.Again(shuffled.With(Renumbered(shuffled.Claims, seed))));
         }

@@ -35,7 +35,8 @@ public partial class FormatPageTests
         var read = GradeTable.Parse(Page.Section("Grades").Block("json"));
         var expected = GradeTable.Default.With(Reliability.C, error: 0.15, accuracy: 0.8)
             .With(Reliability.E, error: GradeTable.Default.Error(Reliability.E), accuracy: 0.3)
-            .With(Credibility.Doubtful, 0.5);
+            .With(Credibility.Doubtful, 0.5)
+            .WithInterests(greatestOverstatement: 4, againstInterestFactor: 3);
 
         Assert.Equal(expected, read);
     }
@@ -57,7 +58,7 @@ public partial class FormatPageTests
         Assert.Equal(
             GradeTableRules.File.Rules.Select(rule => Shown(rule.Name, rule.Required)).Order(StringComparer.Ordinal),
             section.Rows().Select(row => row[0]).Order(StringComparer.Ordinal));
-        Assert.All(GradeTableRules.Row.Rules, rule => Assert.Contains($"`{rule.Name}`", section.Text, StringComparison.Ordinal));
+        Assert.All(GradeTableRules.Row.Rules.Concat(GradeTableRules.Interest.Rules), rule => Assert.Contains($"`{rule.Name}`", section.Text, StringComparison.Ordinal));
         Assert.NotEqual(GradeTable.Default, GradeTable.Parse(section.Block("json")));
     }
 

@@ -7,7 +7,7 @@ namespace Reconcile.Tests.Validation;
 
 public partial class DossierValidatorTests
 {
-    private static readonly string[] Lists = ["sources", "interests", "quantities", "relations", "claims"];
+    private static readonly string[] Lists = ["parties", "sources", "interests", "quantities", "relations", "claims"];
 
     [Property(MaxTest = 1000)]
     public void Whatever_a_dossier_holds_validation_never_throws_and_every_finding_has_its_place(int seed)
@@ -29,7 +29,7 @@ public partial class DossierValidatorTests
     {
         var places = new RandomDossiers(seed).Next().Validate()
             .Select(finding => Path().Match(finding.Path).Groups)
-            .Select(groups => (Array.IndexOf(Lists, groups[1].Value), int.Parse(groups[2].Value, null)))
+            .Select(groups => (Array.IndexOf(Lists, groups["list"].Value), groups["index"].Success ? int.Parse(groups["index"].Value, null) : 0))
             .ToArray();
 
         Assert.Equal(places.Order(), places);
@@ -116,6 +116,6 @@ public partial class DossierValidatorTests
     [GeneratedRegex("^RC[12][0-9]{2}$")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(sources|interests|quantities|relations|claims)\[(\d+)\](\.[a-zA-Z]+)?$")]
+    [GeneratedRegex(@"^(?:(?<list>parties)|(?<list>sources|interests|quantities|relations|claims)\[(?<index>\d+)\](\.[a-zA-Z]+)?)$")]
     private static partial Regex Path();
 }

@@ -15,5 +15,5 @@ internal static class Found
     public static Dossier Dossier(
         IReadOnlyList<Source>? sources = null, IReadOnlyList<Interest>? interests = null, IReadOnlyList<Quantity>? quantities = null,
         IReadOnlyList<Relation>? relations = null, IReadOnlyList<Claim>? claims = null, DateOnly? asOf = null) =>
-        global::Reconcile.Dossier.FromParts("", asOf, sources ?? [], interests ?? [], quantities ?? [], relations ?? [], claims ?? [], null, default, default);
+        global::Reconcile.Dossier.FromParts("", asOf, sources ?? [], interests ?? [], quantities ?? [], relations ?? [], claims ?? [], false, default, default);
 }

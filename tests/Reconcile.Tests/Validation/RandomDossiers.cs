@@ -39,7 +39,7 @@ internal sealed class RandomDossiers(int seed)
             Many(3, () => new Interest { Source = Name()!, Subject = Name(), Tends = (Tendency)_random.Next(-1, 4) }),
             Many(4, () => new Quantity { Id = Name()!, Subject = Name(), Kind = (QuantityKind)_random.Next(-1, 5), Min = Number(), Max = Number(), Drift = Pick(Numbers) }),
             Many(6, () => new Relation { Rule = Pick(Rules)!, From = Day(), To = Day() }),
-            claims, null, default, default);
+            claims, Chance(2), default, default);
     }
 
     private string? Name() => Pick(Names);
