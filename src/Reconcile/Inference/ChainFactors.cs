@@ -48,6 +48,9 @@ internal sealed class ChainFactors
     /// <summary>Number of states.</summary>
     public int States => _space.Component.States.Length;
 
+    /// <summary>Number of days, of which one block may have several.</summary>
+    public int Days => _space.Component.Days;
+
     /// <summary>How many shared errors meet all days.</summary>
     public int SharedErrors { get; private set; }
 
@@ -194,7 +197,7 @@ internal sealed class ChainFactors
     private (ArrowLayout Layout, int[] Places) Placed()
     {
         var homes = Homes();
-        var sizes = new int[_space.Component.Days];
+        var sizes = new int[_space.Blocks];
         var border = 0;
         foreach (var home in homes)
         {
@@ -213,10 +216,10 @@ internal sealed class ChainFactors
     private int[] Homes()
     {
         var homes = new int[_space.Coordinates + _errors.Variables];
-        for (var i = 0; i < _space.Coordinates; i++) homes[i] = _space.DayOf(i);
+        for (var i = 0; i < _space.Coordinates; i++) homes[i] = _space.BlockOf(i);
         var earliest = new int[_errors.Variables];
         var latest = new int[_errors.Variables];
-        Array.Fill(latest, _space.Component.Days - 1);
+        Array.Fill(latest, _space.Blocks - 1);
         foreach (ref readonly var factor in All.AsSpan())
         {
             if (factor.Origin != Origin.Claim) continue;
@@ -224,11 +227,11 @@ internal sealed class ChainFactors
             foreach (var coordinate in Coordinates.AsSpan(factor.First, factor.Count))
             {
                 if (coordinate >= _space.Coordinates) error = coordinate - _space.Coordinates;
-                else if (_space.DayOf(coordinate) is var day and >= 0) (first, last) = (Math.Min(first, day), Math.Max(last, day));
+                else if (_space.BlockOf(coordinate) is var block and >= 0) (first, last) = (Math.Min(first, block), Math.Max(last, block));
             }
 
             if (error < 0 || last < 0) continue;
-            // It meets the days of its home and those beside.
+            // It meets the block of its home and those beside.
             earliest[error] = Math.Max(earliest[error], last - 1);
             latest[error] = Math.Min(latest[error], first + 1);
         }

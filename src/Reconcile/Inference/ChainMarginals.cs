@@ -24,6 +24,7 @@ internal sealed class ChainMarginals
     private readonly double[] _spread;
     private readonly ArrowLayout _reversed;
     private readonly double[] _reversedLower;
+    private readonly int _mostBlocks;
     private readonly List<FactorView> _views = [];
 
     public ChainMarginals(ChainPosterior posterior)
@@ -34,6 +35,7 @@ internal sealed class ChainMarginals
         _spread = new double[_layout.Size];
         _reversed = _layout.Reversed();
         _reversedLower = Reversed();
+        _mostBlocks = Math.Max(1, MostDays / Math.Max(1, _factors.Days / Math.Max(1, _layout.Blocks)));
         (_felt, _starts) = FeltByBlock();
     }
 
@@ -96,8 +98,8 @@ internal sealed class ChainMarginals
         var own = form.FirstBlock;
         SpreadOver(form, _layout.Starts[own], _layout.Starts[own + 1]);
         var (first, last) = (own, own);
-        for (; first > 0 && own - first < MostDays; first--) SpreadTo(first - 1, first, _layout, _posterior.Lower, first - 1);
-        for (; last + 1 < _layout.Blocks && last - own < MostDays; last++) SpreadTo(last + 1, last, _reversed, _reversedLower, _layout.Blocks - last - 2);
+        for (; first > 0 && own - first < _mostBlocks; first--) SpreadTo(first - 1, first, _layout, _posterior.Lower, first - 1);
+        for (; last + 1 < _layout.Blocks && last - own < _mostBlocks; last++) SpreadTo(last + 1, last, _reversed, _reversedLower, _layout.Blocks - last - 2);
         return (first, last);
     }
 

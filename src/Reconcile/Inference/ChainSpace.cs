@@ -9,11 +9,15 @@ namespace Reconcile.Inference;
 /// </summary>
 internal sealed class ChainSpace
 {
+    /// <summary>So many shared errors are reckoned with when days are made into blocks.</summary>
+    private const int UsualErrors = 8;
+
     private readonly int _moving;
     private readonly PartSpace[] _days;
     private readonly PartSpace _fixedSpace;
     private readonly int[] _starts;
     private readonly int[] _dayOf;
+    private readonly int[] _blocks;
 
     public ChainSpace(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied)
     {
@@ -37,7 +41,7 @@ internal sealed class ChainSpace
         for (var day = 0; day < component.Days; day++) Array.Fill(_dayOf, day, _starts[day], _days[day].Free);
         Array.Fill(_dayOf, -1, _starts[^1], _fixedSpace.Free);
         Inequalities = InequalitiesOf(onFixed, patterns, patternOf, spaces);
-        LiftDistantDays();
+        _blocks = Blocked();
     }
 
     public Component Component { get; }
@@ -51,8 +55,11 @@ internal sealed class ChainSpace
     /// <summary>Hard inequalities over the coordinates.</summary>
     public IReadOnlyList<ChainInequality> Inequalities { get; }
 
-    /// <summary>The day of a coordinate; −1: it meets all days.</summary>
-    public int DayOf(int coordinate) => _dayOf[coordinate];
+    /// <summary>In how many blocks of days the chain falls.</summary>
+    public int Blocks { get; private set; }
+
+    /// <summary>The block of a coordinate; −1: it meets all days.</summary>
+    public int BlockOf(int coordinate) => _blocks[coordinate];
 
     /// <summary>Adds factor · state to a form.</summary>
     public void Add(int state, double factor, SparseForm form)
@@ -184,39 +191,75 @@ internal sealed class ChainSpace
     }
 
     /// <summary>
-    /// A claim that speaks of two days apart, such as the growth within a month, would join what lies between: the coordinates of which it speaks on one of the two then meet all days, like fixed quantities.
+    /// A claim that speaks of two days apart, such as the growth within a month, would join what lies between: the coordinates of which it speaks on one of the two then meet all days, like fixed
+    /// quantities. Where there are many such claims, several days become one block, so that fewer claims reach beyond the next one.
     /// </summary>
-    private void LiftDistantDays()
+    private int[] Blocked()
+    {
+        var spans = DistantSpans();
+        var best = (Cost: double.PositiveInfinity, Days: 1, Lifted: Array.Empty<bool>());
+        foreach (var days in spans.Count == 0 ? (ReadOnlySpan<int>)[1] : [1, 2, 4, 8, 16, 32])
+        {
+            var lifted = Lifted(spans, days);
+            var cost = CostOf(days, _fixedSpace.Free + Array.FindAll(lifted, static isLifted => isLifted).Length + UsualErrors);
+            if (cost < best.Cost) best = (cost, days, lifted);
+        }
+
+        var blocks = new int[Coordinates];
+        for (var i = 0; i < blocks.Length; i++) blocks[i] = best.Lifted[i] ? -1 : BlockOfDay(_dayOf[i], best.Days);
+        Blocks = BlockOfDay(Component.Days - 1, best.Days) + 1;
+        return blocks;
+    }
+
+    private static int BlockOfDay(int day, int days) => day < 0 ? -1 : day / days;
+
+    /// <summary>Multiplications of one elimination, roughly.</summary>
+    private double CostOf(int days, double border)
+    {
+        var size = days * (double)_starts[^1] / Component.Days;
+        return (1 + ((Component.Days - 1) / days)) * ((size * size * size) + (size * size * border) + (size * border * border));
+    }
+
+    /// <summary>The coordinates of each claim that speaks of two days which are not beside each other, and the positions of these days.</summary>
+    private List<(int[] Coordinates, int First, int Last)> DistantSpans()
     {
         var form = new SparseForm(Coordinates);
         var coordinates = new List<int>();
         var coefficients = new List<double>();
+        var spans = new List<(int[], int, int)>();
         foreach (var claim in Component.Claims)
         {
             if (claim.State >= 0) continue;
             Add(claim.Form, form);
             if (claim.Denominator is { } denominator) Add(denominator, form);
             form.MoveTo(coordinates, coefficients);
-            Lift(coordinates);
+            var (first, last) = (int.MaxValue, -1);
+            foreach (var coordinate in coordinates)
+            {
+                if (_dayOf[coordinate] is var day and >= 0) (first, last) = (Math.Min(first, day), Math.Max(last, day));
+            }
+
+            if (last > first + 1) spans.Add(([.. coordinates], first, last));
             coordinates.Clear();
             coefficients.Clear();
         }
+
+        return spans;
     }
 
-    private void Lift(List<int> coordinates)
+    /// <summary>Which coordinates meet all days when so many days are one block.</summary>
+    private bool[] Lifted(List<(int[] Coordinates, int First, int Last)> spans, int days)
     {
-        var (first, last) = (int.MaxValue, -1);
-        foreach (var coordinate in coordinates)
+        var lifted = new bool[Coordinates];
+        foreach (var (coordinates, first, last) in spans)
         {
-            if (_dayOf[coordinate] < 0) continue;
-            first = Math.Min(first, _dayOf[coordinate]);
-            last = Math.Max(last, _dayOf[coordinate]);
+            if (BlockOfDay(last, days) <= BlockOfDay(first, days) + 1) continue;
+            var onFirst = Array.FindAll(coordinates, coordinate => _dayOf[coordinate] == first && !lifted[coordinate]);
+            var onLast = Array.FindAll(coordinates, coordinate => _dayOf[coordinate] == last && !lifted[coordinate]);
+            foreach (var coordinate in onLast.Length < onFirst.Length ? onLast : onFirst) lifted[coordinate] = true;
         }
 
-        if (last <= first + 1) return;
-        var onFirst = coordinates.FindAll(coordinate => _dayOf[coordinate] == first);
-        var onLast = coordinates.FindAll(coordinate => _dayOf[coordinate] == last);
-        foreach (var coordinate in onLast.Count < onFirst.Count ? onLast : onFirst) _dayOf[coordinate] = -1;
+        return lifted;
     }
 }
 

@@ -35,6 +35,9 @@ internal sealed class ChainSweep
     private readonly ArrowLayout _layout;
     private readonly int[] _sites;
     private readonly int[] _starts;
+    private readonly int[] _borders;
+    private readonly int[] _borderStarts;
+    private readonly int[] _places;
     private readonly double[] _mean;
     private readonly double[] _covariance;
     private readonly double[] _spread;
@@ -49,6 +52,8 @@ internal sealed class ChainSweep
         _factors = factors;
         _layout = factors.Layout;
         (_sites, _starts) = ByBlock(factors);
+        (_borders, _borderStarts) = BordersOf(factors, _sites, _starts);
+        _places = new int[_layout.Border];
         var size = _layout.LargestBlock + _layout.Border;
         _mean = new double[size];
         _spread = new double[size];
@@ -125,6 +130,33 @@ internal sealed class ChainSweep
         return (sites, starts);
     }
 
+    /// <summary>The coordinates of the border that the sites of each block touch.</summary>
+    private static (int[] Borders, int[] Starts) BordersOf(ChainFactors factors, int[] sites, int[] starts)
+    {
+        var layout = factors.Layout;
+        var borders = new List<int>();
+        var firsts = new int[layout.Blocks + 2];
+        var seen = new int[layout.Border];
+        Array.Fill(seen, -1);
+        for (var block = 0; block <= layout.Blocks; block++)
+        {
+            foreach (var site in sites.AsSpan(starts[block]..starts[block + 1]))
+            {
+                ref readonly var factor = ref factors.All[site];
+                foreach (var coordinate in factors.Coordinates.AsSpan(factor.First, factor.Count))
+                {
+                    if (coordinate < layout.Inner || seen[coordinate - layout.Inner] == block) continue;
+                    seen[coordinate - layout.Inner] = block;
+                    borders.Add(coordinate - layout.Inner);
+                }
+            }
+
+            firsts[block + 1] = borders.Count;
+        }
+
+        return ([.. borders], firsts);
+    }
+
     private bool IsAnyFelt(ReadOnlySpan<int> sites, double[] mean, double[] covariance)
     {
         foreach (var site in sites)
@@ -164,42 +196,51 @@ internal sealed class ChainSweep
         return settled;
     }
 
-    private int SizeOf(int block) => _layout.SizeOf(block) + _layout.Border;
+    private ReadOnlySpan<int> BordersOf(int block) => _borders.AsSpan(_borderStarts[block].._borderStarts[block + 1]);
 
+    /// <summary>What is known of the coordinates of a day, and of those of the border that its sites touch.</summary>
     private void CopyDay(int block, double[] mean, double[] covariance)
     {
-        var (own, border, size) = (_layout.SizeOf(block), _layout.Border, SizeOf(block));
-        mean.AsSpan(_layout.Starts[block], own).CopyTo(_mean);
-        mean.AsSpan(_layout.Inner, border).CopyTo(_mean.AsSpan(own));
+        var own = _layout.SizeOf(block);
+        var touched = BordersOf(block);
+        var size = own + touched.Length;
+        mean.AsSpan(block < _layout.Blocks ? _layout.Starts[block] : 0, own).CopyTo(_mean);
         ReadOnlySpan<double> corner = _layout.Corner(covariance);
-        for (var i = 0; i < border; i++) corner.Slice(i * border, border).CopyTo(_covariance.AsSpan(((own + i) * size) + own));
+        for (var i = 0; i < touched.Length; i++)
+        {
+            _places[touched[i]] = own + i;
+            _mean[own + i] = mean[_layout.Inner + touched[i]];
+            for (var j = 0; j < touched.Length; j++) _covariance[((own + i) * size) + own + j] = corner[(touched[i] * _layout.Border) + touched[j]];
+        }
+
         if (own == 0) return;
         ReadOnlySpan<double> square = _layout.Square(covariance, block), rows = _layout.BorderRows(covariance, block);
         for (var i = 0; i < own; i++) square.Slice(i * own, own).CopyTo(_covariance.AsSpan(i * size));
-        for (var i = 0; i < border; i++)
+        for (var i = 0; i < touched.Length; i++)
         {
-            rows.Slice(i * own, own).CopyTo(_covariance.AsSpan((own + i) * size));
-            for (var j = 0; j < own; j++) _covariance[(j * size) + own + i] = rows[(i * own) + j];
+            var row = rows.Slice(touched[i] * own, own);
+            row.CopyTo(_covariance.AsSpan((own + i) * size));
+            for (var j = 0; j < own; j++) _covariance[(j * size) + own + i] = row[j];
         }
     }
 
     /// <summary>Updates a site of a day and what is known of that day. True when it did not have to move.</summary>
     private bool Update(ref ChainFactor factor, int block)
     {
-        var size = SizeOf(block);
-        var (shift, own) = (block < _layout.Blocks ? _layout.Starts[block] : _layout.Inner, _layout.SizeOf(block));
+        var first = block < _layout.Blocks ? _layout.Starts[block] : _layout.Inner;
+        var size = _layout.SizeOf(block) + BordersOf(block).Length;
         var spread = _spread.AsSpan(0, size);
         spread.Clear();
         var mean = 0.0;
         for (var i = factor.First; i < factor.First + factor.Count; i++)
         {
-            var place = PlaceOf(_factors.Coordinates[i], shift, own);
+            var place = PlaceOf(_factors.Coordinates[i], first);
             mean += _factors.Coefficients[i] * _mean[place];
             Vectors.AddScaled(spread, _covariance.AsSpan(place * size, size), _factors.Coefficients[i]);
         }
 
         var variance = 0.0;
-        for (var i = factor.First; i < factor.First + factor.Count; i++) variance += _factors.Coefficients[i] * spread[PlaceOf(_factors.Coordinates[i], shift, own)];
+        for (var i = factor.First; i < factor.First + factor.Count; i++) variance += _factors.Coefficients[i] * spread[PlaceOf(_factors.Coordinates[i], first)];
         var isStill = TryStep(factor, mean, variance, out var step);
         if (step == default) return isStill;
         var (precision, added) = (Damping * step.Precision, Damping * step.Shift);
@@ -217,7 +258,7 @@ internal sealed class ChainSweep
         return isStill;
     }
 
-    private int PlaceOf(int coordinate, int start, int own) => coordinate >= _layout.Inner ? own + coordinate - _layout.Inner : coordinate - start;
+    private int PlaceOf(int coordinate, int first) => coordinate >= _layout.Inner ? _places[coordinate - _layout.Inner] : coordinate - first;
 
     /// <summary>By how much a site misses what it should be. False when it has not settled yet.</summary>
     private bool TryStep(in ChainFactor factor, double mean, double variance, out (double Precision, double Shift) step)

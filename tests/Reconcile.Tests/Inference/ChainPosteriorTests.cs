@@ -69,6 +69,31 @@ public class ChainPosteriorTests
         foreach (var (first, second) in equal) Assert.Equal(actual[first], actual[second], 1e-9 * Math.Abs(actual[first]));
     }
 
+    [Theory]
+    [InlineData(1, 9)]
+    [InlineData(2, 9)]
+    [InlineData(20, 3)]
+    public void Increments_over_many_days_join_them_as_in_dense_matrices(int every, int length)
+    {
+        var start = new DateOnly(2024, 1, 1);
+        var dossier = Dossier.Create().Quantity("dead", QuantityKind.Total).Quantity("hurt", QuantityKind.Total).Quantity("all", QuantityKind.Total).Relate("all = dead + hurt");
+        for (var day = 0; day < 40; day++) dossier = dossier.Claim(day % 2 == 0 ? "dead" : "all", Figure.Between(10 * (day + 5), 13 * (day + 5)), "s" + (day % 3), start.AddDays(day));
+        for (var day = 1; day + length < 40; day += every)
+        {
+            dossier = dossier.Claim(new Claim { Quantity = day % 3 == 0 ? "dead" : "dead + hurt", Figure = Figure.About(11 * length), Source = "s1", During = new Period(start.AddDays(day), start.AddDays(day + length - 1)) });
+        }
+
+        var (component, accepted) = RandomSeries.ComponentOf(dossier);
+        var (dense, chain) = Both(component, accepted);
+
+        Assert.True(chain.Converged);
+        for (var state = 0; state < component.States.Length; state++)
+        {
+            Assert.Equal(dense.MeanOf(state), chain.MeanOf(state), 2e-4 * dense.DeviationOf(state));
+            Assert.Equal(dense.DeviationOf(state), chain.DeviationOf(state), 1e-4 * dense.DeviationOf(state));
+        }
+    }
+
     [Fact]
     public void Another_account_comes_out_the_same_whether_or_not_it_begins_with_what_the_leading_one_has_shown()
     {
