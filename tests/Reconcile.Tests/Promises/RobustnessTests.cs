@@ -18,7 +18,7 @@ public class RobustnessTests
     [Promise(typeof(ExtremeDossiers), 60)]
     public void Not_even_at_the_limits_of_what_may_be_written(Dossier dossier) => AssertAnswered(dossier);
 
-    [Promise(typeof(DossierGenerators), 30)]
+    [Promise(typeof(DossierGenerators), 15)]
     public void Nor_with_dates_and_every_property(Dossier dossier) => AssertAnswered(dossier);
 
     [Promise(typeof(BrokenDossiers), 100)]
