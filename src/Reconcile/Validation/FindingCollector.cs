@@ -16,9 +16,7 @@ internal sealed class FindingCollector
 
     public IReadOnlyList<Finding> Findings => _findings is null ? [] : _findings;
 
-    public void OnDossier(string property, string code, string message) => Add(code, message, property, null, null);
-
-    public void OnDossier(Dossier dossier, string property, string code, string message) => Add(code, message, property, dossier.Place.LineOf(property), null);
+    public void OnDossier(string property, string code, string message, int? line = null) => Add(code, message, property, line, null);
 
     public void OnSource(int index, Source source, string property, string code, string message) =>
         Add(code, message, PathOf("sources", index, property), source.Place.LineOf(property), null);

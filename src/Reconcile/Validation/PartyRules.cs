@@ -14,8 +14,9 @@ internal static class PartyRules
         var subjects = Distinct(dossier.Quantities.Select(static quantity => quantity.Subject));
         if (parties.Overlaps(subjects)) return;
         findings.OnDossier(
-            dossier, "parties", FindingCodes.NoPartyIsSubject,
-            $"Parties lean, but no quantity has the party of a source as its subject, so nobody leans by that. Parties: {Listed(parties)}; subjects: {Listed(subjects)}.");
+            "parties", FindingCodes.NoPartyIsSubject,
+            $"Parties lean, but no quantity has the party of a source as its subject, so nobody leans by that. Parties: {Listed(parties)}; subjects: {Listed(subjects)}.",
+            dossier.Place.LineOf("parties"));
     }
 
     private static HashSet<string> Distinct(IEnumerable<string?> names) => [.. names.Where(static name => !string.IsNullOrEmpty(name)).Select(static name => name!)];
