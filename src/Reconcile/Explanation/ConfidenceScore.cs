@@ -138,7 +138,7 @@ internal sealed class ConfidenceScore
             if (newest is null || day > newest) newest = day;
         }
 
-        if (newest is { } last && today.DayNumber - last.DayNumber > OldAfterDays) Step(-1, FormattableString.Invariant($"the newest claim, of {last:yyyy-MM-dd}, is over {OldAfterDays} days old"));
+        if (newest is { } last && today.DayNumber - last.DayNumber > OldAfterDays) Step(-1, FormattableString.Invariant($"the newest claim, of {Wording.Day(last)}, is over {OldAfterDays} days old"));
     }
 
     private void AddDisputes(ComponentEstimate component, int state)

@@ -34,8 +34,9 @@ internal sealed class ConflictExplainer(Wording wording)
         var ending = width == Width.Literal ? ", taken at their word; within the error of the sources they can" : "";
         if (falls) return Fall(component, claims, relations) + ending + ".";
         if (claims.Length == 1) return Alone(claims[0], relations) + ending + ".";
-        if (claims.Length == 2 && SpeakOfTheSame(claims[0], claims[1])) return Contradiction(claims, relations) + ending + ".";
-        return (Sum(component, claims, relations, width) ?? Pair(claims, relations, width) ?? Together(claims, relations)) + ending + ".";
+        var said = Saying(component);
+        if (claims.Length == 2 && SpeakOfTheSame(claims[0], claims[1])) return Contradiction(claims, relations, said) + ending + ".";
+        return (Sum(component, claims, relations, width) ?? Pair(claims, relations, width) ?? Together(component, claims, relations)) + ending + ".";
     }
 
     private string Alone(ModelledClaim claim, int[] relations) =>
@@ -51,14 +52,23 @@ internal sealed class ConflictExplainer(Wording wording)
             return $"{wording.Quantity(earlier.Claim.Quantity)}, a total, cannot fall from {wording.SaidOn(earlier.Claim)} to {wording.SaidOn(later.Claim)}{under}";
         }
 
-        return $"{Wording.List(claims.Select(claim => $"{wording.Quantity(claim.Claim.Quantity)}, {wording.SaidOn(claim.Claim)}"))} cannot all hold{under}, since totals never fall";
+        var why = relations.Length > 0 ? $"{wording.Rules(relations)}, and " : "";
+        return $"{ByQuantity(claims, wording.SaidOn)} cannot all hold, as {why}totals never fall";
     }
 
-    private string Contradiction(ModelledClaim[] claims, int[] relations)
+    /// <summary>For example <c>killed, 400 (X) and 600 (Y); and casualties, 900 (Z)</c>.</summary>
+    private string ByQuantity(ModelledClaim[] claims, Func<Claim, string> said)
+    {
+        var groups = claims.Select(claim => claim.Claim).GroupBy(claim => claim.Quantity, StringComparer.Ordinal)
+            .Select(group => $"{wording.Quantity(group.Key)}, {Wording.List(group.Select(said))}").ToArray();
+        return groups.Length == 1 ? groups[0] : $"{string.Join("; ", groups[..^1])}; and {groups[^1]},";
+    }
+
+    private string Contradiction(ModelledClaim[] claims, int[] relations, Func<Claim, string> said)
     {
         var (low, high) = claims[0].Value <= claims[1].Value ? (claims[0], claims[1]) : (claims[1], claims[0]);
         var under = relations.Length > 0 ? $" under {wording.Rules(relations)}" : "";
-        return $"{wording.Quantity(low.Claim.Quantity)} cannot be both {wording.Said(low.Claim)} and {wording.Said(high.Claim)}{under}";
+        return $"{wording.Quantity(low.Claim.Quantity)} cannot be both {said(low.Claim)} and {said(high.Claim)}{under}";
     }
 
     /// <summary>The parts of one sum against its total: "400 (X) + 3,600 (Y) cannot reach 9,000 (Z)".</summary>
@@ -87,9 +97,12 @@ internal sealed class ConflictExplainer(Wording wording)
         return $"{wording.About(high.Claim)} cannot exceed {wording.About(low.Claim)}, as {wording.Rules(relations)}";
     }
 
-    private string Together(ModelledClaim[] claims, int[] relations)
+    /// <summary>Where something moves, the day belongs to what was said.</summary>
+    private Func<Claim, string> Saying(Component component) => component.Courses.Length > 0 ? wording.SaidOn : wording.Said;
+
+    private string Together(Component component, ModelledClaim[] claims, int[] relations)
     {
         var under = relations.Length > 0 ? $" under {wording.Rules(relations)}" : "";
-        return $"{Wording.List(claims.Select(claim => wording.About(claim.Claim)))} cannot {(claims.Length == 2 ? "both" : "all")} hold{under}";
+        return $"{(component.Courses.Length > 0 ? ByQuantity(claims, wording.SaidOn) : Wording.List(claims.Select(claim => wording.About(claim.Claim))))} cannot {(claims.Length == 2 ? "both" : "all")} hold{under}";
     }
 }

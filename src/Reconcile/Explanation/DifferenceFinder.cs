@@ -118,7 +118,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
         var claims = Apart(course, [.. course.States.SelectMany(state => byState[state]).Where(claim => claim.Kind is FigureKind.Point or FigureKind.Range)]);
         if (claims.Count == 0) return;
         var what = course.NeverFalls ? "a total that grows" : "a stock that rises and falls";
-        Add(DifferenceKind.Date, claims, $"{wording.Quantity(course.Quantity.Id)} is {what}: {Wording.List(claims.Select(claim => wording.SaidOn(claim.Claim)))} speak of different days");
+        Add(DifferenceKind.Date, claims, $"{wording.Quantity(course.Quantity.Id)} is {what}: {wording.SaidInTurn([.. claims.Select(claim => claim.Claim)])} speak of different days");
     }
 
     /// <summary>The claims of which another one, on another day, says something else; for a total something that it can have grown to. In the order of days.</summary>
@@ -154,12 +154,15 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
         {
             var totals = Array.FindAll(accepted, claim => claim.Claim.During is null && claim.Claim.Quantity == increments.Key);
             if (totals.Length == 0) continue;
+            var (grew, came) = (InTurn(increments), InTurn(totals));
             var (are, they) = increments.Count() == 1 ? ("is an increment", "it does") : ("are increments", "they do");
             Add(
                 DifferenceKind.Increment, [.. increments, .. totals],
-                $"{wording.Quantity(increments.Key)}, {Wording.List(increments.Select(claim => wording.SaidOn(claim.Claim)))}, {are}, no running total: {they} not contradict {Wording.List(totals.Select(claim => wording.SaidOn(claim.Claim)))}");
+                $"{wording.Quantity(increments.Key)}, {grew}, {are}, no running total: {they} not contradict {came}");
         }
     }
+
+    private string InTurn(IEnumerable<ModelledClaim> claims) => wording.SaidInTurn([.. claims.Select(claim => claim.Claim).OrderBy(ClaimOrder.DayOf)]);
 
     private string Said(List<ModelledClaim> claims) => Wording.List(claims.Select(claim => wording.Said(claim.Claim)));
 

@@ -78,7 +78,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Explanation = kind switch
         {
             DifferenceKind.Repeat => $"{wording.About(instead)}, was said more than once{Echoing(instead, claims)}: all go back to one root and count once.",
-            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {Wording.List(claims.Select(wording.Said))}, {(claims.Count == 1 ? "was" : "were")} replaced by {wording.Said(instead)}{Of(instead)}.",
+            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {wording.SaidInTurn([.. claims.OrderBy(ClaimOrder.DayOf)])}, {(claims.Count == 1 ? "was" : "were")} replaced by {wording.SaidOn(instead)}.",
             _ => $"{wording.About(instead)}, was {Withdrawn(instead)}{(claims.Count > 1 ? ", and with it what relays passed on" : "")}.",
         },
     };
@@ -96,7 +96,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Explanation = change switch
         {
             Change.Quantity => $"{wording.About(kept)}, became {wording.Quantity(claim.Quantity)}, {claim.Figure.Text}, on its way through {Way(claim)}: the quantity changed, not what the root said.",
-            Change.Date => FormattableString.Invariant($"{wording.About(kept)}, was said of {ClaimOrder.DayOf(kept):yyyy-MM-dd} and became a figure of {ClaimOrder.DayOf(claim):yyyy-MM-dd} on its way through {Way(claim)}: the date changed, not what the root said."),
+            Change.Date => $"{wording.About(kept)}, was said{Of(kept)} and became a figure{Of(claim)} on its way through {Way(claim)}: the date changed, not what the root said.",
             _ => $"{wording.About(kept)}, became {claim.Figure.Text} on its way through {Way(claim)}: the {(change == Change.Hedge ? "hedge" : "figure")} changed, not what the root said.",
         },
     };
@@ -113,9 +113,9 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         _ => $"says the same as [{kept.Id}] of the same root, {wording.Source(claim.Source)}",
     };
 
-    private static string Withdrawn(Claim claim) => claim.Retracted.Day is { } day ? FormattableString.Invariant($"withdrawn by its source on {day:yyyy-MM-dd}") : "withdrawn by its source";
+    private static string Withdrawn(Claim claim) => claim.Retracted.Day is { } day ? $"withdrawn by its source on {Wording.Day(day)}" : "withdrawn by its source";
 
-    private static string Of(Claim claim) => ClaimOrder.DayOf(claim) is { } day ? FormattableString.Invariant($" of {day:yyyy-MM-dd}") : "";
+    private static string Of(Claim claim) => ClaimOrder.DayOf(claim) is { } day ? $" of {Wording.Day(day)}" : "";
 
     /// <summary>A claim of another source only passes on, and a root itself garbles nothing of what it says again.</summary>
     private Change ChangeOf(Claim claim, Claim kept)

@@ -10,6 +10,9 @@ internal sealed class Wording
     /// <summary>A sentence that names more than this is not read.</summary>
     private const int MostNamed = 8;
 
+    /// <summary>Of a longer course the first and the last figure tell more than all of them.</summary>
+    private const int MostInTurn = 3;
+
     private readonly Dossier _dossier;
     private readonly SourceNames _sources;
     private readonly QuantityNames _quantities;
@@ -29,15 +32,21 @@ internal sealed class Wording
     /// <summary>For example <c>around 400 (Ministry of Health)</c>.</summary>
     public string Said(Claim claim) => $"{claim.Figure.Text} ({Source(claim.Source)})";
 
-    /// <summary>For example <c>around 400 (Ministry of Health, 2025-03-01)</c>, or with the period of an increment.</summary>
+    /// <summary>For example <c>around 400 (Ministry of Health, 1 March 2025)</c>, or with the period of an increment.</summary>
     public string SaidOn(Claim claim)
     {
-        var day = claim.AsOf ?? claim.Reported;
-        var when = claim.During is { } during ? FormattableString.Invariant($", {during.From:yyyy-MM-dd} to {during.To:yyyy-MM-dd}")
-            : day is { } known ? FormattableString.Invariant($", {known:yyyy-MM-dd}")
+        var when = claim.During is { } during ? $", {(during.From == during.To ? "" : Day(during.From) + " to ")}{Day(during.To)}"
+            : (claim.AsOf ?? claim.Reported) is { } day ? $", {Day(day)}"
             : "";
         return $"{claim.Figure.Text} ({Source(claim.Source)}{when})";
     }
+
+    /// <summary>Claims in the order of time, each with its day; of more than a few the first and the last.</summary>
+    public string SaidInTurn(IReadOnlyList<Claim> claims) =>
+        claims.Count <= MostInTurn ? List(claims.Select(SaidOn)) : $"{Number(claims.Count)} figures from {SaidOn(claims[0])} to {SaidOn(claims[^1])}";
+
+    /// <summary>For example <c>1 March 2025</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>For example <c>killed, around 400 (Ministry of Health)</c>.</summary>
     public string About(Claim claim) => $"{Quantity(claim.Quantity)}, {Said(claim)}";

@@ -75,7 +75,8 @@ internal static class EvidenceGatherer
         var hasRelays = false;
         foreach (var claim in ledger.Claims) hasRelays |= claim.Via.Count > 0;
         if (!hasRelays) return;
-        Echoes.Hang(ledger, new MovingQuantities(dossier));
-        MisappliedFigures.Hang(dossier, ledger);
+        var moving = new MovingQuantities(dossier);
+        Echoes.Hang(ledger, moving);
+        MisappliedFigures.Hang(dossier, ledger, moving);
     }
 }

@@ -5,7 +5,7 @@ namespace Reconcile.Provenance;
 /// <summary>
 /// Hangs a relayed figure on another quantity of which the root gave it: "4,700 casualties" that became "4,700 wounded" on its way. Only where little else can be
 /// meant: the same number with two significant digits or more, of the same kind, relayed further, within a few days; quantities of one unit or in one relation; and nothing
-/// nearer or different that the root says of the second.
+/// nearer or different that the root says of the second, of one that moves in those days.
 /// </summary>
 internal static class MisappliedFigures
 {
@@ -15,7 +15,7 @@ internal static class MisappliedFigures
     /// <summary>Most days between a figure and its garbled copy (convention).</summary>
     private const int MostDaysApart = 3;
 
-    public static void Hang(Dossier dossier, Ledger ledger)
+    public static void Hang(Dossier dossier, Ledger ledger, MovingQuantities moving)
     {
         var sayings = new Dictionary<(string Source, SaidNumbers, FigureKind), List<int>>();
         for (var i = 0; i < ledger.Claims.Count; i++)
@@ -37,7 +37,8 @@ internal static class MisappliedFigures
             {
                 if (!ledger.Counts(claim) || ledger.SpeaksAnew(claim) || OriginOf(ledger, claim, same, kinship) is not { } origin) continue;
                 bySubject ??= BySubject(ledger);
-                if (IsAllThatIsSaid(ledger, origin, claim, bySubject)) ledger.Hang(claim, origin);
+                var isFixed = moving.KindOf(written.Quantity) == QuantityKind.Fixed;
+                if (IsAllThatIsSaid(ledger, origin, claim, bySubject, isFixed)) ledger.Hang(claim, origin);
             }
         }
 
@@ -90,11 +91,19 @@ internal static class MisappliedFigures
         return bySubject;
     }
 
-    /// <summary>Whether the root says nothing of the second quantity but these numbers, and that only by relays that stand further from it than its own statement.</summary>
-    private static bool IsAllThatIsSaid(Ledger ledger, int origin, int claim, Dictionary<(string, string), List<int>> bySubject)
+    /// <summary>
+    /// Whether the root says nothing of the second quantity but these numbers, and that only by relays that stand further from it than its own statement. What it
+    /// says of other days tells nothing of a quantity that moves.
+    /// </summary>
+    private static bool IsAllThatIsSaid(Ledger ledger, int origin, int claim, Dictionary<(string, string), List<int>> bySubject, bool isFixed)
     {
         var numbers = SaidNumbers.Of(ledger.Claims[claim].Figure);
-        return bySubject[(ledger.Claims[claim].Source, ledger.Claims[claim].Quantity)]
-            .TrueForAll(said => SaidNumbers.Of(ledger.Claims[said].Figure) == numbers && ledger.Claims[said].Via.Count > ledger.Claims[origin].Via.Count);
+        var day = ClaimOrder.DayOf(ledger.Claims[claim]);
+        return bySubject[(ledger.Claims[claim].Source, ledger.Claims[claim].Quantity)].TrueForAll(said =>
+            (!isFixed && AreFarApart(ClaimOrder.DayOf(ledger.Claims[said]), day))
+            || (SaidNumbers.Of(ledger.Claims[said].Figure) == numbers && ledger.Claims[said].Via.Count > ledger.Claims[origin].Via.Count));
     }
+
+    private static bool AreFarApart(DateOnly? one, DateOnly? other) =>
+        one is { } a && other is { } b && Math.Abs(a.DayNumber - b.DayNumber) > MostDaysApart;
 }

@@ -76,13 +76,14 @@ internal sealed class Outline
     /// <summary>k1, k2, … by position, as in JSON.</summary>
     public static string ConflictId(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all of them when none does.</summary>
+    /// <summary>The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all fixed ones when none does: over a moving one they may differ on other days.</summary>
     public IReadOnlyList<Quantity> Disputed(Dispute dispute)
     {
         List<Quantity> known = [.. dispute.Quantities.Where(quantity => dispute.Accounts.Any(account => ValueUnder(account, quantity) is not null))];
         List<Quantity> different = [.. known.Where(quantity => dispute.Accounts.Select(account => ValueUnder(account, quantity)).Distinct().Count() > 1)];
         var spokenOf = dispute.Conflicts.SelectMany(conflict => conflict.Claims).Select(claim => claim.Quantity).ToHashSet(StringComparer.Ordinal);
-        return [.. (different.Count > 0 ? different : known).OrderBy(quantity => spokenOf.Contains(quantity.Id) ? 0 : 1).Take(MostDisputed)];
+        if (different.Count == 0) different = known.FindAll(quantity => quantity.Kind == QuantityKind.Fixed);
+        return [.. different.OrderBy(quantity => spokenOf.Contains(quantity.Id) ? 0 : 1).Take(MostDisputed)];
     }
 
     /// <summary>

@@ -13,30 +13,32 @@ internal sealed record SeriesRows(Quantity Quantity, IReadOnlyList<SeriesRow> Ro
 
     public const string Heading = "Over time";
 
-    /// <summary>The courses of more than one day.</summary>
+    /// <summary>The courses of more than one day. Days on which nothing is known of a quantity are no news.</summary>
     public static IReadOnlyList<SeriesRows> Of(Reconciliation reconciliation) =>
-        [.. reconciliation.Estimates.Where(estimate => estimate.Series.Count > 1).Take(Outline.MostListed).Select(Of)];
+        [.. reconciliation.Estimates
+            .Select(estimate => (estimate.Quantity, Known: estimate.Series.Where(point => IsKnown(point, estimate.Quantity)).ToArray()))
+            .Where(course => course.Known.Length > 1).Take(Outline.MostListed).Select(course => Of(course.Quantity, course.Known))];
+
+    private static bool IsKnown(SeriesPoint point, Quantity quantity) => point.High is not null || point.Best is not null || point.Low > (quantity.Min ?? double.NegativeInfinity);
 
     /// <summary>For example <c>353 days in between are not shown; JSON has them all</c>; null where all are shown.</summary>
     public string? Remark => LeftOut == 0 ? null : $"{Phrases.Count(LeftOut, "day")} in between not shown; JSON has them all";
 
-    private static SeriesRows Of(Estimate estimate)
+    private static SeriesRows Of(Quantity quantity, SeriesPoint[] all)
     {
-        var all = estimate.Series;
-        var shown = Math.Min(all.Count, MostDays);
+        var shown = Math.Min(all.Length, MostDays);
         // Spread evenly, the first and the last among them.
-        var rows = Enumerable.Range(0, shown).Select(i => (int)((long)i * (all.Count - 1) / Math.Max(1, shown - 1))).Select(i => Row(all[i], estimate.Quantity));
-        return new SeriesRows(estimate.Quantity, [.. rows], all.Count - shown);
+        var rows = Enumerable.Range(0, shown).Select(i => (int)((long)i * (all.Length - 1) / Math.Max(1, shown - 1))).Select(i => Row(all[i], quantity));
+        return new SeriesRows(quantity, [.. rows], all.Length - shown);
     }
 
     private static SeriesRow Row(SeriesPoint point, Quantity quantity)
     {
         var (low, best, high) = NumberText.Rounded(point.Low, point.Best, point.High, quantity.Whole);
-        var isOpen = high is null && best is null && low <= quantity.Min;
         return new SeriesRow(
             point.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             best is { } value ? NumberText.Of(value) : "–",
-            isOpen ? Phrases.Range(null, null) : Phrases.Range(low, high));
+            Phrases.Range(low, high));
     }
 }
 

@@ -60,4 +60,12 @@ public class MisappliedFigureTests
         Assert.Equal("c counts, w counts, r repeated w", Of(dossier));
         Assert.Equal(["w", "r"], dossier.Reconcile().Only(DifferenceKind.Relay).Claims.Select(claim => claim.Id));
     }
+
+    [Theory]
+    [InlineData(1, "w counts, a counts, r repeated a")]
+    [InlineData(7, "w counts, a counts, r counts")]
+    public void Of_a_total_only_what_the_root_says_in_those_days_stands_against_it(int day, string expected) =>
+        Assert.Equal(expected, Of(Related
+            .Quantity("casualties", QuantityKind.Total).Quantity("wounded", QuantityKind.Total)
+            .WithClaims([Said("w", "2,700", day, quantity: "wounded"), Said("a", "4,700", 9, quantity: "casualties"), Said("r", "4,700", 9, "paper", "wounded")])));
 }

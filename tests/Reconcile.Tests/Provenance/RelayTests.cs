@@ -78,7 +78,7 @@ public class RelayTests
 
         Assert.Equal("a counts, r repeated a", Of(dossier));
         Assert.Equal(
-            "killed, 4,725 (ministry), was said of 2025-03-01 and became a figure of 2025-03-05 on its way through paper: the date changed, not what the root said.",
+            "killed, 4,725 (ministry), was said of 1 March 2025 and became a figure of 5 March 2025 on its way through paper: the date changed, not what the root said.",
             dossier.Reconcile().Only(DifferenceKind.Relay).Explanation);
     }
 

@@ -15,7 +15,7 @@ public class RevisionTests
         var result = Fixed(Said("a", "290", 1), Said("b", "359", 2), Said("c", "253", 3)).Reconcile();
 
         Assert.Empty(result.Conflicts);
-        Assert.Equal("killed, 290 (ministry) and 359 (ministry), were replaced by 253 (ministry) of 2025-03-03.", result.Only(DifferenceKind.Revision).Explanation);
+        Assert.Equal("killed, 290 (ministry, 1 March 2025) and 359 (ministry, 2 March 2025), were replaced by 253 (ministry, 3 March 2025).", result.Only(DifferenceKind.Revision).Explanation);
         Assert.Equal(Fixed(Said("c", "253", 3)).Reconcile()["killed"].High, result["killed"].High);
     }
 

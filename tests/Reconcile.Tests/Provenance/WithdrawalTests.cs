@@ -26,7 +26,7 @@ public class WithdrawalTests
     {
         var result = Fixed(Withdrawn, Said("r", "around 400", 1, "paper"), Said("b", "at least 90", 1, source: "police")).WithAsOf(Day(12)).Reconcile();
 
-        Assert.Equal("passes on [a], which was withdrawn by its source on 2025-03-10", result.Verdicts[1].Because);
+        Assert.Equal("passes on [a], which was withdrawn by its source on 10 March 2025", result.Verdicts[1].Because);
         Assert.Equal(["a", "r"], result.Only(DifferenceKind.Retraction).Claims.Select(claim => claim.Id));
         Assert.Equal(["b"], result["killed"].Claims.Select(claim => claim.Id));
     }

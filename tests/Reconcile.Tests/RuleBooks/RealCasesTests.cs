@@ -20,21 +20,36 @@ public class RealCasesTests
         Assert.Equal((best, low, high), (figure.Best, figure.Low, figure.High));
     }
 
-    /// <summary>359 was put right to 253, by another authority: averages stay between, where the toll never was.</summary>
+    /// <summary>359 was put right by another authority: where a dossier does not say so, averages stay between, where the toll never was.</summary>
     [Theory]
-    [InlineData("acled", 253, 253)]
-    [InlineData("gtd", 253, 253)]
-    [InlineData("ucdp", 253, 253)]
-    [InlineData("mean", 306, 306)]
+    [InlineData("acled", 257, 257)]
+    [InlineData("gtd", 257, 257)]
+    [InlineData("ucdp", 257, 257)]
+    [InlineData("mean", 308, 308)]
     [InlineData("random-effects", 290, 320)]
-    public void Colombo_bombings(string rule, double least, double most) => Assert.InRange(Applied("colombo-bombings-2019", rule).Best!.Value, least, most);
+    public void Colombo_bombings(string rule, double least, double most)
+    {
+        var seed = Seed.Load("colombo-bombings-2019");
+        var undeclared = seed.WithoutClaim("health-253").Claim(seed.Claims.Single(claim => claim.Id == "health-253") with { Supersedes = [] });
 
-    /// <summary>Every toll of the ministry replaced the one before.</summary>
-    [Fact]
-    public void Beirut_port() => Assert.All(
-        Seed.Load("beirut-port-2020").ApplyRules([RuleBook.Acled, RuleBook.Range, RuleBook.Mean]).Where(result => result.Quantity.Id == "killed_first_week"),
-        result => Assert.Equal(171, result.Figure.Best ?? result.Figure.High));
+        Assert.InRange(Applied(undeclared, rule).Best!.Value, least, most);
+        Assert.Equal(257, Applied(seed, rule).Best!.Value);
+    }
 
-    private static RuleBookFigure Applied(string seed, string rule) =>
-        Seed.Load(seed).ApplyRules([RuleBook.Named(rule)]).Single(result => result.Quantity.Id.StartsWith("killed", StringComparison.Ordinal)).Figure;
+    /// <summary>Of a total the rules take the last figure of each root and kind, and know no course: a floor of the first week stands beside the toll a year later.</summary>
+    [Theory]
+    [InlineData("acled", 137.0, null, null)]
+    [InlineData("gtd", 218.0, null, null)]
+    [InlineData("range", null, 137.0, 218.0)]
+    public void Beirut_port(string rule, double? best, double? low, double? high)
+    {
+        var figure = Applied("beirut-port-2020", rule);
+
+        Assert.Equal((best, low, high), (figure.Best, figure.Low, figure.High));
+    }
+
+    private static RuleBookFigure Applied(string seed, string rule) => Applied(Seed.Load(seed), rule);
+
+    private static RuleBookFigure Applied(Dossier dossier, string rule) =>
+        dossier.ApplyRules([RuleBook.Named(rule)]).Single(result => result.Quantity.Id == "killed").Figure;
 }

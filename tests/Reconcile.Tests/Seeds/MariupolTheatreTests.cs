@@ -71,4 +71,14 @@ public class MariupolTheatreTests
         Assert.Equal(equal.Disputes[0].Accounts[0].Weight, equal.Disputes[0].Accounts[1].Weight, 1e-12);
         Assert.Contains(equal["killed"].Reasons, reason => reason.Contains("weigh the same", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void As_of_April_only_the_council_had_spoken()
+    {
+        var known = Dossier.KnownOn(new DateOnly(2022, 4, 30)).Reconcile();
+
+        Assert.Equal(["council-300"], Seed.IdsOf(known.Dossier.Claims));
+        Assert.Empty(known.Conflicts);
+        Assert.Equal(300, known["killed"].Best!.Value, 3.0);
+    }
 }
