@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Reconcile.Calibration;
 
-/// <summary>What an informant takes for true of one quantity.</summary>
+/// <summary>What an informant takes for true of one topic.</summary>
 /// <param name="Number">Before its error: the truth, or something else.</param>
 /// <param name="IsWrong">Whether it is simply wrong.</param>
 /// <param name="Credibility">How credible it looks to who writes the dossier.</param>
 internal readonly record struct Belief(double Number, bool IsWrong, Credibility Credibility);
 
-/// <summary>Who knows: one relative error for all its figures, and on each quantity a belief that is simply wrong with the chance 1 − A.</summary>
+/// <summary>Who knows: one relative error for all its figures, and on each topic a belief that is simply wrong with the chance 1 − A.</summary>
 internal sealed class Informant
 {
     /// <summary>How often each credibility is given to claims that are wrong.</summary>
@@ -22,16 +22,14 @@ internal sealed class Informant
         [.. WhenWrong.Select(row => (row.Item, row.Weight * GradeTable.Default.OddsFactor(row.Item)))];
 
     private readonly Draws _draws;
-    private readonly Truth _truth;
     private readonly Scenario _scenario;
     private readonly double _wrongness;
     private readonly double _luck;
     private readonly Dictionary<string, Belief> _beliefs = [];
 
-    public Informant(Draws draws, Truth truth, Reliability grade, Scenario scenario)
+    public Informant(Draws draws, Reliability grade, Scenario scenario)
     {
         _draws = draws;
-        _truth = truth;
         _scenario = scenario;
         _wrongness = Math.Min(1, scenario.WrongFactor * (1 - GradeTable.Default.Accuracy(grade)));
         _luck = draws.Uniform();
@@ -45,12 +43,15 @@ internal sealed class Informant
     /// <summary>Relative error of its counts.</summary>
     public double CountError { get; }
 
-    public Belief BeliefOf(string quantity)
+    /// <param name="topic">What it is about: a quantity, or a quantity on a day.</param>
+    /// <param name="number">The true number.</param>
+    /// <param name="others">Numbers with which it may be mixed up.</param>
+    public Belief BeliefOf(string topic, double number, IReadOnlyList<double> others)
     {
-        if (_beliefs.TryGetValue(quantity, out var known)) return known;
+        if (_beliefs.TryGetValue(topic, out var known)) return known;
         var isWrong = (_draws.Happens(_scenario.WrongTogether) ? _luck : _draws.Uniform()) < _wrongness;
-        var belief = new Belief(isWrong ? Mistaken(quantity) : _truth[quantity], isWrong, _draws.Pick(isWrong ? WhenWrong : WhenRight));
-        _beliefs.Add(quantity, belief);
+        var belief = new Belief(isWrong ? Mistaken(number, others) : number, isWrong, _draws.Pick(isWrong ? WhenWrong : WhenRight));
+        _beliefs.Add(topic, belief);
         return belief;
     }
 
@@ -61,14 +62,13 @@ internal sealed class Informant
     }
 
     /// <summary>Simply wrong: off by a factor, the number of another quantity, ten times too many or few, or with its first digits swapped.</summary>
-    private double Mistaken(string quantity)
+    private double Mistaken(double number, IReadOnlyList<double> others)
     {
-        var number = _truth[quantity];
         var up = _draws.Happens(0.5);
         return Math.Max(1, _draws.Uniform() switch
         {
             < 0.5 => Times(number, _draws.LogUniform(1.5, 10), up),
-            < 0.75 => _truth[_draws.Pick([.. Truth.Spoken.Where(spoken => spoken.Quantity != quantity).Select(spoken => (spoken.Quantity, 1.0))])],
+            < 0.75 => _draws.Pick([.. others.Select(other => (other, 1.0))]),
             < 0.85 => Times(number, 10, up),
             _ => Swapped(number),
         });

@@ -1,9 +1,17 @@
 using System.Globalization;
 using Reconcile.Calibration;
 
-// Arguments: number of dossiers, seed. Both can be left out.
-var dossiers = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 2_000;
-var seed = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1;
+// Arguments: "dated" for totals over time, then the number of dossiers and the seed. All can be left out.
+var isDated = args is ["dated", ..];
+var numbers = isDated ? args[1..] : args;
+var dossiers = numbers.Length > 0 ? int.Parse(numbers[0], CultureInfo.InvariantCulture) : 2_000;
+var seed = numbers.Length > 1 ? int.Parse(numbers[1], CultureInfo.InvariantCulture) : 1;
+
+if (isDated)
+{
+    foreach (var scenario in Scenario.Dated) Console.WriteLine(DatedTables.Of(scenario.Name, DatedMeasurement.Of(scenario, seed, dossiers)));
+    return;
+}
 
 var assumed = Measurement.Of(Scenario.AsAssumed, seed, dossiers, Tables.OtherLevels);
 Console.WriteLine(Tables.Of(assumed));

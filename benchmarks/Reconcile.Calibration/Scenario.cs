@@ -19,8 +19,25 @@ internal sealed record Scenario(string Name)
     /// <summary>Chance that a root is right or wrong on all quantities alike, instead of on each by itself. Default: 0.</summary>
     public double WrongTogether { get; init; }
 
+    /// <summary>With dates: on how many days something is said, at most. Default: 60.</summary>
+    public int MostDays { get; init; } = 60;
+
+    /// <summary>With dates: whether nobody speaks twice, so that no error is shared, instead of one to five roots.</summary>
+    public bool NobodySpeaksTwice { get; init; }
+
     /// <summary>The assumptions of the engine.</summary>
     public static Scenario AsAssumed { get; } = new("as assumed");
+
+    /// <summary>The same, but no claim is simply wrong.</summary>
+    public static Scenario NobodyWrong { get; } = new("no claim is wrong") { WrongFactor = 0 };
+
+    /// <summary>With dates: ways in which dossiers differ.</summary>
+    public static IReadOnlyList<Scenario> Dated { get; } =
+    [
+        NobodyWrong,
+        AsAssumed with { Name = "claims are wrong as often as graded" },
+        new("no claim is wrong, nobody speaks twice") { WrongFactor = 0, NobodySpeaksTwice = true },
+    ];
 
     /// <summary>Ways in which the world is worse.</summary>
     public static IReadOnlyList<Scenario> Worse { get; } =

@@ -7,7 +7,8 @@ internal sealed class Simulator
 {
     private const double RelayChance = 0.2;
 
-    private static readonly (Reliability Item, double Weight)[] Grades =
+    /// <summary>How often roots have each grade.</summary>
+    public static IReadOnlyList<(Reliability Item, double Weight)> Grades { get; } =
     [
         (Reliability.A, 0.10), (Reliability.B, 0.25), (Reliability.C, 0.30), (Reliability.D, 0.15), (Reliability.E, 0.08), (Reliability.F, 0.12),
     ];
@@ -28,7 +29,7 @@ internal sealed class Simulator
         for (var i = 0; i < _roots.Length; i++)
         {
             var grade = draws.Pick(Grades);
-            var informant = i > 0 && draws.Happens(scenario.HiddenSource) ? _roots[0].Informant : new Informant(draws, _truth, grade, scenario);
+            var informant = i > 0 && draws.Happens(scenario.HiddenSource) ? _roots[0].Informant : new Informant(draws, grade, scenario);
             _roots[i] = new Root(string.Create(CultureInfo.InvariantCulture, $"r{i + 1}"), grade, informant);
         }
     }
@@ -63,12 +64,15 @@ internal sealed class Simulator
     private Claim? Said(Root root, string quantity, Saying saying)
     {
         var isCount = saying is Saying.Counted or Saying.CountedFloor;
-        var belief = root.Informant.BeliefOf(quantity);
+        var belief = BeliefOf(root, quantity);
         var number = belief.Number / (1 - (isCount ? root.Informant.CountError : root.Informant.Error));
         return Speaker.Say(saying, number, _draws) is { } figure
             ? new Claim { Quantity = quantity, Figure = figure, Source = root.Id, Credibility = belief.Credibility, Basis = isCount ? Basis.Count : Basis.Estimate }
             : null;
     }
+
+    private Belief BeliefOf(Root root, string quantity) =>
+        root.Informant.BeliefOf(quantity, _truth[quantity], [.. Truth.Spoken.Where(spoken => spoken.Quantity != quantity).Select(spoken => _truth[spoken.Quantity])]);
 
     /// <summary>The same once more from a relay, which keeps the words, or says it rounder and no longer as a count.</summary>
     private void Relay(Claim claim, Root root, Saying saying)
@@ -82,6 +86,6 @@ internal sealed class Simulator
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"c{_claims.Count + 1}");
         _claims.Add(claim with { Id = id });
-        _known.Add(id, new SimulatedClaim(id, claim.Quantity, saying, root.Grade, root.Informant.BeliefOf(claim.Quantity).IsWrong, Tolerance.Holds(claim, root.Grade, _truth[claim.Quantity])));
+        _known.Add(id, new SimulatedClaim(id, claim.Quantity, saying, root.Grade, BeliefOf(root, claim.Quantity).IsWrong, Tolerance.Holds(claim, root.Grade, _truth[claim.Quantity])));
     }
 }

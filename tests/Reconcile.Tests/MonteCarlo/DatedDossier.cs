@@ -1,0 +1,107 @@
+using Reconcile.Figures;
+
+namespace Reconcile.Tests.MonteCarlo;
+
+/// <summary>A claim on a moving quantity: of a day, or of what was added after the evening of one day until that of another.</summary>
+/// <param name="Quantity">Which.</param>
+/// <param name="Day">The day, as a position among those of the dossier; of an increment its last.</param>
+/// <param name="After">The day before an increment, as a position; null: it is none.</param>
+/// <param name="Figure">What is said.</param>
+/// <param name="Root">Who says it.</param>
+internal sealed record DatedClaim(int Quantity, int Day, int? After, Figure Figure, int Root);
+
+/// <summary>Totals and stocks over some days, and undisputed claims about them: once as a dossier, once as the density that docs/method.md gives to it.</summary>
+internal sealed class DatedDossier
+{
+    private const double PriorSpread = 10;
+    private static readonly DateOnly Start = new(2024, 5, 1);
+
+    public required string Name { get; init; }
+
+    public required string[] Quantities { get; init; }
+
+    /// <summary>For each quantity whether it is a total; else it is a stock.</summary>
+    public required bool[] IsTotal { get; init; }
+
+    /// <summary>Days since the first.</summary>
+    public required int[] Days { get; init; }
+
+    /// <summary>By quantity and day, values at which all relations and bounds hold.</summary>
+    public required double[][] Truth { get; init; }
+
+    public required Reliability[] Roots { get; init; }
+
+    public required SmallRelation[] Relations { get; init; }
+
+    public required DatedClaim[] Claims { get; init; }
+
+    public int Variable(int quantity, int day) => (quantity * Days.Length) + day;
+
+    public DateOnly DateOf(int day) => Start.AddDays(Days[day]);
+
+    public Dossier ToDossier()
+    {
+        var dossier = Dossier.Create(Name).WithAsOf(DateOf(Days.Length - 1));
+        for (var q = 0; q < Quantities.Length; q++) dossier = dossier.Quantity(Quantities[q], IsTotal[q] ? QuantityKind.Total : QuantityKind.Stock);
+        for (var root = 0; root < Roots.Length; root++) dossier = dossier.Source($"root {root}", Roots[root]);
+        foreach (var relation in Relations) dossier = dossier.Relate(relation.Rule);
+        return dossier.WithClaims(Claims.Select(claim => new Claim
+        {
+            Quantity = Quantities[claim.Quantity],
+            Figure = claim.Figure,
+            Source = $"root {claim.Root}",
+            AsOf = claim.After is null ? DateOf(claim.Day) : null,
+            During = claim.After is { } after ? new Period(DateOf(after).AddDays(1), DateOf(claim.Day)) : null,
+        }));
+    }
+
+    /// <summary>All but the steps: priors, bounds, shared errors, claims and relations. The states come first, then one error for each root.</summary>
+    public Density ToDensity(IReadOnlyList<Step> steps)
+    {
+        var states = Quantities.Length * Days.Length;
+        var density = new Density(states + Roots.Length);
+        var scale = Claims.Max(claim => Math.Abs(Read(claim).Value));
+        for (var state = 0; state < states; state++)
+        {
+            density.Times(Shape.Normal(scale, PriorSpread * Math.Sqrt(Days.Length) * scale), (state, 1)).Times(Shape.AtLeast(0), (state, 1));
+        }
+
+        for (var root = 0; root < Roots.Length; root++) density.Times(Shape.Normal(0, ErrorOf(root)), (states + root, 1));
+        foreach (var claim in Claims)
+        {
+            var (quantity, shape) = (claim.Quantity, ShapeOf(claim));
+            if (claim.After is { } after) density.Times(shape, (Variable(quantity, claim.Day), 1), (Variable(quantity, after), -1), (states + claim.Root, Read(claim).Value));
+            else density.Times(shape, (Variable(quantity, claim.Day), 1), (states + claim.Root, Read(claim).Value));
+        }
+
+        foreach (var step in steps) density.Times(Shape.Normal(step.Rise, step.Deviation), (step.Later, 1), (step.Earlier, -1));
+        foreach (var relation in Relations)
+        {
+            for (var day = 0; day < Days.Length; day++)
+            {
+                var form = density.Form([.. relation.Form.Select((coefficient, quantity) => (Variable(quantity, day), coefficient))]);
+                if (relation.IsEquality) density.Equalities.Add(form);
+                else density.Factors.Add(new Factor(form, Shape.AtLeast(0)));
+            }
+        }
+
+        return density;
+    }
+
+    /// <summary>A point where the relations hold.</summary>
+    public double[] ToStart() => [.. Truth.SelectMany(course => course), .. new double[Roots.Length]];
+
+    /// <summary>Standard deviation of the error of a root.</summary>
+    public double ErrorOf(int root) => GradeTable.Default.Error(Roots[root]) / 1.96;
+
+    public static Interpretation Read(DatedClaim claim) => HedgeReading.SignificantDigit.Interpret(claim.Figure);
+
+    /// <summary>Of several floors on one day the highest has its tail.</summary>
+    private Shape ShapeOf(DatedClaim claim)
+    {
+        var shape = Read(claim).Shape;
+        var isBelowAnother = claim.Figure.Kind == FigureKind.Floor && Array.Exists(Claims, other =>
+            other.Figure.Kind == FigureKind.Floor && (other.Quantity, other.Day) == (claim.Quantity, claim.Day) && Read(other).Value > Read(claim).Value);
+        return isBelowAnother ? shape with { High = double.PositiveInfinity, HighTail = 0 } : shape;
+    }
+}

@@ -1,0 +1,79 @@
+namespace Reconcile.Tests.MonteCarlo;
+
+/// <summary>What is expected of one step of a moving quantity: later − earlier ~ N(rise, deviation²).</summary>
+internal readonly record struct Step(int Earlier, int Later, double Rise, double Deviation);
+
+/// <summary>The steps of totals and stocks as section "Time" of docs/method.md has them, written down here once more, so that the engine does not judge itself.</summary>
+internal static class Steps
+{
+    private const double LeastRise = 0.02;
+
+    /// <summary>The default drift of a stock, a day.</summary>
+    private const double Drift = 0.02;
+
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="means">A value of each state from which to take how far it moves.</param>
+    public static List<Step> Of(DatedDossier dossier, double[] means)
+    {
+        var steps = new List<Step>();
+        for (var quantity = 0; quantity < dossier.Quantities.Length; quantity++)
+        {
+            var values = dossier.Claims.Where(claim => claim.Quantity == quantity && claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling)).ToArray();
+            if (values.Length == 0) continue;
+            var largest = values.Max(claim => Math.Abs(DatedDossier.Read(claim).Value));
+            int[] days = [.. values.Select(claim => claim.Day).Distinct().Order()];
+            if (dossier.IsTotal[quantity]) AddRises(dossier, quantity, days[0], days[^1], largest, means, steps);
+            else AddDrifts(dossier, quantity, days, means, steps);
+        }
+
+        return steps;
+    }
+
+    /// <summary>x(t) − x(s) ~ N(R·w, R²·w), w half the share of the days and half that of the isotonic rise R, which is at least 2 % of the largest figure.</summary>
+    private static void AddRises(DatedDossier dossier, int quantity, int first, int last, double largest, double[] means, List<Step> steps)
+    {
+        var fit = Rising([.. Enumerable.Range(first, last - first + 1).Select(day => means[dossier.Variable(quantity, day)])]);
+        var rise = fit[^1] - fit[0];
+        var expected = Math.Max(rise, LeastRise * largest);
+        for (var day = first; day < last; day++)
+        {
+            var share = (double)(dossier.Days[day + 1] - dossier.Days[day]) / (dossier.Days[last] - dossier.Days[first]);
+            var weight = rise > 0 ? (share + ((fit[day + 1 - first] - fit[day - first]) / rise)) / 2 : share;
+            steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), expected * weight, expected * Math.Sqrt(weight)));
+        }
+    }
+
+    /// <summary>x(t) − x(s) ~ N(0, (drift · level)² · days), and at least as wide as the stock moved from one day with a claim to the next.</summary>
+    private static void AddDrifts(DatedDossier dossier, int quantity, int[] days, double[] means, List<Step> steps)
+    {
+        for (var i = 0; i + 1 < days.Length; i++)
+        {
+            var (before, after) = (means[dossier.Variable(quantity, days[i])], means[dossier.Variable(quantity, days[i + 1])]);
+            var length = (double)(dossier.Days[days[i + 1]] - dossier.Days[days[i]]);
+            var variance = Math.Max(Math.Pow(Drift * Math.Max(before, after), 2) * length, Math.Pow(after - before, 2));
+            for (var day = days[i]; day < days[i + 1]; day++)
+            {
+                var share = (dossier.Days[day + 1] - dossier.Days[day]) / length;
+                steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), 0, Math.Sqrt(variance * share)));
+            }
+        }
+    }
+
+    /// <summary>The nearest values that never fall: the greatest mean up to here of the least mean from there on (Robertson, Wright and Dykstra 1988, theorem 1.4.4).</summary>
+    public static double[] Rising(double[] values)
+    {
+        var fit = new double[values.Length];
+        for (var i = 0; i < fit.Length; i++)
+        {
+            fit[i] = double.NegativeInfinity;
+            for (var from = 0; from <= i; from++)
+            {
+                var least = double.PositiveInfinity;
+                for (var to = i; to < values.Length; to++) least = Math.Min(least, values[from..(to + 1)].Average());
+                fit[i] = Math.Max(fit[i], least);
+            }
+        }
+
+        return fit;
+    }
+}
