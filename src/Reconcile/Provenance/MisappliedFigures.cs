@@ -37,7 +37,7 @@ internal static class MisappliedFigures
             {
                 if (!ledger.Counts(claim) || ledger.SpeaksAnew(claim) || OriginOf(ledger, claim, same, kinship) is not { } origin) continue;
                 bySubject ??= BySubject(ledger);
-                var isFixed = moving.KindOf(written.Quantity) == QuantityKind.Fixed;
+                var isFixed = moving.KindOf(ledger.Claims[claim].Quantity) == QuantityKind.Fixed;
                 if (IsAllThatIsSaid(ledger, origin, claim, bySubject, isFixed)) ledger.Hang(claim, origin);
             }
         }
