@@ -35,7 +35,7 @@ internal sealed class Wording
     /// <summary>For example <c>around 400 (Ministry of Health, 1 March 2025)</c>, or with the period of an increment.</summary>
     public string SaidOn(Claim claim)
     {
-        var when = claim.During is { } during ? $", {(during.From == during.To ? "" : Day(during.From) + " to ")}{Day(during.To)}"
+        var when = claim.During is { } during ? $", {Days(during)}"
             : (claim.AsOf ?? claim.Reported) is { } day ? $", {Day(day)}"
             : "";
         return $"{claim.Figure.Text} ({Source(claim.Source)}{when})";
@@ -50,6 +50,15 @@ internal sealed class Wording
 
     /// <summary>For example <c>killed, around 400 (Ministry of Health)</c>.</summary>
     public string About(Claim claim) => $"{Quantity(claim.Quantity)}, {Said(claim)}";
+
+    /// <summary>For example <c>5 to 6 March 2025</c> or <c>1 January to 28 February 2025</c>.</summary>
+    public static string Days(Period period)
+    {
+        var (from, to) = (period.From, period.To);
+        if (from == to) return Day(to);
+        var format = from.Year != to.Year ? "d MMMM yyyy" : from.Month != to.Month ? "d MMMM" : "%d";
+        return $"{from.ToString(format, CultureInfo.InvariantCulture)} to {Day(to)}";
+    }
 
     /// <summary>What a word of likelihood does to a claim, such as <c>very likely, 80–95 % by ICD 203: it holds with a chance of 74 %, not 85 %</c>; null without one.</summary>
     public static string? Likelihood(ModelledClaim claim)

@@ -22,7 +22,7 @@ public partial class ReadmeTests
     /// <summary>A new block wants a test of its own: code an example, output a comparison, commands a step of the checks.</summary>
     [Fact]
     public void No_block_of_README_is_without_a_test_here() =>
-        Assert.Equal(["sh", "text", "sh", "csharp", "text", "json", "text", "text", "text", "csharp", "text"], Page.BlockLanguages());
+        Assert.Equal(["sh", "text", "sh", "csharp", "text", "json", "text", "json", "text", "text", "text", "csharp", "text"], Page.BlockLanguages());
 
     [Fact]
     public void Every_command_in_README_is_a_step_of_the_checks()
@@ -47,6 +47,17 @@ public partial class ReadmeTests
     [Fact]
     public void The_dossier_in_README_gives_the_report_in_README() =>
         AssertExcerpt(Page.Section("A dossier in a file").Block("text"), Depot().Reconcile().ToString());
+
+    [Fact]
+    public void The_dated_dossier_in_README_gives_the_report_in_README()
+    {
+        var dated = Dossier.Parse(Page.Section("Time").Block("json"));
+        var known = dated.KnownOn(new DateOnly(2025, 3, 4)).Reconcile()["killed"];
+
+        Assert.Empty(dated.Validate());
+        AssertExcerpt(Page.Section("Time").Block("text"), dated.Reconcile().ToString());
+        Assert.Contains($"{known.Printed.Best} ({known.Printed.Low}–{known.Printed.High})", Page.Section("Time").Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_explanation_in_README_is_that_of_the_dossier_in_README() =>

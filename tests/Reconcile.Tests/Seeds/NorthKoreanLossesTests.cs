@@ -76,7 +76,7 @@ public class NorthKoreanLossesTests
         Assert.Contains(
             Result.Differences,
             difference => difference.Kind == DifferenceKind.Increment
-                && difference.Explanation.StartsWith("Casualties, more than 1,000 (United States, 21 December 2024 to 27 December 2024), is an increment, no running total", StringComparison.Ordinal));
+                && difference.Explanation.StartsWith("Casualties, more than 1,000 (United States, 21 to 27 December 2024), is an increment, no running total", StringComparison.Ordinal));
 
     [Fact]
     public void Casualties_that_became_wounded_and_hedges_that_were_lost_on_the_way_count_for_nothing()
