@@ -19,7 +19,11 @@ public class WordingTests
         var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total)
             .WithClaims(Enumerable.Range(1, 20).Select(day => new Claim
             {
-                Id = $"c{day}", Quantity = "killed", Figure = Figure.Parse($"{10 * day + 1}"), Source = "ministry", Reported = new DateOnly(2025, 3, day),
+                Id = $"c{day}",
+                Quantity = "killed",
+                Figure = Figure.Parse($"{10 * day + 1}"),
+                Source = "ministry",
+                Reported = new DateOnly(2025, 3, day),
             }));
 
         var difference = Assert.Single(dossier.Reconcile().Differences);
