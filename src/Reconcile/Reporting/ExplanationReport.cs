@@ -93,8 +93,9 @@ internal sealed class ExplanationReport
         var via = claim.Via.Count == 0 ? "" : $", passed on by {string.Join(", ", claim.Via.Select(_outline.SourceName))}";
         var credibility = Phrases.Of(claim.Credibility) is { } known ? $", {known}" : "";
         var basis = claim.Basis switch { Basis.Count => ", counted", Basis.Projection => ", projected", _ => "" };
-        var day = claim.AsOf ?? claim.Reported;
-        var date = day is { } known2 ? $", {Phrases.Day(known2)}" : "";
+        var date = claim.During is { } during ? $", growth from {Phrases.Day(during.From)} to {Phrases.Day(during.To)}"
+            : (claim.AsOf ?? claim.Reported) is { } day ? $", {Phrases.Day(day)}"
+            : "";
         return $"\"{claim.Figure.Text}\"{about} [{claim.Id}], {_outline.SourceWithGrade(claim.Source)}{via}{credibility}{basis}{date}; reads as {Read(full)}";
     }
 

@@ -79,6 +79,10 @@ public class NorthKoreanLossesTests
                 && difference.Explanation.StartsWith("Casualties, more than 1,000 (United States, 21 to 27 December 2024), is an increment, no running total", StringComparison.Ordinal));
 
     [Fact]
+    public void An_explanation_says_of_which_days_an_increment_speaks() =>
+        Assert.Contains("growth from 1 January 2025 to 28 February 2025", Result.Explain("sent").ReplaceLineEndings(" ").Replace("              ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
     public void Casualties_that_became_wounded_and_hedges_that_were_lost_on_the_way_count_for_nothing()
     {
         Assert.Equal(["nis-killed-100-pravda", "nis-wounded-1000-pravda", "nis-4700-garbled"], Result.ClaimsThatAre(Outcome.Repeated));
