@@ -39,7 +39,8 @@ internal static class DatedDossiers
     public static Dossier WarLosses()
     {
         var random = new Random(2);
-        var dossier = Dossier.Create("Losses of a war").Source("recorders", Reliability.A)
+        string[] sources = ["north", "south", "recorders", "government0", "government1", "government2", "agency"];
+        var dossier = sources.Aggregate(Dossier.Create("Losses of a war"), static (all, id) => all.Source(id, id == "recorders" ? Reliability.A : Reliability.C))
             .Interest(new Interest { Source = "north", Subject = "south", Tends = Tendency.Overstate })
             .Interest(new Interest { Source = "south", Subject = "north", Tends = Tendency.Overstate });
         foreach (var side in (string[])["north", "south"])
@@ -50,7 +51,6 @@ internal static class DatedDossiers
                 .Relate($"{side}_equipment = {string.Join(" + ", Equipment.Select(item => $"{side}_{item}"))}");
         }
 
-        string[] sources = ["north", "south", "recorders", "government0", "government1", "government2", "agency"];
         var claims = new List<Claim>(4609);
         for (var i = 0; i < 4609; i++)
         {
