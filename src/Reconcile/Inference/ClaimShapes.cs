@@ -97,7 +97,7 @@ internal sealed class ClaimShapes
             return modelled.Form.Value(point);
         }
 
-        return _errors.MeanValueOf(claim);
+        return _errors.SizeOf(claim);
     }
 
     private double SizeOf(Form denominator)

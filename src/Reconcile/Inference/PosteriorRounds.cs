@@ -34,16 +34,18 @@ internal sealed class PosteriorRounds(Component component)
         if (strained(posterior) is { Count: > 0 } beyond)
         {
             var independent = run(accepted, settings with { FoldErrors = true }, posterior);
-            settings = settings with { Point = pointOf(independent), Strained = beyond.ToHashSet() };
+            settings = settings with { Point = RisingSizes.Of(component, pointOf(independent)), Strained = beyond.ToHashSet() };
             posterior = run(accepted, settings, independent);
         }
 
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;
         for (var refit = 0; refit < refits && settings.Movements.Length > 0 && converged(posterior); refit++)
         {
-            var movements = Movements.Of(component, accepted, pointOf(posterior));
+            var means = pointOf(posterior);
+            var movements = Movements.Of(component, accepted, means);
             if (Movements.AreClose(settings.Movements, movements)) break;
             settings = settings with { Movements = movements };
+            if (settings.Strained.Count > 0) settings = settings with { Point = RisingSizes.Of(component, means) };
             posterior = run(accepted, settings, posterior);
         }
 
@@ -51,7 +53,7 @@ internal sealed class PosteriorRounds(Component component)
         if (!Array.Exists(component.Claims, claim => claim.IsShare)) return posterior;
         for (var round = 0; round < MostRounds; round++)
         {
-            var point = pointOf(posterior);
+            var point = RisingSizes.Of(component, pointOf(posterior));
             if (settings.Point is { } last && IsClose(last, point)) break;
             settings = settings with { Point = point };
             posterior = run(accepted, settings, posterior);

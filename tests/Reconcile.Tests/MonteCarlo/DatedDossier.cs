@@ -70,8 +70,8 @@ internal sealed class DatedDossier
         foreach (var claim in Claims)
         {
             var (quantity, shape) = (claim.Quantity, ShapeOf(claim));
-            if (claim.After is { } after) density.Times(shape, (Variable(quantity, claim.Day), 1), (Variable(quantity, after), -1), (states + claim.Root, Read(claim).Value));
-            else density.Times(shape, (Variable(quantity, claim.Day), 1), (states + claim.Root, Read(claim).Value));
+            if (claim.After is { } after) density.Times(shape, (Variable(quantity, claim.Day), 1), (Variable(quantity, after), -1), (states + claim.Root, SizeOf(claim)));
+            else density.Times(shape, (Variable(quantity, claim.Day), 1), (states + claim.Root, SizeOf(claim)));
         }
 
         foreach (var step in steps) density.Times(Shape.Normal(step.Rise, step.Deviation), (step.Later, 1), (step.Earlier, -1));
@@ -95,6 +95,25 @@ internal sealed class DatedDossier
     public double ErrorOf(int root) => GradeTable.Default.Error(Roots[root]) / 1.96;
 
     public static Interpretation Read(DatedClaim claim) => HedgeReading.SignificantDigit.Interpret(claim.Figure);
+
+    /// <summary>What a relative error multiplies: the value; of values that a root gives a total, those nearest to them that never fall.</summary>
+    private double SizeOf(DatedClaim claim)
+    {
+        if (!GivesValue(claim) || !IsTotal[claim.Quantity]) return Read(claim).Value;
+        DatedClaim[] series = [.. Claims.Where(other => GivesValue(other) && (other.Root, other.Quantity) == (claim.Root, claim.Quantity)).OrderBy(other => other.Day)];
+        return Steps.Rising([.. series.Select(other => Read(other).Value)], [.. series.Select(WeightOf)])[Array.IndexOf(series, claim)];
+    }
+
+    /// <summary>By the width of the tolerant interval: of points in quadrature, of ranges with the error of the root at each end.</summary>
+    private double WeightOf(DatedClaim claim)
+    {
+        var (read, error) = (Read(claim), 1.96 * ErrorOf(claim.Root));
+        var half = (read.High - read.Low) / 2;
+        var width = claim.Figure.Kind == FigureKind.Point ? Math.Sqrt((half * half) + Math.Pow(error * read.Value, 2)) : half + (error * (read.High + read.Low) / 2);
+        return 1 / (width * width);
+    }
+
+    private static bool GivesValue(DatedClaim claim) => claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling);
 
     /// <summary>Of several floors on one day the highest has its tail.</summary>
     private Shape ShapeOf(DatedClaim claim)

@@ -60,8 +60,16 @@ internal static class Steps
     }
 
     /// <summary>The nearest values that never fall: the greatest mean up to here of the least mean from there on (Robertson, Wright and Dykstra 1988, theorem 1.4.4).</summary>
-    public static double[] Rising(double[] values)
+    /// <param name="values">Any values.</param>
+    /// <param name="weights">One for each; null: all the same.</param>
+    public static double[] Rising(double[] values, double[]? weights = null)
     {
+        double Mean(int from, int to)
+        {
+            var part = Enumerable.Range(from, to - from + 1).ToArray();
+            return part.Sum(i => values[i] * (weights?[i] ?? 1)) / part.Sum(i => weights?[i] ?? 1);
+        }
+
         var fit = new double[values.Length];
         for (var i = 0; i < fit.Length; i++)
         {
@@ -69,7 +77,7 @@ internal static class Steps
             for (var from = 0; from <= i; from++)
             {
                 var least = double.PositiveInfinity;
-                for (var to = i; to < values.Length; to++) least = Math.Min(least, values[from..(to + 1)].Average());
+                for (var to = i; to < values.Length; to++) least = Math.Min(least, Mean(from, to));
                 fit[i] = Math.Max(fit[i], least);
             }
         }
