@@ -106,7 +106,7 @@ internal sealed class SingleChanges
             Quantity = _full.Estimate.Quantity.Id,
             Figure = figure,
             Source = Unused("another root", _full.Reconciliation.Dossier.Claims.Select(claim => claim.Source).Concat(_full.Reconciliation.Dossier.Sources.Select(source => source.Id))),
-            AsOf = _full.Reconciliation.AsOf,
+            AsOf = _full.Estimate.AsOf,
         };
     }
 

@@ -24,6 +24,7 @@ internal static class ChangeText
         if (after is null) return "nothing would be known of it";
         var parts = new List<string>(2);
         var (now, then) = (Phrases.Values(before), Phrases.Values(after));
+        if (after.AsOf is { } day && day != before.AsOf) then += $" (as of {Phrases.Day(day)})";
         if (now != then) parts.Add($"{then} instead of {now}{Narrower(after, before)}");
         if (after.Confidence != before.Confidence) parts.Add($"confidence {Phrases.Of(after.Confidence)} instead of {Phrases.Of(before.Confidence)}");
         return parts.Count == 0 ? null : string.Join("; ", parts);
