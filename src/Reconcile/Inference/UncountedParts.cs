@@ -45,17 +45,16 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
             if (claim.Denominator is { } denominator) Count(denominator, mentions);
         }
 
-        foreach (var course in component.Courses) CountBetweenClaims(component, course, mentions);
+        foreach (var course in component.Courses) CountOnAllDays(component, course, mentions);
 
         return mentions;
     }
 
-    /// <summary>Between two days of which claims on a moving quantity speak it is not silent either.</summary>
-    private static void CountBetweenClaims(Component component, Course course, int[] mentions)
+    /// <summary>Of a moving quantity that is claimed on some day nobody can say that it is silent on another: what it was tells of what it is.</summary>
+    private static void CountOnAllDays(Component component, Course course, int[] mentions)
     {
-        var first = Array.FindIndex(course.States, state => component.ClaimsOn(state).Length > 0);
-        var last = Array.FindLastIndex(course.States, state => component.ClaimsOn(state).Length > 0);
-        for (var day = first + 1; day < last; day++) mentions[course.States[day]]++;
+        if (!Array.Exists(course.States, state => component.ClaimsOn(state).Length > 0)) return;
+        foreach (var state in course.States) mentions[state]++;
     }
 
     private static void Count(Form form, int[] mentions)
