@@ -11,11 +11,15 @@ internal static class RisingMeans
     /// <summary>A fall smaller than this share of the figures is rounding.</summary>
     private const double Tolerance = 1e-10;
 
+    /// <summary>Over more days than this too many pairs would be set equal, one after another.</summary>
+    private const int ManyDays = 64;
+
     /// <param name="component">The component.</param>
     /// <param name="posterior">Its posterior.</param>
     /// <param name="isBounded">Whether a state has a best value at all.</param>
     public static double[] Of(Component component, IMovingPosterior posterior, Predicate<int> isBounded)
     {
+        if (posterior is ChainPosterior && component.Days > ManyDays && RisingSums.Of(component, posterior, isBounded) is { } summed) return summed;
         var means = new double[component.States.Length];
         for (var state = 0; state < means.Length; state++) means[state] = posterior.MeanOf(state);
         var equal = new List<(int First, int Second)>();
