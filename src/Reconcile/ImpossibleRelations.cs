@@ -14,9 +14,9 @@ internal static class ImpossibleRelations
     /// <summary>Why the relations of a component cannot hold; null when they can.</summary>
     public static Finding? In(ClaimSystem system, Dossier dossier)
     {
-        if (HoldWhereAllIsZero(system.Component) || system.IsFeasible(new bool[system.Component.Claims.Length]) && !IsRefuted(ref system)) return null;
+        if (HoldWhereAllIsZero(system.Component) || Refuting(system) is not { } refuting) return null;
 
-        var positions = system.RelationsOf([]);
+        var positions = refuting.RelationsOf([]);
         var culprits = Array.ConvertAll(positions, position => dossier.Relations[position]);
         return culprits.Length == 0
             ? Error($"The bounds around {NearestNames.Shown(system.Component.States[0].Quantity.Id)} cannot hold, whatever the claims say.", "quantities", null)
@@ -28,12 +28,15 @@ internal static class ImpossibleRelations
         Array.TrueForAll(component.States, static state => state.Bounds is { Low: <= 0, High: >= 0 })
         && Array.TrueForAll(component.Constraints, static constraint => constraint.Range is { Low: <= 0, High: >= 0 });
 
-    /// <summary>Whether an exact program finds what propagation alone did not. Day by day the same relations hold, so that dated ones need no such look.</summary>
-    private static bool IsRefuted(ref ClaimSystem system)
+    /// <summary>
+    /// The system in which the relations alone cannot hold; null: they can. An exact program may find what propagation does not; day by day the same relations hold, so that
+    /// dated ones need no such look.
+    /// </summary>
+    private static ClaimSystem? Refuting(ClaimSystem system)
     {
-        if (system is not PropagationSystem || system.Component.Courses.Length > 0 || ClaimSystem.TryCreateExact(system.Component) is not { } exact) return false;
-        system = exact;
-        return !exact.IsFeasible(new bool[exact.Component.Claims.Length]);
+        var none = new bool[system.Component.Claims.Length];
+        if (!system.IsFeasible(none)) return system;
+        return system is PropagationSystem { Component.Courses.Length: 0 } large && large.TryExact() is { } exact && !exact.IsFeasible(none) ? exact : null;
     }
 
     private static Finding Error(string message, string path, int? line) =>

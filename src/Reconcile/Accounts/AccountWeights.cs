@@ -111,7 +111,7 @@ internal static class AccountWeights
         DateOnly? latest = null;
         foreach (var claim in account.Accepted)
         {
-            var day = component.Claims[claim].Claim.AsOf ?? component.Claims[claim].Claim.Reported;
+            var day = component.Claims[claim].Claim.Day;
             if (latest is null || day > latest) latest = day ?? latest;
         }
 

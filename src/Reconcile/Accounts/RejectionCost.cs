@@ -65,7 +65,7 @@ internal sealed class RejectionCost
         for (var i = 0; i < _claims.Length; i++)
         {
             var claim = _claims[i].Claim;
-            var key = (_claims[i].Root, claim.Quantity, claim.AsOf ?? claim.Reported);
+            var key = (_claims[i].Root, claim.Quantity, claim.Day);
             if (!numbers.TryGetValue(key, out var number)) numbers.Add(key, number = numbers.Count);
             _groups[i] = number;
         }

@@ -60,6 +60,9 @@ public sealed record Claim
     /// </summary>
     public string? Likelihood { get; init; }
 
+    /// <summary>The day of which it speaks: <see cref="AsOf"/>, else that on which it was said; null: undated.</summary>
+    internal DateOnly? Day => AsOf ?? Reported;
+
     internal Annotations Annotations { get; init; }
 
     /// <summary>What was written inside a figure that is an object of numbers.</summary>

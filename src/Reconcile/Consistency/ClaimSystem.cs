@@ -26,8 +26,6 @@ internal abstract class ClaimSystem
     /// <summary>Circular systems with more coefficients, states times rows, are not put into a dense program: finding their disputes would take seconds.</summary>
     public const long MostInPrograms = 40_000;
 
-    private const long MostCoefficients = 25_000_000;
-
     private HashSet<int>? _certificateRelations;
 
     protected ClaimSystem(Component component, RowTable rows)
@@ -69,14 +67,6 @@ internal abstract class ClaimSystem
     }
 
     public static ClaimSystem Create(Component component, Width width) => Create(component, new RowTable(component, width));
-
-    /// <summary>An exact system, even where it is slow; null where it would need gigabytes.</summary>
-    public static ClaimSystem? TryCreateExact(Component component)
-    {
-        var rows = new RowTable(component, Width.Tolerant);
-        if (rows.IsForest(component.States.Length)) return new TreeSystem(component, rows);
-        return (long)component.States.Length * rows.Rows.Length <= MostCoefficients ? new ProgramSystem(component, rows) : null;
-    }
 
     /// <summary>Exact where that is fast; large systems with circles are decided by propagation alone.</summary>
     private static ClaimSystem Create(Component component, RowTable rows)

@@ -31,8 +31,7 @@ internal sealed class Propagation
     private readonly int[] _ranks;
     private readonly BoundTrail _trail;
     private readonly bool[] _added;
-    private readonly int[] _queue;
-    private readonly bool[] _isQueued;
+    private readonly WorkQueue _queue;
     private readonly double[] _rests;
     private readonly List<int> _missing = [];
     private readonly List<int> _removed = [];
@@ -40,8 +39,6 @@ internal sealed class Propagation
     private readonly List<int> _lowered = [];
     private readonly List<int> _crossed = [];
     private int[] _crossedAtStart = [];
-    private int _queueStart;
-    private int _queueLength;
     private int _addedCount;
     private long _time;
 
@@ -59,9 +56,9 @@ internal sealed class Propagation
             if (system.Contradict(bounds.Low, bounds.High)) _crossed.Add(state);
         }
 
-        for (var inequality = 0; inequality < inequalities.Count; inequality++) Enqueue(inequality);
+        for (var inequality = 0; inequality < inequalities.Count; inequality++) _queue.Enqueue(inequality);
         Settle(long.MaxValue);
-        ClearQueue();
+        _queue.Clear();
         _trail.SetStart();
         _crossedAtStart = [.. _crossed];
     }
@@ -81,8 +78,7 @@ internal sealed class Propagation
         _ranks = new int[order.Length];
         for (var rank = 0; rank < order.Length; rank++) _ranks[order[rank]] = rank;
         _added = new bool[system.Component.Claims.Length];
-        _queue = new int[inequalities.Count];
-        _isQueued = new bool[inequalities.Count];
+        _queue = new WorkQueue(inequalities.Count);
         _rests = new double[inequalities.MostTerms];
     }
 
@@ -121,35 +117,10 @@ internal sealed class Propagation
     }
 
     /// <summary>After a contradiction: the claims and relations from which it was derived.</summary>
-    public void Explain(HashSet<int> claims, HashSet<int> relations)
-    {
-        _trail.Unmark();
-        _entries.Clear();
-        Rest(_trail.Newest(2 * _crossed[0]), 2 * _crossed[0], relations);
-        Rest(_trail.Newest((2 * _crossed[0]) + 1), (2 * _crossed[0]) + 1, relations);
-        for (var next = 0; next < _entries.Count; next++)
-        {
-            var entry = _entries[next];
-            var reason = _trail.Reason(entry);
-            if (reason < 0)
-            {
-                claims.Add(_table.Unary[~reason].Claim);
-                continue;
-            }
-
-            var source = _inequalities.SourceOf(reason);
-            if (source.Claim >= 0) claims.Add(source.Claim);
-            else relations.Add(source.Relation);
-            var (raised, time) = (_trail.Bound(entry), _trail.Time(entry));
-            foreach (var bound in _inequalities.Bounds(reason))
-            {
-                if (bound != Opposite(raised)) Rest(_trail.Before(bound, time), bound, relations);
-            }
-        }
-    }
+    public void Explain(HashSet<int> claims, HashSet<int> relations) => new ContradictionTrace(_system, _table, _inequalities, _trail, claims, relations).Follow(_crossed[0]);
 
     /// <summary>The other bound of the same state.</summary>
-    private static int Opposite(int bound) => bound ^ 1;
+    public static int Opposite(int bound) => bound ^ 1;
 
     private static double[] HardBounds(ClaimSystem system)
     {
@@ -157,20 +128,6 @@ internal sealed class Propagation
         var hard = new double[2 * states.Length];
         for (var state = 0; state < states.Length; state++) (hard[2 * state], hard[(2 * state) + 1]) = (states[state].Bounds.Low, -states[state].Bounds.High);
         return hard;
-    }
-
-    /// <summary>Notes that a contradiction rests on an entry, or on the hard bound.</summary>
-    private void Rest(int entry, int bound, HashSet<int> relations)
-    {
-        if (entry != BoundTrail.Hard)
-        {
-            if (_trail.Mark(entry)) _entries.Add(entry);
-            return;
-        }
-
-        var state = _system.Component.States[bound / 2];
-        var relation = bound % 2 == 0 ? state.LowRelation : state.HighRelation;
-        if (relation >= 0) relations.Add(relation);
     }
 
     /// <summary>Lists the claims to be taken away and those to be added.</summary>
@@ -202,7 +159,7 @@ internal sealed class Propagation
     private void Restart()
     {
         _trail.Restart();
-        ClearQueue();
+        _queue.Clear();
         _crossed.Clear();
         _crossed.AddRange(_crossedAtStart);
         Array.Clear(_added);
@@ -268,7 +225,7 @@ internal sealed class Propagation
             Raise(bound, bound % 2 == 0 ? _table.Unary[position].Low : -_table.Unary[position].High, ~position);
         }
 
-        foreach (var inequality in _inequalities.Watchers(Opposite(bound))) Enqueue(inequality);
+        foreach (var inequality in _inequalities.Watchers(Opposite(bound))) _queue.Enqueue(inequality);
     }
 
     /// <summary>Adds what is missing of some claims in their order.</summary>
@@ -298,7 +255,7 @@ internal sealed class Propagation
             Raise((2 * unary.State) + 1, -unary.High, ~position);
         }
 
-        foreach (var inequality in _inequalities.OfClaim(claim)) Enqueue(inequality);
+        foreach (var inequality in _inequalities.OfClaim(claim)) _queue.Enqueue(inequality);
     }
 
     private bool Settle() => Settle(Work + LeastWork + (MostRounds * (long)_inequalities.Terms));
@@ -306,37 +263,20 @@ internal sealed class Propagation
     /// <summary>Applies inequalities until nothing moves. False at the first contradiction; what was still to be done stays noted.</summary>
     private bool Settle(long mostWork)
     {
-        while (_crossed.Count == 0 && _queueLength > 0)
+        while (_crossed.Count == 0 && !_queue.IsEmpty)
         {
             if (Work > mostWork)
             {
-                ClearQueue();
+                _queue.Clear();
                 break;
             }
 
-            var inequality = _queue[_queueStart];
-            _queueStart = _queueStart + 1 == _queue.Length ? 0 : _queueStart + 1;
-            _queueLength--;
-            _isQueued[inequality] = false;
+            var inequality = _queue.Dequeue();
             var claim = _inequalities.SourceOf(inequality).Claim;
             if (claim < 0 || _added[claim]) Apply(inequality);
         }
 
         return _crossed.Count == 0;
-    }
-
-    private void Enqueue(int inequality)
-    {
-        if (_isQueued[inequality]) return;
-        _isQueued[inequality] = true;
-        var end = _queueStart + _queueLength++;
-        _queue[end < _queue.Length ? end : end - _queue.Length] = inequality;
-    }
-
-    private void ClearQueue()
-    {
-        (_queueStart, _queueLength) = (0, 0);
-        Array.Clear(_isQueued);
     }
 
     /// <summary>Solves an inequality for each of its terms.</summary>
@@ -386,7 +326,7 @@ internal sealed class Propagation
         var row = reason < 0 ? None : _inequalities.SourceOf(reason).Row;
         foreach (var inequality in _inequalities.Watchers(bound))
         {
-            if (_inequalities.SourceOf(inequality).Row != row) Enqueue(inequality);
+            if (_inequalities.SourceOf(inequality).Row != row) _queue.Enqueue(inequality);
         }
     }
 }

@@ -16,6 +16,8 @@ internal sealed class PropagationSystem : ClaimSystem
     /// <summary>Spreads claims of one cost, whose order is that of their dates: bounds rise seldom then (Knuth 1998, section 6.4, multiplicative hashing).</summary>
     private const uint Spreading = 2_654_435_769;
 
+    private const long MostCoefficients = 25_000_000;
+
     private readonly Propagation _many;
     private readonly Propagation _few;
     private readonly bool[] _kept;
@@ -32,6 +34,9 @@ internal sealed class PropagationSystem : ClaimSystem
         _holdsAlone = new bool[claims];
         CountWork();
     }
+
+    /// <summary>The same system decided exactly, though slowly; null where that would need gigabytes.</summary>
+    public ProgramSystem? TryExact() => (long)Component.States.Length * Rows.Rows.Length <= MostCoefficients ? new ProgramSystem(Component, Rows) : null;
 
     public override bool IsFeasible(ReadOnlySpan<bool> active)
     {

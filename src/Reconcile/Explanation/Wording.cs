@@ -36,7 +36,7 @@ internal sealed class Wording
     public string SaidOn(Claim claim)
     {
         var when = claim.During is { } during ? $", {Days(during)}"
-            : (claim.AsOf ?? claim.Reported) is { } day ? $", {Day(day)}"
+            : claim.Day is { } day ? $", {Day(day)}"
             : "";
         return $"{claim.Figure.Text} ({Source(claim.Source)}{when})";
     }

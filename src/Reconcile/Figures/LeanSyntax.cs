@@ -13,8 +13,8 @@ internal static class LeanSyntax
         var start = cursor.Position;
         var inBrackets = cursor.TryRead('(');
         var opened = inBrackets || cursor.TryRead(',') || cursor.TryRead(';');
-        opened |= TryReadLongest(ref cursor, s_adverbs);
-        var placed = TryReadLongest(ref cursor, s_prepositions);
+        opened |= cursor.TryReadLongest(s_adverbs);
+        var placed = cursor.TryReadLongest(s_prepositions);
         if (!opened && !placed)
             return true;
 
@@ -30,14 +30,5 @@ internal static class LeanSyntax
 
         cursor.Position = start;
         return cursor.FailHere("after a range only a lean may follow, such as \", probably at the low end\"");
-    }
-
-    private static bool TryReadLongest(ref PhraseCursor cursor, string[] choices)
-    {
-        var end = -1;
-        foreach (var choice in choices)
-            end = Math.Max(end, cursor.EndOf(choice));
-        cursor.Position = Math.Max(end, cursor.Position);
-        return end >= 0;
     }
 }

@@ -39,7 +39,7 @@ internal static class LikelihoodWords
         cursor.SkipSpaces();
         var start = cursor.Position;
         var said = ReadWords(ref cursor, start);
-        if (said.Words is null && TryReadLongest(ref cursor, s_before))
+        if (said.Words is null && cursor.TryReadLongest(s_before))
             said = ReadWords(ref cursor, start);
         if (said.Words is null)
         {
@@ -47,7 +47,7 @@ internal static class LikelihoodWords
             return default;
         }
 
-        TryReadLongest(ref cursor, s_after);
+        cursor.TryReadLongest(s_after);
         return said with { End = cursor.Position };
     }
 
@@ -85,15 +85,6 @@ internal static class LikelihoodWords
             return false;
         cursor.Position = end - Not.Length;
         return HedgePhrases.TryReadBefore(ref cursor, out _);
-    }
-
-    private static bool TryReadLongest(ref PhraseCursor cursor, string[] choices)
-    {
-        var end = -1;
-        foreach (var choice in choices)
-            end = Math.Max(end, cursor.EndOf(choice));
-        cursor.Position = Math.Max(end, cursor.Position);
-        return end >= 0;
     }
 }
 

@@ -84,6 +84,16 @@ internal ref struct PhraseCursor(ReadOnlySpan<char> phrase)
         return true;
     }
 
+    /// <summary>Reads the longest of these phrases that comes next, if one does.</summary>
+    public bool TryReadLongest(string[] choices)
+    {
+        var end = -1;
+        foreach (var choice in choices)
+            end = Math.Max(end, EndOf(choice));
+        Position = Math.Max(end, Position);
+        return end >= 0;
+    }
+
     /// <summary>Where these words would end if they came next; -1 if they do not.</summary>
     public readonly int EndOf(string words)
     {

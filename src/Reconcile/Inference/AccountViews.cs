@@ -38,9 +38,7 @@ internal sealed class AccountViews
         var ranges = RangesOf(leading);
         var implied = ImpliedEquations.OfStates(component, tolerant, ranges);
         _forced = Forced(component, implied);
-        _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem)
-            ?? ChainPosteriors.TryCreate(component, _uncounted, implied)
-            ?? (IAccountPosteriors)new DensePosteriors(component, _uncounted, implied);
+        _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem) ?? PosteriorsWith(implied);
         Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
         _switched = [];
         if (disputes.Disputes.Count == 0) return;
@@ -139,10 +137,12 @@ internal sealed class AccountViews
         }
     }
 
+    private IAccountPosteriors PosteriorsWith(IReadOnlyList<ImpliedEquation> implied) =>
+        ChainPosteriors.TryCreate(_component, _uncounted, implied) ?? (IAccountPosteriors)new DensePosteriors(_component, _uncounted, implied);
+
     private AccountView MakeWithImplied(bool[] accepted, Interval[] tolerant)
     {
-        var implied = ImpliedEquations.OfAll(_component, _tolerant);
-        _posteriors = ChainPosteriors.TryCreate(_component, _uncounted, implied) ?? (IAccountPosteriors)new DensePosteriors(_component, _uncounted, implied);
+        _posteriors = PosteriorsWith(ImpliedEquations.OfAll(_component, _tolerant));
         Converged = true;
         return Make(accepted, tolerant);
     }

@@ -19,9 +19,9 @@ internal static class RisingMeans
     /// <param name="isBounded">Whether a state has a best value at all.</param>
     public static double[] Of(Component component, IMovingPosterior posterior, Predicate<int> isBounded)
     {
-        if (posterior is ChainPosterior && component.Days > ManyDays && RisingSums.Of(component, posterior, isBounded) is { } summed) return summed;
         var means = new double[component.States.Length];
         for (var state = 0; state < means.Length; state++) means[state] = posterior.MeanOf(state);
+        if (posterior is ChainPosterior && component.Days > ManyDays && RisingSums.TryFit(component, means, isBounded)) return means;
         var equal = new List<(int First, int Second)>();
         var known = new HashSet<int>();
         while (AddFalls(component, means, isBounded, known, equal)) means = posterior.MeansWith(equal);

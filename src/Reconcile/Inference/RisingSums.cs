@@ -12,32 +12,29 @@ internal static class RisingSums
     /// <summary>Sums of sums are worked out from below, level by level.</summary>
     private const int MostLevels = 16;
 
-    /// <summary>Null where an equation is no plain sum of totals.</summary>
-    public static double[]? Of(Component component, IAccountPosterior posterior, Predicate<int> isBounded)
+    /// <summary>Changes means in which relations hold. False where an equation is no plain sum of totals; then they stay as they are.</summary>
+    public static bool TryFit(Component component, double[] means, Predicate<int> isBounded)
     {
         var sums = new List<(int Total, Form Form)>();
         foreach (var constraint in component.Constraints)
         {
             if (!constraint.IsEquation) continue;
-            if (constraint.Range.Low != 0 || TotalOf(constraint.Form) is not { } total) return null;
-            sums.Add((total, constraint.Form));
+            if (constraint.Range.Low != 0 || SumParts.Of(constraint.Form) is not { } sum) return false;
+            sums.Add((sum.Total, constraint.Form));
         }
 
-        var means = new double[component.States.Length];
-        for (var state = 0; state < means.Length; state++) means[state] = posterior.MeanOf(state);
-        var all = SpanOfAll(component);
-        foreach (var course in component.Courses)
+        var spans = Array.ConvertAll(component.Courses, course => SpanOf(component, course));
+        var shared = Shared(component, spans);
+        for (var i = 0; i < spans.Length; i++)
         {
-            if (!course.NeverFalls) continue;
-            Hold(course, SpanOf(component, course) ?? all, means);
-            Fit(course, means, isBounded);
+            if (!component.Courses[i].NeverFalls) continue;
+            Hold(component.Courses[i], spans[i] ?? shared, means);
+            Fit(component.Courses[i], means, isBounded);
         }
 
-        for (var level = 0; level < MostLevels && AddUp(sums, means); level++)
-        {
-        }
-
-        return means;
+        var level = 0;
+        while (level < MostLevels && AddUp(sums, means)) level++;
+        return true;
     }
 
     /// <summary>Where no claim speaks any more, or not yet, the mean stems from the prior: there the value nearest in time holds.</summary>
@@ -55,13 +52,13 @@ internal static class RisingSums
         return first < 0 ? null : (first, Array.FindLastIndex(course.States, HasValue));
     }
 
-    /// <summary>The days that lie within the spans of all totals that have one: what nobody claims follows from these.</summary>
-    private static (int First, int Last) SpanOfAll(Component component)
+    /// <summary>The days that lie within all spans: what nobody claims follows from these.</summary>
+    private static (int First, int Last) Shared(Component component, (int First, int Last)?[] spans)
     {
         var (first, last) = (0, component.Days - 1);
-        foreach (var course in component.Courses)
+        foreach (var known in spans)
         {
-            if (SpanOf(component, course) is { } span) (first, last) = (Math.Max(first, span.First), Math.Min(last, span.Last));
+            if (known is { } span) (first, last) = (Math.Max(first, span.First), Math.Min(last, span.Last));
         }
 
         return first <= last ? (first, last) : (0, component.Days - 1);
@@ -88,19 +85,5 @@ internal static class RisingSums
         }
 
         return moved;
-    }
-
-    /// <summary>The state that stands alone on its side of an equation, all coefficients being 1 or −1; null: there is none.</summary>
-    private static int? TotalOf(Form form)
-    {
-        int positive = 0, lastPositive = -1, lastNegative = -1;
-        for (var i = 0; i < form.States.Length; i++)
-        {
-            if (Math.Abs(form.Coefficients[i]) != 1) return null;
-            if (form.Coefficients[i] > 0) (positive, lastPositive) = (positive + 1, form.States[i]);
-            else lastNegative = form.States[i];
-        }
-
-        return positive == form.States.Length || positive == 0 ? null : positive == 1 ? lastPositive : form.States.Length - positive == 1 ? lastNegative : null;
     }
 }

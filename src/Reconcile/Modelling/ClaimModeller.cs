@@ -135,6 +135,7 @@ internal sealed class ClaimModeller
     /// <summary>An undated claim on a moving quantity speaks of the day of the dossier; without one, of the last day of which another claim speaks.</summary>
     private void AddDays(DateOnly? asOf)
     {
+        if (!_index.Quantities.Any(static quantity => quantity.Kind != QuantityKind.Fixed)) return;
         DateOnly? latest = asOf;
         if (latest is null)
         {
@@ -215,7 +216,7 @@ internal sealed class ClaimModeller
 
     private Said SaidOf(Claim claim, SubjectReading reading)
     {
-        DateOnly? day = claim.During is { } period ? period.To : claim.AsOf ?? claim.Reported;
+        DateOnly? day = claim.During is { } period ? period.To : claim.Day;
         DateOnly? since = claim.During is { } during ? DayBefore(during) : null;
         if (_index.TryGetPosition(reading.Text, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
         var subject = reading.Composed?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{_reading.Names[reading.Text]}\".");

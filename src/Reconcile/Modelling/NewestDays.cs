@@ -16,5 +16,5 @@ internal sealed class NewestDays(IReadOnlyList<Quantity> quantities)
     public int Age(int quantity, Claim claim) =>
         _newest is not null && DayOf(claim) is { } day && quantities[quantity].Kind == QuantityKind.Fixed ? Math.Max(0, _newest[quantity].DayNumber - day.DayNumber) : 0;
 
-    private static DateOnly? DayOf(Claim claim) => claim.Basis == Basis.Projection ? null : claim.AsOf ?? claim.Reported;
+    private static DateOnly? DayOf(Claim claim) => claim.Basis == Basis.Projection ? null : claim.Day;
 }

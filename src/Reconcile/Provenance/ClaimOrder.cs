@@ -15,7 +15,7 @@ internal static class ClaimOrder
     }
 
     /// <summary>The day of which a claim speaks; an increment speaks of its period, not of a day.</summary>
-    public static DateOnly? DayOf(Claim claim) => claim.During is null ? claim.AsOf ?? claim.Reported : null;
+    public static DateOnly? DayOf(Claim claim) => claim.During is null ? claim.Day : null;
 
     /// <summary>Whether a claim speaks of a later day than another, or of the same day and was reported later. Neither, where that is unknown.</summary>
     public static bool IsLater(Claim claim, Claim other)

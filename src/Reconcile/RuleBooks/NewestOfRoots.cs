@@ -9,7 +9,7 @@ internal static class NewestOfRoots
     /// <returns>The claims that stand, in an order that depends on what they say alone.</returns>
     public static Claim[] Of(IEnumerable<Claim> claims)
     {
-        Claim[] standing = [.. claims.GroupBy(static claim => (claim.Source, KindOf(claim.Figure))).SelectMany(static group => Newest([.. group]))];
+        Claim[] standing = [.. claims.GroupBy(static claim => (claim.Source, OneDay.KindOf(claim.Figure))).SelectMany(static group => Newest([.. group]))];
         Array.Sort(standing, ClaimOrder.ByContent);
         return standing;
     }
@@ -23,8 +23,5 @@ internal static class NewestOfRoots
     }
 
     /// <summary>The day of which it speaks, then that on which it was said; a claim without one is older than all that have one.</summary>
-    private static (DateOnly, DateOnly) DayOf(Claim claim) => (claim.AsOf ?? claim.Reported ?? DateOnly.MinValue, claim.Reported ?? DateOnly.MinValue);
-
-    /// <summary>A range is a value as well as a point.</summary>
-    private static FigureKind KindOf(Figure figure) => figure.Kind == FigureKind.Range ? FigureKind.Point : figure.Kind;
+    private static (DateOnly, DateOnly) DayOf(Claim claim) => (claim.Day ?? DateOnly.MinValue, claim.Reported ?? DateOnly.MinValue);
 }

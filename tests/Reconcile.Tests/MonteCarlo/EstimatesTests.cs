@@ -47,19 +47,10 @@ public class EstimatesTests
     {
         var result = small.ToDossier().Reconcile();
         var sampled = small.Sample(Sweeps, seed);
-        return [.. small.Quantities.Select((quantity, j) => new Comparison(small.Name, result[quantity], sampled[j]))];
-    }
-
-    private sealed record Comparison(string Dossier, Estimate Estimate, Summary Sampled)
-    {
-        public double Best => Math.Abs(Estimate.Best!.Value - Sampled.Mean) / Sampled.Sd;
-
-        public double Low => Math.Abs(Estimate.Low!.Value - Sampled.Low) / Sampled.Sd;
-
-        public double High => Math.Abs(Estimate.High!.Value - Sampled.High) / Sampled.Sd;
-
-        public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Dossier}, {Estimate.Quantity.Id}: best {Estimate.Best:F2} ({Sampled.Mean:F2}), low {Estimate.Low:F2} ({Sampled.Low:F2}), high {Estimate.High:F2} ({Sampled.High:F2}), sd {Sampled.Sd:F2}");
+        return
+        [
+            .. small.Quantities.Select((quantity, j) => (Quantity: quantity, Estimate: result[quantity], Sampled: sampled[j]))
+                .Select(one => new Comparison($"{small.Name}, {one.Quantity}", one.Estimate.Best, one.Estimate.Low, one.Estimate.High, one.Sampled)),
+        ];
     }
 }

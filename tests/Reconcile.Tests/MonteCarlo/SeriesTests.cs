@@ -60,7 +60,7 @@ public class SeriesTests
             for (var day = 0; day < course.Length; day++)
             {
                 var point = Assert.Single(series, point => point.AsOf == dated.DateOf(day));
-                yield return new Comparison($"{dated.Name}, {dated.Quantities[quantity]} on day {day}", point, course[day]);
+                yield return new Comparison($"{dated.Name}, {dated.Quantities[quantity]} on day {day}", point.Best, point.Low, point.High, course[day]);
             }
         }
     }
@@ -89,18 +89,5 @@ public class SeriesTests
         Assert.Equal(course.Select(day => day.Mean).Order(), course.Select(day => day.Mean));
         var (lows, highs) = (Steps.Rising([.. course.Select(day => day.Low)]), Steps.Rising([.. course.Select(day => day.High)]));
         return [.. course.Select((day, i) => day with { Low = lows[i], High = highs[i] })];
-    }
-
-    private sealed record Comparison(string Name, SeriesPoint Point, Summary Sampled)
-    {
-        public double Best => Math.Abs(Point.Best!.Value - Sampled.Mean) / Sampled.Sd;
-
-        public double Low => Math.Abs(Point.Low!.Value - Sampled.Low) / Sampled.Sd;
-
-        public double High => Math.Abs(Point.High!.Value - Sampled.High) / Sampled.Sd;
-
-        public override string ToString() => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Name}: best {Point.Best:F2} ({Sampled.Mean:F2}), low {Point.Low:F2} ({Sampled.Low:F2}), high {Point.High:F2} ({Sampled.High:F2}), sd {Sampled.Sd:F2}");
     }
 }

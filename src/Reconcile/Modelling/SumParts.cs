@@ -1,6 +1,4 @@
-using Reconcile.Modelling;
-
-namespace Reconcile.Explanation;
+namespace Reconcile.Modelling;
 
 /// <summary>An equation read as total = part + part + …</summary>
 internal sealed record SumParts(int Total, IReadOnlyList<int> Parts)
