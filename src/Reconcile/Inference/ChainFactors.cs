@@ -70,11 +70,17 @@ internal sealed class ChainFactors
     /// <summary>The accepted claims that share an error.</summary>
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _errors.ClaimsOf(errorGroup);
 
+    /// <summary>Number of errors that several claims share.</summary>
+    public int Errors => _errors.Variables;
+
+    /// <summary>The coordinate of such an error.</summary>
+    public int PlaceOfError(int variable) => _places[_space.Coordinates + variable];
+
     /// <summary>The groups whose shared error lies further from 0 than this many of its own prior standard deviations.</summary>
     public List<int>? GroupsBeyond(double deviations, double[] means)
     {
         var errors = new double[_errors.Variables];
-        for (var variable = 0; variable < errors.Length; variable++) errors[variable] = means[_places[_space.Coordinates + variable]];
+        for (var variable = 0; variable < errors.Length; variable++) errors[variable] = means[PlaceOfError(variable)];
         return _errors.GroupsBeyond(deviations, errors);
     }
 

@@ -13,6 +13,9 @@ internal readonly record struct ClaimFactor(Form Form, Shape Shape, int ErrorVar
 /// <summary>Turns the accepted claims of a component into factors.</summary>
 internal sealed class ClaimShapes
 {
+    /// <summary>The part of its error that a root does not repeat from day to day.</summary>
+    private const double OwnShare = 0.3;
+
     private readonly Component _component;
     private readonly ErrorGroups _errors;
     private readonly FactorSettings _settings;
@@ -47,7 +50,23 @@ internal sealed class ClaimShapes
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
         else if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
         else if (_errors.SharesBias(claim)) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
+        else if (IsOneOfManyDays(form)) shape = Widened(shape, OwnShare * modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : ErrorSizeOf(claim));
+    }
+
+    /// <summary>
+    /// Whether a claim speaks of a quantity that moves, over several days. There a root does not repeat its error exactly; did it, the wavering of its figures from day to day would pass
+    /// for an observation of that error.
+    /// </summary>
+    private bool IsOneOfManyDays(Form form)
+    {
+        if (_component.Days < 2) return false;
+        foreach (var state in form.States)
+        {
+            if (_component.States[state].Day is not null) return true;
+        }
+
+        return false;
     }
 
     /// <summary>

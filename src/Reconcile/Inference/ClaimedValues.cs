@@ -57,7 +57,7 @@ internal sealed class ClaimedValues
     /// <summary>The value of a day on which a claim gives one.</summary>
     public double ValueAt(int day) => _values[day];
 
-    /// <summary>The isotonic fit on each day from the first to the last, on days between claims by the calendar.</summary>
+    /// <summary>The isotonic fit on each day: between claims by the calendar, before the first and after the last what that says.</summary>
     public double[] Isotonic(Course course)
     {
         var days = new List<int>();
@@ -68,14 +68,15 @@ internal sealed class ClaimedValues
 
         double[] fit = [.. days.ConvertAll(day => _values[day])];
         IsotonicRegression.Fit(fit, [.. days.ConvertAll(day => _weights[day])]);
-        var all = new double[Last - First + 1];
+        var all = new double[course.States.Length];
+        all.AsSpan(0, First).Fill(fit[0]);
         for (var i = 0; i + 1 < fit.Length; i++)
         {
             double from = course.Days[days[i]].DayNumber, to = course.Days[days[i + 1]].DayNumber;
-            for (var day = days[i]; day < days[i + 1]; day++) all[day - First] = fit[i] + ((fit[i + 1] - fit[i]) * ((course.Days[day].DayNumber - from) / (to - from)));
+            for (var day = days[i]; day < days[i + 1]; day++) all[day] = fit[i] + ((fit[i + 1] - fit[i]) * ((course.Days[day].DayNumber - from) / (to - from)));
         }
 
-        all[^1] = fit[^1];
+        all.AsSpan(Last).Fill(fit[^1]);
         return all;
     }
 }

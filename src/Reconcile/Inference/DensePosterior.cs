@@ -45,20 +45,29 @@ internal sealed class DensePosterior : IMovingPosterior
 
     public List<FactorShare> SharesOf(int state) => Influences.Of(_posterior, state);
 
-    /// <remarks>A normal with mean m and covariance Σ, given that Dᵀz = r, has the mean m + ΣD (DᵀΣD)⁻¹ (r − Dᵀm).</remarks>
+    /// <remarks>A normal with mean m and covariance Σ, given that Dᵀz = r, has the mean m + ΣD (DᵀΣD)⁻¹ (r − Dᵀm). The last rows of D hold the shared errors.</remarks>
     public double[] MeansWith(IReadOnlyList<(int First, int Second)> equal)
     {
-        var (n, count) = (_posterior.Factors.Dimension, equal.Count);
+        var n = _posterior.Factors.Dimension;
+        var errors = n - _space.Free;
+        var count = equal.Count + errors;
         var spreads = new double[count * n];
         var differences = new double[count * n];
         var matrix = new double[count * count];
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < equal.Count; i++)
         {
             var (first, second) = equal[i];
             var difference = differences.AsSpan(i * n, n);
             _posterior.Factors.DirectionOf(second).CopyTo(difference);
             Vectors.AddScaled(difference, _posterior.Factors.DirectionOf(first), -1);
             _posterior.Spread(difference, spreads.AsSpan(i * n, n));
+        }
+
+        for (var i = 0; i < errors; i++)
+        {
+            var row = equal.Count + i;
+            differences[(row * n) + _space.Free + i] = 1;
+            _posterior.Spread(differences.AsSpan(row * n, n), spreads.AsSpan(row * n, n));
         }
 
         for (var i = 0; i < count; i++)
@@ -72,13 +81,16 @@ internal sealed class DensePosterior : IMovingPosterior
         if (!Cholesky.TryFactor(matrix, count)) return means;
         var missing = new double[count];
         var shift = new double[n];
+        var moved = new double[n];
         // Where one pair is far wider than another, the first answer is off by rounding: what it leaves is solved again (iterative refinement).
         for (var round = 0; round < Refinements; round++)
         {
-            for (var i = 0; i < count; i++) missing[i] = means[equal[i].First] - means[equal[i].Second];
+            for (var i = 0; i < equal.Count; i++) missing[i] = means[equal[i].First] - means[equal[i].Second];
+            for (var i = 0; i < errors; i++) missing[equal.Count + i] = -moved[_space.Free + i];
             Cholesky.Solve(matrix, count, missing);
             Array.Clear(shift);
             for (var i = 0; i < count; i++) Vectors.AddScaled(shift, spreads.AsSpan(i * n, n), missing[i]);
+            Vectors.AddScaled(moved, shift, 1);
             for (var state = 0; state < means.Length; state++) means[state] += Vectors.Dot(_posterior.Factors.DirectionOf(state), shift);
         }
 

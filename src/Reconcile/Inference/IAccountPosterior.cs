@@ -28,6 +28,9 @@ internal interface IAccountPosterior
 /// <summary>What an account says of states among which there are totals on several days.</summary>
 internal interface IMovingPosterior : IAccountPosterior
 {
-    /// <summary>The means of all states if, besides, some pairs of states were equal.</summary>
+    /// <summary>
+    /// The means of all states if, besides, some pairs of states were equal and the shared errors what they are: else so many equal pairs would be explained by errors that nobody
+    /// observed, with all states near 0.
+    /// </summary>
     double[] MeansWith(IReadOnlyList<(int First, int Second)> equal);
 }

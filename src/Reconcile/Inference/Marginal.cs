@@ -1,3 +1,5 @@
+using Reconcile.Modelling;
+
 namespace Reconcile.Inference;
 
 /// <summary>
@@ -58,6 +60,33 @@ internal sealed class Marginal
 
     /// <summary>What <see cref="Density"/> is multiplied by to give the probability per unit.</summary>
     public double Factor => IsNormal ? 1 / Sd : 1;
+
+    /// <summary>The same where it lies within some limits; as it is where all of it does, or nothing.</summary>
+    public Marginal Within(Interval limits)
+    {
+        var (low, high) = (Math.Max(Low, limits.Low), Math.Min(High, limits.High));
+        if ((low == Low && high == High) || !(high > low)) return this;
+        var density = Density;
+        var perPoint = (Points - 1) / (High - Low);
+        var logs = new double[Points];
+        var hasSome = false;
+        for (var i = 0; i < Points; i++)
+        {
+            logs[i] = Math.Log(Math.Max(0, Between(density, (low + ((high - low) * i / (Points - 1)) - Low) * perPoint)));
+            hasSome |= double.IsFinite(logs[i]);
+        }
+
+        return hasSome ? new Marginal(Mean, Sd, low, high, logs) : this;
+    }
+
+    /// <summary>A density between its points, linear.</summary>
+    /// <param name="density">At the points.</param>
+    /// <param name="position">Counted in points.</param>
+    public static double Between(ReadOnlySpan<double> density, double position)
+    {
+        var cell = Math.Clamp((int)position, 0, density.Length - 2);
+        return density[cell] + ((density[cell + 1] - density[cell]) * (position - cell));
+    }
 
     /// <summary>From logs to a density whose integral, linear between points, is 1.</summary>
     private static double[] Normalised(double[] logDensity, double width)

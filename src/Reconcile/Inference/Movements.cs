@@ -11,17 +11,17 @@ namespace Reconcile.Inference;
 internal readonly record struct Movement(int Earlier, int Later, double Rise, double Deviation);
 
 /// <summary>
-/// What is expected of the steps of totals and stocks between the first and the last day on which an accepted claim gives them a value. Hard monotone
-/// states would give prior weight to large rises; so a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days
-/// and half its share in that rise. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved.
+/// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
+/// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise. Before and after, where nothing tells
+/// its pace, it can become greater by its largest value in as many days as there are. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved.
 /// </summary>
 internal static class Movements
 {
     /// <summary>A total is taken to rise by at least this share of its largest figure (design convention).</summary>
     private const double LeastRise = 0.02;
 
-    /// <summary>A rise smaller than this share of the largest figure has no shape of its own.</summary>
-    private const double NoRise = 1e-9;
+    /// <summary>A rise smaller than this share of the least one has no shape of its own.</summary>
+    private const double NoRise = 1e-7;
 
     private const double LeastShare = 1e-6;
 
@@ -38,7 +38,7 @@ internal static class Movements
         var movements = new List<Movement>();
         foreach (var course in component.Courses)
         {
-            if (ClaimedValues.Of(component, course, accepted) is not { } claimed || claimed.First == claimed.Last) continue;
+            if (ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
             if (course.NeverFalls) AddRises(course, claimed, means, movements);
             else AddDrifts(course, claimed, means, movements);
         }
@@ -46,16 +46,15 @@ internal static class Movements
         return [.. movements];
     }
 
-    /// <summary>Whether the steps between the first and last days with a claim are the same as those of another account.</summary>
+    /// <summary>Whether claims speak of the same quantities as in another account.</summary>
     private static bool SpansAreAlike(Component component, ReadOnlySpan<bool> accepted, Movement[] known)
     {
         var next = 0;
         foreach (var course in component.Courses)
         {
-            if (ClaimedValues.Of(component, course, accepted) is not { } claimed || claimed.First == claimed.Last) continue;
-            var steps = claimed.Last - claimed.First;
-            if (next + steps > known.Length || known[next].Earlier != course.States[claimed.First] || known[next + steps - 1].Later != course.States[claimed.Last]) return false;
-            next += steps;
+            if (course.Steps == 0 || ClaimedValues.Of(component, course, accepted) is null) continue;
+            if (next + course.Steps > known.Length || known[next].Earlier != course.States[0]) return false;
+            next += course.Steps;
         }
 
         return next == known.Length;
@@ -74,43 +73,65 @@ internal static class Movements
 
     private static void AddRises(Course course, ClaimedValues claimed, ReadOnlySpan<double> means, List<Movement> movements)
     {
-        var (first, last) = (claimed.First, claimed.Last);
-        var fit = means.IsEmpty ? claimed.Isotonic(course) : IsotonicOf(course, means, first, last);
-        var rise = fit[^1] - fit[0];
-        var span = Math.Max(rise, LeastRise * claimed.Largest);
-        var days = course.Days[last].DayNumber - course.Days[first].DayNumber;
-        for (var i = first; i < last; i++)
+        var fit = means.IsEmpty ? claimed.Isotonic(course) : IsotonicOf(course, means);
+        var least = LeastRise * claimed.Largest;
+        var pace = Math.Max(fit[claimed.Last] - fit[claimed.First], least);
+        AddRise(course, fit, 0, claimed.First, least, SilentDeviation(0, claimed.First), movements);
+        AddRise(course, fit, claimed.First, claimed.Last, least, 0, movements);
+        AddRise(course, fit, claimed.Last, course.Steps, least, SilentDeviation(claimed.Last, course.Steps), movements);
+
+        double SilentDeviation(int from, int to)
         {
-            var calendar = (double)(course.Days[i + 1].DayNumber - course.Days[i].DayNumber) / days;
-            var shape = rise > NoRise * claimed.Largest ? (fit[i + 1 - first] - fit[i - first]) / rise : calendar;
-            var share = Math.Max(LeastShare, (calendar + shape) / 2);
-            movements.Add(new Movement(course.States[i], course.States[i + 1], span * share, span * Math.Sqrt(share)));
+            var share = DaysBetween(course, from, to) / DaysBetween(course, 0, course.Steps);
+            return Math.Max(pace * Math.Sqrt(share), Math.Max(claimed.Largest, fit[^1]) * share);
         }
     }
 
-    private static double[] IsotonicOf(Course course, ReadOnlySpan<double> means, int first, int last)
+    private static void AddRise(Course course, double[] fit, int from, int to, double least, double deviation, List<Movement> movements)
     {
-        var fit = new double[last - first + 1];
-        for (var i = 0; i < fit.Length; i++) fit[i] = means[course.States[first + i]];
+        var rise = fit[to] - fit[from];
+        var span = Math.Max(rise, least);
+        for (var i = from; i < to; i++)
+        {
+            var calendar = DaysBetween(course, i, i + 1) / DaysBetween(course, from, to);
+            var shape = rise > NoRise * least ? (fit[i + 1] - fit[i]) / rise : calendar;
+            var share = Math.Max(LeastShare, (calendar + shape) / 2);
+            movements.Add(new Movement(course.States[i], course.States[i + 1], span * share, Math.Max(span, deviation) * Math.Sqrt(share)));
+        }
+    }
+
+    private static double DaysBetween(Course course, int earlier, int later) => course.Days[later].DayNumber - course.Days[earlier].DayNumber;
+
+    private static double[] IsotonicOf(Course course, ReadOnlySpan<double> means)
+    {
+        var fit = new double[course.States.Length];
+        for (var i = 0; i < fit.Length; i++) fit[i] = means[course.States[i]];
         IsotonicRegression.Fit(fit, []);
         return fit;
     }
 
     private static void AddDrifts(Course course, ClaimedValues claimed, ReadOnlySpan<double> means, List<Movement> movements)
     {
-        var last = claimed.First;
-        for (var i = claimed.First + 1; i <= claimed.Last; i++)
+        var last = 0;
+        for (var i = 0; i <= course.Steps; i++)
         {
-            if (!claimed.Has(i)) continue;
-            var days = course.Days[i].DayNumber - course.Days[last].DayNumber;
-            var (before, after) = means.IsEmpty ? (claimed.ValueAt(last), claimed.ValueAt(i)) : (means[course.States[last]], means[course.States[i]]);
-            var level = Math.Max(Math.Max(Math.Abs(before), Math.Abs(after)), LeastRise * claimed.Largest);
-            var variance = Math.Max(Math.Pow(course.Quantity.Drift * level, 2) * days, Math.Pow(after - before, 2));
-            for (; last < i; last++)
-            {
-                var share = (double)(course.Days[last + 1].DayNumber - course.Days[last].DayNumber) / days;
-                movements.Add(new Movement(course.States[last], course.States[last + 1], 0, Math.Sqrt(Math.Max(variance * share, Math.Pow(LeastShare * claimed.Largest, 2)))));
-            }
+            if (!claimed.Has(i) && i < course.Steps) continue;
+            var (from, to) = (claimed.Has(last) ? last : claimed.First, claimed.Has(i) ? i : claimed.Last);
+            var (before, after) = means.IsEmpty ? (claimed.ValueAt(from), claimed.ValueAt(to)) : (means[course.States[from]], means[course.States[to]]);
+            AddDrift(course, last, i, before, after, LeastRise * claimed.Largest, LeastShare * claimed.Largest, movements);
+            last = i;
+        }
+    }
+
+    private static void AddDrift(Course course, int first, int last, double before, double after, double leastLevel, double leastDeviation, List<Movement> movements)
+    {
+        var days = DaysBetween(course, first, last);
+        var level = Math.Max(Math.Max(Math.Abs(before), Math.Abs(after)), leastLevel);
+        var variance = Math.Max(Math.Pow(course.Quantity.Drift * level, 2) * days, Math.Pow(after - before, 2));
+        for (var i = first; i < last; i++)
+        {
+            var share = DaysBetween(course, i, i + 1) / days;
+            movements.Add(new Movement(course.States[i], course.States[i + 1], 0, Math.Sqrt(Math.Max(variance * share, Math.Pow(leastDeviation, 2)))));
         }
     }
 }

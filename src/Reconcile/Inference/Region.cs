@@ -124,20 +124,14 @@ internal readonly ref struct Region
         var first = _points.BinarySearch(marginal.Low);
         if (first < 0) first = ~first;
         while (first > 0 && _points[first - 1] == marginal.Low) first--;
-        var before = factor * At(density, (_points[first] - marginal.Low) * perPoint);
+        var before = factor * Marginal.Between(density, (_points[first] - marginal.Low) * perPoint);
         for (var i = first; i < _left.Length && _points[i + 1] <= marginal.High; i++)
         {
-            var after = factor * At(density, (_points[i + 1] - marginal.Low) * perPoint);
+            var after = factor * Marginal.Between(density, (_points[i + 1] - marginal.Low) * perPoint);
             _left[i] += before;
             _right[i] += after;
             before = after;
         }
-    }
-
-    private static double At(ReadOnlySpan<double> density, double position)
-    {
-        var cell = Math.Clamp((int)position, 0, density.Length - 2);
-        return density[cell] + ((density[cell + 1] - density[cell]) * (position - cell));
     }
 
     private (double Low, double High) Ends(double level)

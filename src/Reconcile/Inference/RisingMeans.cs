@@ -11,9 +11,6 @@ internal static class RisingMeans
     /// <summary>A fall smaller than this share of the figures is rounding.</summary>
     private const double Tolerance = 1e-10;
 
-    /// <summary>Over more days than this too many pairs would be set equal, one after another.</summary>
-    private const int ManyDays = 64;
-
     /// <param name="component">The component.</param>
     /// <param name="posterior">Its posterior.</param>
     /// <param name="isBounded">Whether a state has a best value at all.</param>
@@ -21,7 +18,6 @@ internal static class RisingMeans
     {
         var means = new double[component.States.Length];
         for (var state = 0; state < means.Length; state++) means[state] = posterior.MeanOf(state);
-        if (posterior is ChainPosterior && component.Days > ManyDays && RisingSums.TryFit(component, means, isBounded)) return means;
         var equal = new List<(int First, int Second)>();
         var known = new HashSet<int>();
         while (AddFalls(component, means, isBounded, known, equal)) means = posterior.MeansWith(equal);

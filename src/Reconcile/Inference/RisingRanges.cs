@@ -6,6 +6,9 @@ namespace Reconcile.Inference;
 /// <summary>The ends of the ranges of a total never fall either: the nearest ends that do not, where claims speak; elsewhere no further than the days beside allow.</summary>
 internal static class RisingRanges
 {
+    /// <summary>A range narrower than this share of its end counts no more.</summary>
+    private const double LeastWidth = 1e-6;
+
     public static void Apply(Course course, StateEstimate[] states)
     {
         Fit(course, states);
@@ -13,14 +16,15 @@ internal static class RisingRanges
         LowerHighs(course, states);
     }
 
-    /// <summary>An isotonic fit of both ends: where low ≤ high on each day, the fits keep that order.</summary>
+    /// <summary>An isotonic fit of both ends, to which a day counts the more the narrower its range is: where low ≤ high on each day, the fits keep that order.</summary>
     private static void Fit(Course course, StateEstimate[] states)
     {
         var days = Array.FindAll(course.States, state => IsEstimated(states[state].Value));
         double[] lows = Array.ConvertAll(days, state => states[state].Value.Low!.Value);
         double[] highs = Array.ConvertAll(days, state => states[state].Value.High!.Value);
-        IsotonicRegression.Fit(lows, []);
-        IsotonicRegression.Fit(highs, []);
+        double[] weights = [.. days.Select((_, i) => 1 / Math.Pow(Math.Max(highs[i] - lows[i], LeastWidth * (1 + Math.Abs(highs[i]))), 2))];
+        IsotonicRegression.Fit(lows, weights);
+        IsotonicRegression.Fit(highs, weights);
         for (var i = 0; i < days.Length; i++)
         {
             var value = states[days[i]].Value;

@@ -4,8 +4,9 @@ using Reconcile.Modelling;
 namespace Reconcile.Inference;
 
 /// <summary>
-/// How large totals are from day to day, as what a shared error multiplies. Sizes that go up and down from one claim to the next would make the error seem observed: where
-/// the total itself hardly moves, only an error near 0 goes with them. So they never fall.
+/// How large totals are from day to day, as what a shared error multiplies. Sizes that waver as the claims do would make the error seem observed: where the total itself hardly moves,
+/// only an error near 0 goes with wavering sizes, and where it rises steadily, one of 1 would take the wavering of the claims away with all else. So sizes never fall, and the more
+/// there are, the more of them are joined: by blocks of ∛n, which leave the wavering of all of them together with the weight of about one claim.
 /// </summary>
 internal static class RisingSizes
 {
@@ -18,7 +19,7 @@ internal static class RisingSizes
         {
             if (!course.NeverFalls) continue;
             double[] fit = [.. course.States.Select(state => means[state])];
-            IsotonicRegression.Fit(fit, []);
+            Smooth(Array.ConvertAll(course.Days, static day => (double)day.DayNumber), fit, [.. fit.Select(static _ => 1.0)]);
             for (var day = 0; day < fit.Length; day++) rising[course.States[day]] = fit[day];
         }
 
@@ -38,7 +39,7 @@ internal static class RisingSizes
             int[][] days = [.. series.GroupBy(claim => component.Claims[claim].Form.States[^1]).OrderBy(day => day.Key).Select(day => day.ToArray())];
             double[] weights = [.. days.Select(day => day.Sum(claim => WeightOf(component.Claims[claim])))];
             double[] values = [.. days.Select((day, i) => day.Sum(claim => WeightOf(component.Claims[claim]) * component.Claims[claim].Value) / weights[i])];
-            IsotonicRegression.Fit(values, weights);
+            Smooth([.. days.Select(day => (double)component.States[component.Claims[day[0]].Form.States[^1]].Day!.Value.DayNumber)], values, weights);
             for (var day = 0; day < days.Length; day++)
             {
                 foreach (var claim in days[day]) sizes[claim] = values[day];
@@ -46,6 +47,38 @@ internal static class RisingSizes
         }
 
         return sizes;
+    }
+
+    /// <summary>Replaces values by a line through the means of blocks that never falls.</summary>
+    /// <param name="days">Ascending.</param>
+    /// <param name="values">One for each day.</param>
+    /// <param name="weights">How much each counts.</param>
+    private static void Smooth(double[] days, double[] values, double[] weights)
+    {
+        var size = (int)Math.Cbrt(values.Length);
+        if (size < 2)
+        {
+            IsotonicRegression.Fit(values, weights);
+            return;
+        }
+
+        var blocks = values.Length / size;
+        var (times, means, sums) = (new double[blocks], new double[blocks], new double[blocks]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var block = Math.Min(i / size, blocks - 1);
+            sums[block] += weights[i];
+            times[block] += (days[i] - times[block]) * (weights[i] / sums[block]);
+            means[block] += (values[i] - means[block]) * (weights[i] / sums[block]);
+        }
+
+        IsotonicRegression.Fit(means, sums);
+        for (int i = 0, next = 1; i < values.Length; i++)
+        {
+            while (next < blocks - 1 && times[next] < days[i]) next++;
+            var slope = (means[next] - means[next - 1]) / (times[next] - times[next - 1]);
+            values[i] = Math.Max(0, means[next - 1] + (slope * (days[i] - times[next - 1])));
+        }
     }
 
     private static double WeightOf(ModelledClaim claim) => 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Abs(claim.Value)), 2);

@@ -87,7 +87,8 @@ public class SeriesTests
     private static Summary[] Rising(Summary[] course)
     {
         Assert.Equal(course.Select(day => day.Mean).Order(), course.Select(day => day.Mean));
-        var (lows, highs) = (Steps.Rising([.. course.Select(day => day.Low)]), Steps.Rising([.. course.Select(day => day.High)]));
+        double[] weights = [.. course.Select(day => 1 / Math.Pow(day.High - day.Low, 2))];
+        var (lows, highs) = (Steps.Rising([.. course.Select(day => day.Low)], weights), Steps.Rising([.. course.Select(day => day.High)], weights));
         return [.. course.Select((day, i) => day with { Low = lows[i], High = highs[i] })];
     }
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Inference;
 
-public class RisingSumsTests
+public class RisingMeansTests
 {
     [Fact]
     public void Best_values_of_a_long_series_follow_the_claims_to_the_end()
