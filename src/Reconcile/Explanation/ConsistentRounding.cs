@@ -104,6 +104,9 @@ internal sealed class ConsistentRounding
     private double DayBefore(int state, double[] rounded) =>
         _daysBefore is not null && _daysBefore[state] is >= 0 and var before && _isDone[before] ? rounded[before] : double.NegativeInfinity;
 
+    private double DayAfter(int state, double[] rounded) =>
+        _daysBefore is not null && Array.IndexOf(_daysBefore, state) is >= 0 and var after ? rounded[after] : double.PositiveInfinity;
+
     /// <summary>Given one state of a row, rounds the others so that the row holds.</summary>
     private void Apportion(Row row, int above, double[] rounded)
     {
@@ -161,14 +164,15 @@ internal sealed class ConsistentRounding
         return steps;
     }
 
-    /// <summary>A limit that no sum ties down moves with what it limits.</summary>
+    /// <summary>A limit that no sum ties down moves with what it limits, where rounding alone has broken it, and as far as the days beside it allow.</summary>
     private void RespectInequalities(double[] rounded)
     {
         foreach (var constraint in _component.Constraints)
         {
-            if (constraint.IsEquation || Missing(constraint, rounded) is 0 || UntiedStateOf(constraint) is not { } state) continue;
+            if (constraint.IsEquation || Missing(constraint, rounded) is 0 || IsBroken(constraint, _values) || UntiedStateOf(constraint) is not { } state) continue;
             var step = Missing(constraint, rounded) / CoefficientOf(constraint.Form, state);
-            rounded[state] += _isRounded[state] ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step;
+            var moved = rounded[state] + (_isRounded[state] ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step);
+            if (moved >= DayBefore(state, rounded) && moved <= DayAfter(state, rounded)) rounded[state] = moved;
         }
 
         foreach (var constraint in _component.Constraints)

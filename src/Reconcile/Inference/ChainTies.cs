@@ -4,8 +4,8 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference;
 
 /// <summary>
-/// The means of a chain if, besides, some pairs of states on days beside each other were equal, while shared errors keep their means. A tie is a factor of great strength, which nearly
-/// joins its pair; what is missing is found by conjugate gradients over the multipliers (the augmented Lagrangian of Hestenes 1969 and Powell 1969, its dual solved as in Fortin and
+/// The means of a chain if, besides, some forms of states on one day or on days beside each other had certain values, while shared errors keep their means. A tie is a factor of great
+/// strength, which nearly gives its form that value; what is missing is found by conjugate gradients over the multipliers (the augmented Lagrangian of Hestenes 1969 and Powell 1969, its dual solved as in Fortin and
 /// Glowinski 1983), each step a solution in time linear in the number of days.
 /// </summary>
 internal sealed class ChainTies
@@ -25,11 +25,11 @@ internal sealed class ChainTies
     private readonly ArrowLayout _layout;
     private readonly double[] _lower;
     private readonly double[] _shift;
-    private readonly List<Tie> _ties = [];
+    private readonly List<Row> _rows = [];
     private readonly List<int> _coordinates = [];
     private readonly List<double> _coefficients = [];
 
-    public ChainTies(ChainPosterior posterior, IReadOnlyList<(int First, int Second)> equal)
+    public ChainTies(ChainPosterior posterior, IReadOnlyList<Tie> ties)
     {
         _posterior = posterior;
         _layout = posterior.Factors.Layout;
@@ -37,7 +37,7 @@ internal sealed class ChainTies
         _shift = new double[_layout.Size];
         posterior.Assemble(_lower, _shift, Origin.Prior, 1);
         var form = new SparseForm(_layout.Size);
-        foreach (var (first, second) in equal) Add(first, second, form);
+        foreach (var tie in ties) Add(tie, form);
         for (var variable = 0; variable < posterior.Factors.Errors; variable++) Hold(posterior.Factors.PlaceOfError(variable));
     }
 
@@ -46,22 +46,26 @@ internal sealed class ChainTies
     {
         if (!ArrowCholesky.TryFactor(_layout, _lower)) return _posterior.StateMeans();
         var mean = (double[])_shift.Clone();
-        foreach (ref readonly var tie in CollectionsMarshal.AsSpan(_ties)) AddTo(mean, tie, -tie.Precision * tie.Offset);
+        foreach (ref readonly var row in CollectionsMarshal.AsSpan(_rows)) AddTo(mean, row, -row.Precision * row.Offset);
         ArrowCholesky.Solve(_layout, _lower, mean);
         Close(mean);
         return _posterior.StateMeans(mean);
     }
 
     /// <summary>Σ coefficient · coordinate + Offset = 0.</summary>
-    private readonly record struct Tie(int First, int Count, double Offset, double Precision, double Size);
+    private readonly record struct Row(int First, int Count, double Offset, double Precision, double Size);
 
-    private void Add(int first, int second, SparseForm form)
+    private void Add(Tie tie, SparseForm form)
     {
         var factors = _posterior.Factors;
-        foreach (var (state, sign) in (ReadOnlySpan<(int, double)>)[(first, -1), (second, 1)])
+        double offset = -tie.Value, size = Math.Abs(tie.Value);
+        for (var term = 0; term < tie.Form.States.Length; term++)
         {
+            var (state, coefficient) = (tie.Form.States[term], tie.Form.Coefficients[term]);
             ref readonly var factor = ref factors.All[state];
-            for (var i = factor.First; i < factor.First + factor.Count; i++) form.Add(factors.Coordinates[i], sign * factors.Coefficients[i]);
+            for (var i = factor.First; i < factor.First + factor.Count; i++) form.Add(factors.Coordinates[i], coefficient * factors.Coefficients[i]);
+            offset += coefficient * factor.Offset;
+            size += Math.Abs(coefficient * _posterior.MeanOf(state));
         }
 
         var start = _coordinates.Count;
@@ -74,11 +78,11 @@ internal sealed class ChainTies
 
         // What the relations keep apart no tie can join.
         if (!(variance > 0)) return;
-        var tie = new Tie(start, count, factors.All[second].Offset - factors.All[first].Offset, Strength / variance, Math.Abs(_posterior.MeanOf(first)) + Math.Abs(_posterior.MeanOf(second)));
-        _ties.Add(tie);
+        var row = new Row(start, count, offset, Strength / variance, size);
+        _rows.Add(row);
         for (var i = start; i < start + count; i++)
         {
-            for (var j = start; j <= i; j++) _lower[_layout.LocationOf(_coordinates[i], _coordinates[j])] += tie.Precision * _coefficients[i] * _coefficients[j];
+            for (var j = start; j <= i; j++) _lower[_layout.LocationOf(_coordinates[i], _coordinates[j])] += row.Precision * _coefficients[i] * _coefficients[j];
         }
     }
 
@@ -93,8 +97,8 @@ internal sealed class ChainTies
     /// <summary>Moves a mean until no tie has a gap.</summary>
     private void Close(double[] mean)
     {
-        var gaps = new double[_ties.Count];
-        var direction = new double[_ties.Count];
+        var gaps = new double[_rows.Count];
+        var direction = new double[_rows.Count];
         var step = new double[_layout.Size];
         var before = 0.0;
         for (var round = 0; round < MostSteps && HasGap(mean, gaps); round++)
@@ -105,13 +109,13 @@ internal sealed class ChainTies
             Array.Clear(step);
             for (var i = 0; i < gaps.Length; i++)
             {
-                direction[i] = (_ties[i].Precision * gaps[i]) + (kept * direction[i]);
-                AddTo(step, _ties[i], direction[i]);
+                direction[i] = (_rows[i].Precision * gaps[i]) + (kept * direction[i]);
+                AddTo(step, _rows[i], direction[i]);
             }
 
             ArrowCholesky.Solve(_layout, _lower, step);
             var curvature = 0.0;
-            for (var i = 0; i < gaps.Length; i++) curvature += direction[i] * FormOf(_ties[i], step);
+            for (var i = 0; i < gaps.Length; i++) curvature += direction[i] * FormOf(_rows[i], step);
             if (!(curvature > 0)) break;
             Vectors.AddScaled(mean, step, -size / curvature);
         }
@@ -120,7 +124,7 @@ internal sealed class ChainTies
     private double WeightedSquare(double[] gaps)
     {
         var sum = 0.0;
-        for (var i = 0; i < gaps.Length; i++) sum += _ties[i].Precision * gaps[i] * gaps[i];
+        for (var i = 0; i < gaps.Length; i++) sum += _rows[i].Precision * gaps[i] * gaps[i];
         return sum;
     }
 
@@ -129,22 +133,22 @@ internal sealed class ChainTies
         var hasGap = false;
         for (var i = 0; i < gaps.Length; i++)
         {
-            gaps[i] = FormOf(_ties[i], mean) + _ties[i].Offset;
-            hasGap |= Math.Abs(gaps[i]) > Rounding * _ties[i].Size;
+            gaps[i] = FormOf(_rows[i], mean) + _rows[i].Offset;
+            hasGap |= Math.Abs(gaps[i]) > Rounding * _rows[i].Size;
         }
 
         return hasGap;
     }
 
-    private void AddTo(double[] target, in Tie tie, double multiple)
+    private void AddTo(double[] target, in Row row, double multiple)
     {
-        for (var i = tie.First; i < tie.First + tie.Count; i++) target[_coordinates[i]] += multiple * _coefficients[i];
+        for (var i = row.First; i < row.First + row.Count; i++) target[_coordinates[i]] += multiple * _coefficients[i];
     }
 
-    private double FormOf(in Tie tie, double[] coordinates)
+    private double FormOf(in Row row, double[] coordinates)
     {
         var sum = 0.0;
-        for (var i = tie.First; i < tie.First + tie.Count; i++) sum += _coefficients[i] * coordinates[_coordinates[i]];
+        for (var i = row.First; i < row.First + row.Count; i++) sum += _coefficients[i] * coordinates[_coordinates[i]];
         return sum;
     }
 }

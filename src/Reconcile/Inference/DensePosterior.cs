@@ -1,4 +1,5 @@
 using Reconcile.Mathematics;
+using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
 
@@ -46,34 +47,26 @@ internal sealed class DensePosterior : IMovingPosterior
     public List<FactorShare> SharesOf(int state) => Influences.Of(_posterior, state);
 
     /// <remarks>A normal with mean m and covariance Σ, given that Dᵀz = r, has the mean m + ΣD (DᵀΣD)⁻¹ (r − Dᵀm). The last rows of D hold the shared errors.</remarks>
-    public double[] MeansWith(IReadOnlyList<(int First, int Second)> equal)
+    public double[] MeansWith(IReadOnlyList<Tie> ties)
     {
         var n = _posterior.Factors.Dimension;
         var errors = n - _space.Free;
-        var count = equal.Count + errors;
+        var count = ties.Count + errors;
         var spreads = new double[count * n];
-        var differences = new double[count * n];
+        var directions = new double[count * n];
         var matrix = new double[count * count];
-        for (var i = 0; i < equal.Count; i++)
+        for (var i = 0; i < count; i++)
         {
-            var (first, second) = equal[i];
-            var difference = differences.AsSpan(i * n, n);
-            _posterior.Factors.DirectionOf(second).CopyTo(difference);
-            Vectors.AddScaled(difference, _posterior.Factors.DirectionOf(first), -1);
-            _posterior.Spread(difference, spreads.AsSpan(i * n, n));
-        }
-
-        for (var i = 0; i < errors; i++)
-        {
-            var row = equal.Count + i;
-            differences[(row * n) + _space.Free + i] = 1;
-            _posterior.Spread(differences.AsSpan(row * n, n), spreads.AsSpan(row * n, n));
+            var direction = directions.AsSpan(i * n, n);
+            if (i < ties.Count) AddDirection(ties[i].Form, direction);
+            else direction[_space.Free + i - ties.Count] = 1;
+            _posterior.Spread(direction, spreads.AsSpan(i * n, n));
         }
 
         for (var i = 0; i < count; i++)
         {
-            for (var j = 0; j <= i; j++) matrix[(i * count) + j] = Vectors.Dot(differences.AsSpan(i * n, n), spreads.AsSpan(j * n, n));
-            // Pairs that the relations tie to each other would leave nothing to divide by.
+            for (var j = 0; j <= i; j++) matrix[(i * count) + j] = Vectors.Dot(directions.AsSpan(i * n, n), spreads.AsSpan(j * n, n));
+            // Ties that follow from others would leave nothing to divide by.
             matrix[(i * count) + i] *= 1 + Ridge;
         }
 
@@ -82,11 +75,11 @@ internal sealed class DensePosterior : IMovingPosterior
         var missing = new double[count];
         var shift = new double[n];
         var moved = new double[n];
-        // Where one pair is far wider than another, the first answer is off by rounding: what it leaves is solved again (iterative refinement).
+        // Where one tie is far wider than another, the first answer is off by rounding: what it leaves is solved again (iterative refinement).
         for (var round = 0; round < Refinements; round++)
         {
-            for (var i = 0; i < equal.Count; i++) missing[i] = means[equal[i].First] - means[equal[i].Second];
-            for (var i = 0; i < errors; i++) missing[equal.Count + i] = -moved[_space.Free + i];
+            for (var i = 0; i < ties.Count; i++) missing[i] = ties[i].Value - ties[i].Form.Value(means);
+            for (var i = 0; i < errors; i++) missing[ties.Count + i] = -moved[_space.Free + i];
             Cholesky.Solve(matrix, count, missing);
             Array.Clear(shift);
             for (var i = 0; i < count; i++) Vectors.AddScaled(shift, spreads.AsSpan(i * n, n), missing[i]);
@@ -95,5 +88,10 @@ internal sealed class DensePosterior : IMovingPosterior
         }
 
         return means;
+    }
+
+    private void AddDirection(Form form, Span<double> direction)
+    {
+        for (var i = 0; i < form.States.Length; i++) Vectors.AddScaled(direction, _posterior.Factors.DirectionOf(form.States[i]), form.Coefficients[i]);
     }
 }

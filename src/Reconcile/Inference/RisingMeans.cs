@@ -3,13 +3,28 @@ using Reconcile.Modelling;
 namespace Reconcile.Inference;
 
 /// <summary>
-/// Best values of totals never fall: where the mean of a day lies under that of the day before, the two are set equal and the rest follows, until none falls.
-/// Relations hold all the same.
+/// Best values of totals never fall: where the mean of a day lies under that of the day before, the two are set equal and the rest follows, until none falls. What this pushes beyond a
+/// limit, a relation or the bound of a quantity, is set to that limit in the same way. Sums hold all the same.
 /// </summary>
-internal static class RisingMeans
+internal sealed class RisingMeans
 {
     /// <summary>A fall smaller than this share of the figures is rounding.</summary>
     private const double Tolerance = 1e-10;
+
+    private readonly Component _component;
+    private readonly Predicate<int> _isBounded;
+    private readonly List<Tie> _ties = [];
+    private readonly HashSet<int> _equal = [];
+    private readonly HashSet<int> _atLimit = [];
+    private readonly HashSet<int> _atBound = [];
+    private double[] _means;
+
+    private RisingMeans(Component component, double[] means, Predicate<int> isBounded)
+    {
+        _component = component;
+        _means = means;
+        _isBounded = isBounded;
+    }
 
     /// <param name="component">The component.</param>
     /// <param name="posterior">Its posterior.</param>
@@ -18,32 +33,77 @@ internal static class RisingMeans
     {
         var means = new double[component.States.Length];
         for (var state = 0; state < means.Length; state++) means[state] = posterior.MeanOf(state);
-        var equal = new List<(int First, int Second)>();
-        var known = new HashSet<int>();
-        while (AddFalls(component, means, isBounded, known, equal)) means = posterior.MeansWith(equal);
+        var rising = new RisingMeans(component, means, isBounded);
+        while (rising.AddTies()) rising._means = posterior.MeansWith(rising._ties);
         foreach (var course in component.Courses)
         {
-            if (course.NeverFalls) Level(course, means, isBounded);
+            if (course.NeverFalls) Level(course, rising._means, isBounded);
         }
 
-        return means;
+        return rising._means;
     }
 
-    private static bool AddFalls(Component component, double[] means, Predicate<int> isBounded, HashSet<int> known, List<(int First, int Second)> equal)
+    private bool AddTies()
     {
-        var count = equal.Count;
-        foreach (var course in component.Courses)
+        var count = _ties.Count;
+        AddFalls();
+        // Nothing falls from the start, nothing is pushed.
+        if (_ties.Count > 0) AddLimits();
+        return _ties.Count > count;
+    }
+
+    private void AddFalls()
+    {
+        foreach (var course in _component.Courses)
         {
             if (!course.NeverFalls) continue;
             for (var i = 0; i < course.Steps; i++)
             {
                 var (earlier, later) = (course.States[i], course.States[i + 1]);
-                if (!Falls(means[earlier], means[later]) || !isBounded(earlier) || !isBounded(later) || !known.Add(later)) continue;
-                equal.Add((earlier, later));
+                if (!Falls(_means[earlier], _means[later]) || !_isBounded(earlier) || !_isBounded(later) || !_equal.Add(later)) continue;
+                _ties.Add(new Tie(new Form([earlier, later], [-1, 1]), 0));
             }
         }
+    }
 
-        return equal.Count > count;
+    private void AddLimits()
+    {
+        for (var i = 0; i < _component.Constraints.Length; i++)
+        {
+            var constraint = _component.Constraints[i];
+            if (!constraint.IsEquation && LimitOf(constraint.Form, constraint.Range) is { } limit && AreBounded(constraint.Form) && _atLimit.Add(i)) _ties.Add(new Tie(constraint.Form, limit));
+        }
+
+        for (var state = 0; state < _means.Length; state++)
+        {
+            var form = Form.Of(state);
+            if (_isBounded(state) && LimitOf(form, _component.States[state].Bounds) is { } limit && _atBound.Add(state)) _ties.Add(new Tie(form, limit));
+        }
+    }
+
+    /// <summary>The end of a range beyond which a form lies; null: it lies within.</summary>
+    private double? LimitOf(Form form, Interval range)
+    {
+        var (value, size) = (0.0, 0.0);
+        for (var i = 0; i < form.States.Length; i++)
+        {
+            var term = form.Coefficients[i] * _means[form.States[i]];
+            value += term;
+            size += Math.Abs(term);
+        }
+
+        if (value < range.Low - (Tolerance * (size + Math.Abs(range.Low)))) return range.Low;
+        return value > range.High + (Tolerance * (size + Math.Abs(range.High))) ? range.High : null;
+    }
+
+    private bool AreBounded(Form form)
+    {
+        foreach (var state in form.States)
+        {
+            if (!_isBounded(state)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Takes out what rounding leaves.</summary>
