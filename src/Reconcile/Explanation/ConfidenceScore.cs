@@ -52,12 +52,22 @@ internal sealed class ConfidenceScore
 
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state);
-        if (direct.Count == 0) score.Step(-1, "nobody states it: it follows from the relations");
+        if (direct.Count == 0) score.Step(-1, ReasonOf(component, state, support));
         if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
         if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(support, wording)}");
         score.AddAge(component.Component, state, direct, asOf);
         return score;
+    }
+
+    /// <summary>Why no accepted claim speaks of a state.</summary>
+    private static string ReasonOf(ComponentEstimate component, int state, List<Support> support)
+    {
+        if (component.Component.ClaimsOn(state).Length > 0) return "the leading account rejects what is said of it";
+        if (support.Count == 0) return "nobody states it, and no claim bears on it";
+        return Array.Exists(component.Component.Constraints, static constraint => constraint.IsEquation || constraint.Form.States.Length > 1)
+            ? "nobody states it: it follows from the relations"
+            : "nobody states it: it follows from what is said of other days, changes, sums or shares";
     }
 
     /// <summary>For example <c>General Staff (tends to overstate) and Ministry of Defence (tends to understate)</c>.</summary>

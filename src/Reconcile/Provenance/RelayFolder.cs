@@ -37,7 +37,11 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
             day.Add(claim);
         }
 
-        if (days.Count > 1) FoldDays(statements);
+        if (days.Count > 1)
+        {
+            FoldDays(statements);
+            FoldHedges(statements);
+        }
     }
 
     /// <summary>Without relays only the same words fold; the usual case, in which a root speaks of a thing twice or thrice, needs no table.</summary>
@@ -108,6 +112,40 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         }
     }
 
+    /// <summary>The same numbers with another hedge, a few days later and by a longer chain: what a relay made of them.</summary>
+    private void FoldHedges(in Statements statements)
+    {
+        var sameNumbers = new Dictionary<(SaidNumbers, Basis, Period?), List<int>>();
+        foreach (var claim in statements.Claims)
+        {
+            if (!ledger.IsStatement(claim)) continue;
+            var said = ledger.Claims[claim];
+            if (!statements.IsFixed && SaidNumbers.Digits(said.Figure) < MisappliedFigures.LeastDigits) continue;
+            var key = (SaidNumbers.Of(said.Figure), said.Basis, said.During);
+            if (!sameNumbers.TryGetValue(key, out var same)) sameNumbers.Add(key, same = []);
+            same.Add(claim);
+        }
+
+        foreach (var same in sameNumbers.Values)
+        {
+            same.Sort((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]));
+            for (var i = 0; i + 1 < same.Count; i++)
+            {
+                if (!ledger.Counts(same[i])) continue;
+                // The next earlier one that is nearer to the root.
+                var origin = same.FindIndex(i + 1, candidate => IsLate(same[i], candidate));
+                if (origin > i && !ledger.SpeaksAnew(same[i])) ledger.Hang(same[i], same[origin]);
+            }
+        }
+    }
+
+    private bool IsLate(int claim, int candidate)
+    {
+        var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
+        if (said.Via.Count <= before.Via.Count) return false;
+        return ClaimOrder.DayOf(said) is { } day && ClaimOrder.DayOf(before) is { } earlier && day > earlier && day.DayNumber - earlier.DayNumber <= MostDaysLate;
+    }
+
     /// <summary>What a claim says again: the last such statement up to its day, else one without a day, else the first later one.</summary>
     private int? OriginOnAnotherDay(int position, List<int> latestFirst, bool isFixed)
     {
@@ -142,11 +180,6 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     private const int MostDaysLate = 7;
 
     /// <summary>Of a total or stock: a relay gives another day to a figure that the root gave a few days before, with digits enough to know it again.</summary>
-    private bool IsStale(int claim, int candidate)
-    {
-        var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
-        if (said.Via.Count <= before.Via.Count || SaidNumbers.Digits(said.Figure) < MisappliedFigures.LeastDigits) return false;
-        if (ClaimOrder.DayOf(said) is not { } day || ClaimOrder.DayOf(before) is not { } earlier) return false;
-        return day > earlier && day.DayNumber - earlier.DayNumber <= MostDaysLate;
-    }
+    private bool IsStale(int claim, int candidate) =>
+        SaidNumbers.Digits(ledger.Claims[claim].Figure) >= MisappliedFigures.LeastDigits && IsLate(claim, candidate);
 }

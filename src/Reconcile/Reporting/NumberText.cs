@@ -34,6 +34,14 @@ internal static class NumberText
         return (ToUnit(low, below), ToUnit(best, Math.Min(below, above)), ToUnit(high, above));
     }
 
+    /// <summary>As <see cref="Rounded"/>, but to whole numbers at the coarsest, so that the days of a course can be told apart.</summary>
+    public static (double? Low, double? Best, double? High) RoundedInCourse(double? low, double? best, double? high, bool whole)
+    {
+        var centre = best ?? Middle(low, high);
+        var unit = Math.Min(1, Math.Min(UnitOf(centre - low, centre, whole), UnitOf(high - centre, centre, whole)));
+        return (ToUnit(low, unit), ToUnit(best, unit), ToUnit(high, unit));
+    }
+
     /// <summary>A probability or a share as whole per cent: <c>24 %</c>, <c>under 1 %</c>, <c>over 99 %</c>.</summary>
     public static string Weight(double weight) => weight switch
     {

@@ -34,7 +34,7 @@ internal sealed record SeriesRows(Quantity Quantity, IReadOnlyList<SeriesRow> Ro
 
     private static SeriesRow Row(SeriesPoint point, Quantity quantity)
     {
-        var (low, best, high) = NumberText.Rounded(point.Low, point.Best, point.High, quantity.Whole);
+        var (low, best, high) = NumberText.RoundedInCourse(point.Low, point.Best, point.High, quantity.Whole);
         return new SeriesRow(
             point.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             best is { } value ? NumberText.Of(value) : "–",

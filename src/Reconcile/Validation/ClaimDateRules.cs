@@ -10,6 +10,24 @@ internal static class ClaimDateRules
         if (claim.AsOf is { } asOf) CheckAsOf(index, claim, asOf, survey.Dossier.AsOf, findings);
         else CheckReported(index, claim, survey.Dossier.AsOf, findings);
         if (claim.During is { } during) CheckIncrement(index, claim, during, survey, findings);
+        if (claim.Retracted.Day is { } day) CheckRetraction(index, claim, day, survey, findings);
+    }
+
+    private static void CheckRetraction(int index, Claim claim, DateOnly day, DossierSurvey survey, FindingCollector findings)
+    {
+        if (day < claim.Reported)
+        {
+            findings.OnClaim(
+                index, claim, "retracted", FindingCodes.WithdrawnTooEarly,
+                $"Withdrawn on {PropertyRules.Shown(day)}, before it was reported on {PropertyRules.Shown(claim.Reported.Value)}, it never counts.");
+        }
+        else if (day > survey.Day)
+        {
+            var of = (survey.Dossier.AsOf is null ? "the last day of which claims speak, " : "the day of the dossier, ") + PropertyRules.Shown(survey.Day.Value);
+            findings.OnClaim(
+                index, claim, "retracted", FindingCodes.WithdrawnLater,
+                $"Withdrawn on {PropertyRules.Shown(day)}, after {of}, it still counts; give the dossier that day as its asOf if it should not.");
+        }
     }
 
     /// <summary>A claim without a day of its own speaks of the day on which it was reported.</summary>
@@ -53,6 +71,13 @@ internal static class ClaimDateRules
             findings.OnClaim(
                 index, claim, "asOf", FindingCodes.IncrementTooLate,
                 $"An increment speaks of its period ({Shown(during)}); the later asOf ({PropertyRules.Shown(claim.AsOf.Value)}) changes nothing.");
+        }
+
+        if (during.To > claim.Reported && claim.Basis != Basis.Projection)
+        {
+            findings.OnClaim(
+                index, claim, "during", FindingCodes.PeriodNotOver,
+                $"Reported on {PropertyRules.Shown(claim.Reported.Value)}, it speaks of a period that was not over ({Shown(during)}) and counts for all of it; a forecast has the basis projection.");
         }
 
         if (NoTotal(survey.Reading.Subjects[index], survey) is { } name)

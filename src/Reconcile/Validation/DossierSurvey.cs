@@ -11,6 +11,7 @@ internal sealed class DossierSurvey
 {
     private readonly Quantity[] _declared;
     private readonly int _declaredSources;
+    private Lazy<DateOnly?>? _day;
     private bool[]? _plainNames;
     private Dictionary<string, Source>? _gradedSources;
     private UndeclaredNames? _undeclaredNames;
@@ -34,6 +35,9 @@ internal sealed class DossierSurvey
     }
 
     public Dossier Dossier { get; }
+
+    /// <summary>The day of which estimates speak; null where nothing is dated.</summary>
+    public DateOnly? Day => (_day ??= new Lazy<DateOnly?>(() => Dossier.AsOf ?? Dossier.LatestDay)).Value;
 
     /// <summary>How the texts of the claims read, and all names as numbers.</summary>
     public DossierReading Reading { get; }

@@ -125,4 +125,16 @@ internal static class FindingCodes
 
     /// <summary>Claims that were reported after the day that was asked for were left out.</summary>
     public const string ReportedLater = "RC218";
+
+    /// <summary>A claim that was withdrawn after the day of the dossier still counts.</summary>
+    public const string WithdrawnLater = "RC219";
+
+    /// <summary>A drift of a quantity that is no stock.</summary>
+    public const string DriftOfNoStock = "RC228";
+
+    /// <summary>A claim that was withdrawn before it was reported.</summary>
+    public const string WithdrawnTooEarly = "RC229";
+
+    /// <summary>An increment that was reported before its period was over, and no projection.</summary>
+    public const string PeriodNotOver = "RC230";
 }

@@ -37,6 +37,25 @@ public class RelayTests
     }
 
     [Fact]
+    public void A_relay_that_loses_the_hedge_some_days_later_replaces_nothing()
+    {
+        var result = Fixed(Said("a", "about 400", 1), Said("r", "400", 3, "wire")).Reconcile();
+
+        Assert.Equal("killed, about 400 (ministry), became 400 on its way through wire: the hedge changed, not what the root said.", result.Only(DifferenceKind.Relay).Explanation);
+        Assert.Equal("a counts, r repeated a", Of(Fixed(Said("a", "about 400", 1), Said("r", "at least 400", 8, "wire"))));
+        Assert.Equal("a counts, r repeated a", Of(Total(Said("a", "about 420", 1), Said("r", "420", 3, "wire"))));
+        Assert.Equal("a retracted, r retracted a", Of(Fixed(Said("a", "about 400", 1) with { Retracted = Retraction.Always }, Said("r", "400", 3, "wire"))));
+    }
+
+    [Fact]
+    public void Another_number_some_days_later_is_a_revision_whoever_passes_it_on()
+    {
+        Assert.Equal("a superseded r, r counts", Of(Fixed(Said("a", "about 400", 1), Said("r", "about 440", 3, "wire"))));
+        Assert.Equal("a superseded r, r counts", Of(Fixed(Said("a", "about 400", 1), Said("r", "400", 9, "wire"))));
+        Assert.Equal("a counts, r counts", Of(Total(Said("a", "about 400", 1), Said("r", "400", 3, "wire"))));
+    }
+
+    [Fact]
     public void The_shortest_chain_counts_then_the_earliest_then_the_content()
     {
         Assert.Equal("a repeated b, b counts", Of(Fixed(Said("a", "about 450", 1, "wire,paper"), Said("b", "about 400", 1, "wire"))));

@@ -46,6 +46,36 @@ public class ClaimDateRulesTests
     }
 
     [Fact]
+    public void A_period_that_was_not_over_when_it_was_reported_is_a_warning()
+    {
+        var claim = Claim() with { During = new Period(First, Ninth), Reported = Fifth };
+
+        Found.Only(
+            "claims[0].during RC230 Reported on 2025-03-05, it speaks of a period that was not over (2025-03-01 to 2025-03-09) and counts for all of it; a forecast has the basis projection.",
+            With(claim));
+        Assert.Empty(Found.In(With(claim with { Basis = Basis.Projection })));
+        Assert.Empty(Found.In(With(claim with { Reported = Ninth })));
+    }
+
+    [Fact]
+    public void A_withdrawal_out_of_time_is_a_warning()
+    {
+        var claim = Claim() with { Reported = Fifth };
+
+        Found.Only(
+            "claims[0].retracted RC229 Withdrawn on 2025-03-01, before it was reported on 2025-03-05, it never counts.",
+            With(claim with { Retracted = Retraction.On(First) }));
+        Found.Only(
+            "claims[0].retracted RC219 Withdrawn on 2025-03-09, after the last day of which claims speak, 2025-03-05, it still counts; give the dossier that day as its asOf if it should not.",
+            With(claim with { Retracted = Retraction.On(Ninth) }));
+        Found.Only(
+            "claims[0].retracted RC219 Withdrawn on 2025-03-09, after the day of the dossier, 2025-03-05, it still counts; give the dossier that day as its asOf if it should not.",
+            With(claim with { Retracted = Retraction.On(Ninth) }).WithAsOf(Fifth));
+        Assert.Empty(Found.In(With(claim with { Retracted = Retraction.On(Ninth) }).WithAsOf(Ninth)));
+        Assert.Empty(Found.In(With(claim with { Retracted = Retraction.Always })));
+    }
+
+    [Fact]
     public void Only_totals_grow_by_increments() => Found.Only(
         "claims[0].during RC142 Only a total grows by increments, and \"killed\" is none; declare it with the kind total, or leave during out.",
         Dossier.Create().Claim(Claim() with { During = new Period(First, Fifth) }));

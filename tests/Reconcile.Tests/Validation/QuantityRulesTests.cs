@@ -46,4 +46,13 @@ public class QuantityRulesTests
 
     private static Dossier With(params Quantity[] quantities) =>
         Found.Dossier(quantities: quantities, relations: [new Relation { Rule = "a <= 2 * a" }]);
+
+    [Fact]
+    public void Only_a_stock_drifts()
+    {
+        Found.Only(
+            "quantities[0].drift RC228 Only a stock drifts; declare the quantity with the kind stock, or leave drift out.",
+            Dossier.Create().Quantity(new Quantity { Id = "killed", Kind = QuantityKind.Total, Drift = 0.1 }).Claim("killed", "12", "police"));
+        Assert.Empty(Found.In(Dossier.Create().Quantity(new Quantity { Id = "troops", Kind = QuantityKind.Stock, Drift = 0.1 }).Claim("troops", "12", "police")));
+    }
 }
