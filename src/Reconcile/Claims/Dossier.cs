@@ -56,6 +56,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
         }
     }
 
+    /// <summary>The day of the dossier: its own, else the latest day of its claims.</summary>
+    internal DateOnly? Day => AsOf ?? LatestDay;
+
     /// <summary>Claims that <see cref="KnownOn"/> left out, in their order; of no account in comparisons.</summary>
     internal IReadOnlyList<Claim> LeftOut { get; private init; } = [];
 

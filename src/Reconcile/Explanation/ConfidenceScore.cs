@@ -52,7 +52,7 @@ internal sealed class ConfidenceScore
 
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state);
-        if (direct.Count == 0) score.Step(-1, ReasonOf(component, state, support));
+        if (direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support));
         if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
         if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(support, wording)}");
@@ -61,11 +61,11 @@ internal sealed class ConfidenceScore
     }
 
     /// <summary>Why no accepted claim speaks of a state.</summary>
-    private static string ReasonOf(ComponentEstimate component, int state, List<Support> support)
+    private static string WhyUnstated(ComponentEstimate component, int state, List<Support> support)
     {
         if (component.Component.ClaimsOn(state).Length > 0) return "the leading account rejects what is said of it";
         if (support.Count == 0) return "nobody states it, and no claim bears on it";
-        return Array.Exists(component.Component.Constraints, static constraint => constraint.IsEquation || constraint.Form.States.Length > 1)
+        return Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state))
             ? "nobody states it: it follows from the relations"
             : "nobody states it: it follows from what is said of other days, changes, sums or shares";
     }

@@ -31,7 +31,8 @@ internal sealed class ConflictExplainer(Wording wording)
     public string Explain(Component component, int[] conflict, int[] relations, bool falls, Width width)
     {
         var claims = conflict.Select(claim => component.Claims[claim]).ToArray();
-        var ending = width == Width.Literal ? ", taken at their word; within the error of the sources they can" : "";
+        var within = Array.Exists(claims, static claim => claim.Leaning is not null) ? "the error and the interest of the sources" : "the error of the sources";
+        var ending = width == Width.Literal ? $", taken at their word; within {within} they can" : "";
         if (falls) return Fall(component, claims, relations) + ending + ".";
         if (claims.Length == 1) return Alone(claims[0], relations) + ending + ".";
         var said = Saying(component);

@@ -25,6 +25,9 @@ internal sealed class ConsistentRounding
 
     /// <summary>By state of a total: its state on the day before; −1: none.</summary>
     private readonly int[]? _daysBefore;
+
+    /// <summary>By state of a total: its state on the day after; −1: none.</summary>
+    private readonly int[]? _daysAfter;
     private readonly bool[] _isDone;
 
     /// <param name="component">The component.</param>
@@ -42,8 +45,13 @@ internal sealed class ConsistentRounding
         foreach (var course in component.Courses)
         {
             if (!course.NeverFalls) continue;
-            if (_daysBefore is null) Array.Fill(_daysBefore = new int[values.Length], -1);
-            for (var i = 0; i < course.Steps; i++) _daysBefore[course.States[i + 1]] = course.States[i];
+            if (_daysBefore is null || _daysAfter is null)
+            {
+                Array.Fill(_daysBefore = new int[values.Length], -1);
+                Array.Fill(_daysAfter = new int[values.Length], -1);
+            }
+
+            for (var i = 0; i < course.Steps; i++) (_daysBefore[course.States[i + 1]], _daysAfter[course.States[i]]) = (course.States[i], course.States[i + 1]);
         }
 
         RoundImplied();
@@ -105,7 +113,7 @@ internal sealed class ConsistentRounding
         _daysBefore is not null && _daysBefore[state] is >= 0 and var before && _isDone[before] ? rounded[before] : double.NegativeInfinity;
 
     private double DayAfter(int state, double[] rounded) =>
-        _daysBefore is not null && Array.IndexOf(_daysBefore, state) is >= 0 and var after ? rounded[after] : double.PositiveInfinity;
+        _daysAfter is not null && _daysAfter[state] is >= 0 and var after ? rounded[after] : double.PositiveInfinity;
 
     /// <summary>Given one state of a row, rounds the others so that the row holds.</summary>
     private void Apportion(Row row, int above, double[] rounded)
@@ -169,7 +177,7 @@ internal sealed class ConsistentRounding
     {
         foreach (var constraint in _component.Constraints)
         {
-            if (constraint.IsEquation || Missing(constraint, rounded) is 0 || IsBroken(constraint, _values) || UntiedStateOf(constraint) is not { } state) continue;
+            if (constraint.IsEquation || !IsBroken(constraint, rounded) || IsBroken(constraint, _values) || UntiedStateOf(constraint) is not { } state) continue;
             var step = Missing(constraint, rounded) / CoefficientOf(constraint.Form, state);
             var moved = rounded[state] + (_isRounded[state] ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step);
             if (moved >= DayBefore(state, rounded) && moved <= DayAfter(state, rounded)) rounded[state] = moved;
@@ -177,7 +185,7 @@ internal sealed class ConsistentRounding
 
         foreach (var constraint in _component.Constraints)
         {
-            if (!constraint.IsEquation && IsBroken(constraint, rounded) && UntiedStateOf(constraint) is { } state) Refine(state, rounded);
+            if (!constraint.IsEquation && IsBroken(constraint, rounded) && !IsBroken(constraint, _values) && UntiedStateOf(constraint) is { } state) Refine(state, rounded);
         }
     }
 
@@ -190,6 +198,7 @@ internal sealed class ConsistentRounding
         {
             unit /= 10;
             rounded[state] = Math.Round(_values[state] / unit) * unit;
+            if (rounded[state] < DayBefore(state, rounded) || rounded[state] > DayAfter(state, rounded)) continue;
             if (!Array.Exists(_component.Constraints, constraint => !constraint.IsEquation && constraint.Form.States.Contains(state) && IsBroken(constraint, rounded))) return;
         }
 

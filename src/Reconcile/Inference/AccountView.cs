@@ -30,7 +30,7 @@ internal sealed class AccountView
     private readonly double _level;
     private readonly double _normalHalf;
     private Interval[]? _literal;
-    private Interval[]? _reach;
+    private Interval[]? _limits;
     private Marginal?[]? _marginals;
     private AccountValue?[]? _values;
     private double[]? _risingMeans;
@@ -61,7 +61,7 @@ internal sealed class AccountView
     public bool[] Accepted { get; }
 
     /// <summary>The distribution of one state.</summary>
-    public Marginal MarginalOf(int state) => (_marginals ??= new Marginal?[_tolerant.Length])[state] ??= Reached(state);
+    public Marginal MarginalOf(int state) => (_marginals ??= new Marginal?[_tolerant.Length])[state] ??= Cut(state);
 
     /// <summary>Mean of a state in the normal approximation; relations hold between means.</summary>
     public double MeanOf(int state) => _posterior.MeanOf(state);
@@ -99,36 +99,36 @@ internal sealed class AccountView
     public AccountValue ValueOnceOf(int state) => Evaluate(state, keep: false);
 
     /// <summary>
-    /// The posterior of a state. Expected steps have totals rise on average only: so before the first claim on a total and after the last it is cut to what is feasible.
+    /// The posterior of a state. Expected steps have totals rise on average only: so before the first claim that gives a total a value, and after the last, it is cut to what is feasible.
     /// </summary>
-    private Marginal Reached(int state)
+    private Marginal Cut(int state)
     {
         var marginal = _posterior.MarginalOf(state);
         if (_component.Courses.Length == 0) return marginal;
-        return marginal.Within((_reach ??= Reach())[state]);
+        return marginal.Within((_limits ??= Limits())[state]);
     }
 
-    private Interval[] Reach()
+    private Interval[] Limits()
     {
-        var reach = new Interval[_tolerant.Length];
-        Array.Fill(reach, Interval.All);
+        var limits = new Interval[_tolerant.Length];
+        Array.Fill(limits, Interval.All);
         foreach (var course in _component.Courses)
         {
-            var first = Array.FindIndex(course.States, IsClaimed);
+            var first = Array.FindIndex(course.States, HasValue);
             if (first < 0 || !course.NeverFalls) continue;
-            var last = Array.FindLastIndex(course.States, IsClaimed);
-            foreach (var state in course.States.AsSpan(0, first)) reach[state] = _tolerant[state];
-            foreach (var state in course.States.AsSpan(last + 1)) reach[state] = _tolerant[state];
+            var last = Array.FindLastIndex(course.States, HasValue);
+            foreach (var state in course.States.AsSpan(0, first)) limits[state] = _tolerant[state];
+            foreach (var state in course.States.AsSpan(last + 1)) limits[state] = _tolerant[state];
         }
 
-        return reach;
+        return limits;
     }
 
-    private bool IsClaimed(int state)
+    private bool HasValue(int state)
     {
         foreach (var claim in _component.ClaimsOn(state))
         {
-            if (Accepted[claim]) return true;
+            if (Accepted[claim] && _component.Claims[claim].Kind is FigureKind.Point or FigureKind.Range) return true;
         }
 
         return false;
@@ -152,7 +152,7 @@ internal sealed class AccountView
         if (_forced is { } forced && !double.IsNaN(forced[state])) return new AccountValue(forced[state], forced[state], forced[state], false);
         var best = Math.Clamp(BestOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
         if (range.IsClosed && (_isUncounted[state] || IsHardlyCounted(state))) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
-        var marginal = keep ? MarginalOf(state) : Reached(state);
+        var marginal = keep ? MarginalOf(state) : Cut(state);
         if (marginal.IsNormal) return Bounded(state, best, marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd));
         var (low, high) = Region.Of([new WeightedMarginal(marginal, 1)], _level);
         return Bounded(state, best, low, high);

@@ -70,7 +70,7 @@ internal sealed class ChainFactors
     /// <summary>The accepted claims that share an error.</summary>
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _errors.ClaimsOf(errorGroup);
 
-    /// <summary>Number of errors that several claims share.</summary>
+    /// <summary>Number of errors that are coordinates.</summary>
     public int Errors => _errors.Variables;
 
     /// <summary>The coordinate of such an error.</summary>
@@ -134,14 +134,12 @@ internal sealed class ChainFactors
         return sum + (2 * mixed);
     }
 
-    /// <remarks>A quantity with a state on each of many days has one prior all the same, spread over them.</remarks>
     private void AddPriors(StateScales scales)
     {
-        var width = FactorSet.PriorWidth * Math.Sqrt(_space.Component.Days);
         for (var state = 0; state < _space.Component.States.Length; state++)
         {
             _space.Add(state, 1, _form);
-            AddForm(Shape.Normal(scales[state], width * scales[state]), Origin.Prior, state, keepEmpty: true);
+            AddForm(scales.PriorOf(state), Origin.Prior, state, keepEmpty: true);
         }
     }
 

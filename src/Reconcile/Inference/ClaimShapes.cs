@@ -50,7 +50,7 @@ internal sealed class ClaimShapes
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
         else if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
         else if (_errors.SharesBias(claim)) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
-        else if (IsOneOfManyDays(form)) shape = Widened(shape, OwnShare * modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
+        else if (IsOfMovingQuantity(form)) shape = Widened(shape, OwnShare * modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : ErrorSizeOf(claim));
     }
 
@@ -58,7 +58,7 @@ internal sealed class ClaimShapes
     /// Whether a claim speaks of a quantity that moves, over several days. There a root does not repeat its error exactly; did it, the wavering of its figures from day to day would pass
     /// for an observation of that error.
     /// </summary>
-    private bool IsOneOfManyDays(Form form)
+    private bool IsOfMovingQuantity(Form form)
     {
         if (_component.Days < 2) return false;
         foreach (var state in form.States)
@@ -110,10 +110,10 @@ internal sealed class ClaimShapes
     {
         if (_settings.Own.ValueOf(claim) is { } own) return own;
         var modelled = _component.Claims[claim];
-        if (_settings.Point is { } point && _settings.Strained.Contains(modelled.ErrorGroup)
+        if (_settings.Sizes is { } sizes && _settings.Strained.Contains(modelled.ErrorGroup)
             && modelled.Kind is FigureKind.Point or FigureKind.Range)
         {
-            return modelled.Form.Value(point);
+            return modelled.Form.Value(sizes);
         }
 
         return _errors.SizeOf(claim);

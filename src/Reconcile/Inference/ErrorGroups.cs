@@ -114,8 +114,8 @@ internal sealed class ErrorGroups
     public int[] SharedErrors() => [.. Enumerable.Range(0, Variables).Where(variable => _claims[variable].Length > 1)];
 
     /// <summary>
-    /// How large what a claim speaks of is by all that its group says of it: the mean of the values that figures of its kind give it; of a total, over all days, those
-    /// nearest to what was said that never fall. If each claim had its own value, an error near 1 would shrink whatever figures scatter.
+    /// How large what a claim speaks of is by all that its group says of it: the mean of the values that figures of its kind give it; of a total, what
+    /// <see cref="RisingSizes"/> makes of them over all days. If each claim had its own value, an error near 1 would shrink whatever figures scatter.
     /// </summary>
     public double SizeOf(int claim)
     {

@@ -15,6 +15,9 @@ internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool 
     /// <summary>What leaning sources that say several things say when their own figures are made to fit each other.</summary>
     public OwnFigures Own { get; init; } = OwnFigures.None;
 
+    /// <summary>By state, what the errors of figures that contradict each other multiply.</summary>
+    public double[]? Sizes { get; init; }
+
     /// <summary>Whether sources are taken not to lean.</summary>
     public bool AreHonest { get; init; }
 
@@ -45,14 +48,11 @@ internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool 
 }
 
 /// <summary>
-/// All factors of one account: a broad prior on every state (centre and scale S, the size of the state, sd 10 S), the shapes of the accepted claims, shared errors and hard inequalities,
+/// All factors of one account: a broad prior on every state, the shapes of the accepted claims, shared errors and hard inequalities,
 /// over the coordinates z = (free states, shared errors).
 /// </summary>
 internal sealed class FactorSet
 {
-    /// <summary>Standard deviation of the prior in scales of the state.</summary>
-    public const double PriorWidth = 10;
-
     /// <summary>Coefficients under this are what rounding leaves of 0.</summary>
     private const double LeastCoefficient = 1e-13;
 
@@ -93,13 +93,11 @@ internal sealed class FactorSet
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _errors.ClaimsOf(errorGroup);
 
     /// <summary>The first factors are the priors of the states, whose directions are those of the states.</summary>
-    /// <remarks>A quantity with a state on each of many days has one prior all the same, spread over them.</remarks>
     private void AddPriors(StateScales scales)
     {
-        var width = PriorWidth * Math.Sqrt(_space.Component.Days);
         for (var state = 0; state < _space.Component.States.Length; state++)
         {
-            Normals.Add(new Factor(Extended(_space.Row(state)), _space.Offset(state), Shape.Normal(scales[state], width * scales[state]), Origin.Prior, state));
+            Normals.Add(new Factor(Extended(_space.Row(state)), _space.Offset(state), scales.PriorOf(state), Origin.Prior, state));
         }
     }
 

@@ -13,7 +13,7 @@ internal readonly record struct Movement(int Earlier, int Later, double Rise, do
 /// <summary>
 /// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
 /// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise. Before and after, where nothing tells
-/// its pace, it can become greater by its largest value in as many days as there are. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved.
+/// its pace, it rises as the means do, with a deviation of at least its share of the rise between the claims, or of its largest value in as many days as there are. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved.
 /// </summary>
 internal static class Movements
 {
@@ -23,6 +23,7 @@ internal static class Movements
     /// <summary>A rise smaller than this share of the least one has no shape of its own.</summary>
     private const double NoRise = 1e-7;
 
+    /// <summary>No step is surer than this share of the rise, or of the largest figure of a stock.</summary>
     private const double LeastShare = 1e-6;
 
     private const double CloseSteps = 0.01;
@@ -34,7 +35,7 @@ internal static class Movements
     public static Movement[] Of(Component component, ReadOnlySpan<bool> accepted, ReadOnlySpan<double> means, Movement[]? known = null)
     {
         if (component.Courses.Length == 0) return [];
-        if (known is not null && means.IsEmpty && SpansAreAlike(component, accepted, known)) return known;
+        if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, known)) return known;
         var movements = new List<Movement>();
         foreach (var course in component.Courses)
         {
@@ -47,7 +48,7 @@ internal static class Movements
     }
 
     /// <summary>Whether claims speak of the same quantities as in another account.</summary>
-    private static bool SpansAreAlike(Component component, ReadOnlySpan<bool> accepted, Movement[] known)
+    private static bool HasSameCourses(Component component, ReadOnlySpan<bool> accepted, Movement[] known)
     {
         var next = 0;
         foreach (var course in component.Courses)
@@ -75,7 +76,7 @@ internal static class Movements
     {
         var fit = means.IsEmpty ? claimed.Isotonic(course) : IsotonicOf(course, means);
         var least = LeastRise * claimed.Largest;
-        var pace = Math.Max(fit[claimed.Last] - fit[claimed.First], least);
+        var between = Math.Max(fit[claimed.Last] - fit[claimed.First], least);
         AddRise(course, fit, 0, claimed.First, least, SilentDeviation(0, claimed.First), movements);
         AddRise(course, fit, claimed.First, claimed.Last, least, 0, movements);
         AddRise(course, fit, claimed.Last, course.Steps, least, SilentDeviation(claimed.Last, course.Steps), movements);
@@ -83,7 +84,7 @@ internal static class Movements
         double SilentDeviation(int from, int to)
         {
             var share = DaysBetween(course, from, to) / DaysBetween(course, 0, course.Steps);
-            return Math.Max(pace * Math.Sqrt(share), Math.Max(claimed.Largest, fit[^1]) * share);
+            return Math.Max(between * Math.Sqrt(share), Math.Max(claimed.Largest, fit[^1]) * share);
         }
     }
 

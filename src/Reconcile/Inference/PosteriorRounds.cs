@@ -34,7 +34,7 @@ internal sealed class PosteriorRounds(Component component)
         if (strained(posterior) is { Count: > 0 } beyond)
         {
             var independent = run(accepted, settings with { FoldErrors = true }, posterior);
-            settings = settings with { Point = RisingSizes.Of(component, pointOf(independent)), Strained = beyond.ToHashSet() };
+            settings = settings with { Sizes = RisingSizes.Of(component, pointOf(independent)), Strained = beyond.ToHashSet() };
             posterior = run(accepted, settings, independent);
         }
 
@@ -45,7 +45,7 @@ internal sealed class PosteriorRounds(Component component)
             var movements = Movements.Of(component, accepted, means);
             if (Movements.AreClose(settings.Movements, movements)) break;
             settings = settings with { Movements = movements };
-            if (settings.Strained.Count > 0) settings = settings with { Point = RisingSizes.Of(component, means) };
+            if (settings.Strained.Count > 0) settings = settings with { Sizes = RisingSizes.Of(component, means) };
             posterior = run(accepted, settings, posterior);
         }
 
@@ -53,9 +53,10 @@ internal sealed class PosteriorRounds(Component component)
         if (!Array.Exists(component.Claims, claim => claim.IsShare)) return posterior;
         for (var round = 0; round < MostRounds; round++)
         {
-            var point = RisingSizes.Of(component, pointOf(posterior));
+            var point = pointOf(posterior);
             if (settings.Point is { } last && IsClose(last, point)) break;
             settings = settings with { Point = point };
+            if (settings.Strained.Count > 0) settings = settings with { Sizes = RisingSizes.Of(component, point) };
             posterior = run(accepted, settings, posterior);
         }
 

@@ -12,32 +12,32 @@ internal sealed class RisingMeans
     private const double Tolerance = 1e-10;
 
     private readonly Component _component;
-    private readonly Predicate<int> _isBounded;
+    private readonly Predicate<int> _hasBest;
     private readonly List<Tie> _ties = [];
     private readonly HashSet<int> _equal = [];
     private readonly HashSet<int> _atLimit = [];
     private readonly HashSet<int> _atBound = [];
     private double[] _means;
 
-    private RisingMeans(Component component, double[] means, Predicate<int> isBounded)
+    private RisingMeans(Component component, double[] means, Predicate<int> hasBest)
     {
         _component = component;
         _means = means;
-        _isBounded = isBounded;
+        _hasBest = hasBest;
     }
 
     /// <param name="component">The component.</param>
     /// <param name="posterior">Its posterior.</param>
-    /// <param name="isBounded">Whether a state has a best value at all.</param>
-    public static double[] Of(Component component, IMovingPosterior posterior, Predicate<int> isBounded)
+    /// <param name="hasBest">Whether a state has a best value at all.</param>
+    public static double[] Of(Component component, IMovingPosterior posterior, Predicate<int> hasBest)
     {
         var means = new double[component.States.Length];
         for (var state = 0; state < means.Length; state++) means[state] = posterior.MeanOf(state);
-        var rising = new RisingMeans(component, means, isBounded);
+        var rising = new RisingMeans(component, means, hasBest);
         while (rising.AddTies()) rising._means = posterior.MeansWith(rising._ties);
         foreach (var course in component.Courses)
         {
-            if (course.NeverFalls) Level(course, rising._means, isBounded);
+            if (course.NeverFalls) Level(course, rising._means, hasBest);
         }
 
         return rising._means;
@@ -47,8 +47,8 @@ internal sealed class RisingMeans
     {
         var count = _ties.Count;
         AddFalls();
-        // Nothing falls from the start, nothing is pushed.
-        if (_ties.Count > 0) AddLimits();
+        // Where nothing falls, nothing is pushed; and as long as something does, it is not yet known how far.
+        if (count > 0 && _ties.Count == count) AddLimits();
         return _ties.Count > count;
     }
 
@@ -60,7 +60,7 @@ internal sealed class RisingMeans
             for (var i = 0; i < course.Steps; i++)
             {
                 var (earlier, later) = (course.States[i], course.States[i + 1]);
-                if (!Falls(_means[earlier], _means[later]) || !_isBounded(earlier) || !_isBounded(later) || !_equal.Add(later)) continue;
+                if (!Falls(_means[earlier], _means[later]) || !_hasBest(earlier) || !_hasBest(later) || !_equal.Add(later)) continue;
                 _ties.Add(new Tie(new Form([earlier, later], [-1, 1]), 0));
             }
         }
@@ -71,13 +71,13 @@ internal sealed class RisingMeans
         for (var i = 0; i < _component.Constraints.Length; i++)
         {
             var constraint = _component.Constraints[i];
-            if (!constraint.IsEquation && LimitOf(constraint.Form, constraint.Range) is { } limit && AreBounded(constraint.Form) && _atLimit.Add(i)) _ties.Add(new Tie(constraint.Form, limit));
+            if (!constraint.IsEquation && LimitOf(constraint.Form, constraint.Range) is { } limit && HaveBests(constraint.Form) && _atLimit.Add(i)) _ties.Add(new Tie(constraint.Form, limit));
         }
 
         for (var state = 0; state < _means.Length; state++)
         {
             var form = Form.Of(state);
-            if (_isBounded(state) && LimitOf(form, _component.States[state].Bounds) is { } limit && _atBound.Add(state)) _ties.Add(new Tie(form, limit));
+            if (_hasBest(state) && LimitOf(form, _component.States[state].Bounds) is { } limit && _atBound.Add(state)) _ties.Add(new Tie(form, limit));
         }
     }
 
@@ -96,23 +96,23 @@ internal sealed class RisingMeans
         return value > range.High + (Tolerance * (size + Math.Abs(range.High))) ? range.High : null;
     }
 
-    private bool AreBounded(Form form)
+    private bool HaveBests(Form form)
     {
         foreach (var state in form.States)
         {
-            if (!_isBounded(state)) return false;
+            if (!_hasBest(state)) return false;
         }
 
         return true;
     }
 
-    /// <summary>Takes out what rounding leaves.</summary>
-    private static void Level(Course course, double[] means, Predicate<int> isBounded)
+    /// <summary>Takes out what rounding leaves, or ties that cannot all hold.</summary>
+    private static void Level(Course course, double[] means, Predicate<int> hasBest)
     {
         for (var i = 0; i < course.Steps; i++)
         {
             var (earlier, later) = (course.States[i], course.States[i + 1]);
-            if (isBounded(earlier) && isBounded(later) && means[later] < means[earlier] && !Falls(means[earlier], means[later])) means[later] = means[earlier];
+            if (hasBest(earlier) && hasBest(later) && means[later] < means[earlier]) means[later] = means[earlier];
         }
     }
 

@@ -10,7 +10,7 @@ namespace Reconcile.Inference;
 /// </summary>
 internal static class RisingSizes
 {
-    /// <summary>The values nearest to some means that never fall on totals.</summary>
+    /// <summary>By the mean of each state.</summary>
     public static double[] Of(Component component, double[] means)
     {
         if (!Array.Exists(component.Courses, course => course.NeverFalls)) return means;
@@ -55,7 +55,8 @@ internal static class RisingSizes
     /// <param name="weights">How much each counts.</param>
     private static void Smooth(double[] days, double[] values, double[] weights)
     {
-        var size = (int)Math.Cbrt(values.Length);
+        var size = 1;
+        while ((size + 1) * (size + 1) * (size + 1) <= values.Length) size++;
         if (size < 2)
         {
             IsotonicRegression.Fit(values, weights);
@@ -75,9 +76,11 @@ internal static class RisingSizes
         IsotonicRegression.Fit(means, sums);
         for (int i = 0, next = 1; i < values.Length; i++)
         {
-            while (next < blocks - 1 && times[next] < days[i]) next++;
+            // Beyond the outer blocks a line would soon be far off.
+            var day = Math.Clamp(days[i], times[0], times[^1]);
+            while (next < blocks - 1 && times[next] < day) next++;
             var slope = (means[next] - means[next - 1]) / (times[next] - times[next - 1]);
-            values[i] = Math.Max(0, means[next - 1] + (slope * (days[i] - times[next - 1])));
+            values[i] = means[next - 1] + (slope * (day - times[next - 1]));
         }
     }
 

@@ -1,3 +1,4 @@
+using Reconcile.Figures;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
@@ -14,6 +15,10 @@ internal sealed class StateScales
     /// <summary>A state whose range ends within this many S is smaller than S: rounding beside S would blur it.</summary>
     private const double Smaller = 1e-3;
 
+    /// <summary>Standard deviation of a prior, in the size of its state (design convention).</summary>
+    public const double PriorWidth = 10;
+
+    private readonly Component _component;
     private readonly double[] _states;
     private readonly Interval[] _ranges;
 
@@ -22,6 +27,7 @@ internal sealed class StateScales
     /// <param name="ranges">The feasible range of each state under them.</param>
     public StateScales(Component component, ReadOnlySpan<bool> accepted, Interval[] ranges)
     {
+        _component = component;
         Component = component.Scale(accepted);
         Largest = Component;
         _states = new double[ranges.Length];
@@ -33,12 +39,13 @@ internal sealed class StateScales
         }
     }
 
-    private StateScales(double component, Interval[] ranges)
+    private StateScales(Component component, double scale, Interval[] ranges)
     {
-        Component = Largest = component;
+        _component = component;
+        Component = Largest = scale;
         _ranges = ranges;
         _states = new double[ranges.Length];
-        Array.Fill(_states, component);
+        Array.Fill(_states, scale);
     }
 
     /// <summary>S: the largest size of an accepted figure.</summary>
@@ -48,7 +55,14 @@ internal sealed class StateScales
     public double Largest { get; }
 
     /// <summary>The same scale S for every state.</summary>
-    public StateScales Even() => new(Component, _ranges);
+    public StateScales Even() => new(_component, Component, _ranges);
+
+    /// <summary>What is known of a state before all claims. A quantity with a state on each of many days has one prior all the same, spread over them.</summary>
+    public Shape PriorOf(int state)
+    {
+        var width = _component.States[state].Day is null ? PriorWidth : PriorWidth * Math.Sqrt(_component.Days);
+        return Shape.Normal(_states[state], width * _states[state]);
+    }
 
     /// <summary>The least that a state can be under the claims of the account.</summary>
     public double LeastOf(int state) => _ranges[state].Low;

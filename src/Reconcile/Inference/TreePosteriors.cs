@@ -37,6 +37,6 @@ internal sealed class TreePosteriors : IAccountPosteriors
         var posterior = TreePosterior.Run(_network, _uncounted, accepted, errors, settings, cancellation);
         if (posterior.StrainedGroups(PosteriorRounds.MostError)?.ToHashSet() is not { } strained) return posterior;
         var independent = TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { FoldErrors = true }, cancellation);
-        return TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { Point = independent.States, Strained = strained }, cancellation);
+        return TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { Sizes = independent.States, Strained = strained }, cancellation);
     }
 }

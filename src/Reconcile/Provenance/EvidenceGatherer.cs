@@ -8,7 +8,7 @@ internal static class EvidenceGatherer
     /// <param name="mayRepeat">Whether some source speaks twice of one subject: only then can a claim repeat or revise another.</param>
     public static Evidence Gather(Dossier dossier, HedgeReading reading, bool mayRepeat)
     {
-        var asOf = dossier.AsOf ?? dossier.LatestDay;
+        var asOf = dossier.Day;
         var statements = mayRepeat ? Statements.Of(dossier) : [];
         HashSet<int>? powerless = null;
         Ledger ledger;

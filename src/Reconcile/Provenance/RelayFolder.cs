@@ -4,7 +4,7 @@ namespace Reconcile.Provenance;
 
 /// <summary>
 /// Hangs what relays pass on, and what a root says twice, on the statement of the root: of one root, one quantity and one day the claim with the
-/// fewest relays, then the earliest reported. A claim without relays is a statement of its own, unless it is the same words again.
+/// fewest relays, then the earliest reported; over some days what is the same, or the same but for its hedge. A claim without relays is a statement of its own, unless it is the same words again.
 /// </summary>
 internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
 {

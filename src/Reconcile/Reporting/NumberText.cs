@@ -34,7 +34,7 @@ internal static class NumberText
         return (ToUnit(low, below), ToUnit(best, Math.Min(below, above)), ToUnit(high, above));
     }
 
-    /// <summary>As <see cref="Rounded"/>, but to whole numbers at the coarsest, so that the days of a course can be told apart.</summary>
+    /// <summary>The digits of a day in a course: all three to the finer unit of both ends, at most to whole numbers, so that days can be told apart.</summary>
     public static (double? Low, double? Best, double? High) RoundedInCourse(double? low, double? best, double? high, bool whole)
     {
         var centre = best ?? Middle(low, high);

@@ -88,14 +88,15 @@ internal sealed class Outline
 
     /// <summary>
     /// The weights of a dispute's accounts, then its doubt, as whole per cent that add up to 100. The doubt, which is what the accounts lack to 1, takes
-    /// up what rounding leaves as long as that is less than 1 %, so that an account prints the same everywhere; so do equal weights, even if a hundredth is missing then.
+    /// up what rounding leaves as long as that is less than 1 %, so that an account prints the same everywhere. Equal weights print alike, even if they then add up to 99 or 101.
     /// </summary>
     public static IReadOnlyList<string> Weights(Dispute dispute)
     {
         var doubt = 100 - dispute.Accounts.Sum(account => Math.Round(100 * account.Weight));
-        if (dispute.Accounts.Count > 1 && dispute.Accounts[0].Weight - dispute.Accounts[1].Weight < 1e-9 && Math.Abs(doubt - (100 * dispute.Doubt)) >= 1) return [.. dispute.Accounts.Select(account => account.Weight).Append(dispute.Doubt).Select(NumberText.Weight)];
-        if (dispute.Doubt < 0.01 || Math.Abs(doubt - (100 * dispute.Doubt)) >= 1) return NumberText.Weights([.. dispute.Accounts.Select(account => account.Weight), dispute.Doubt]);
-        return [.. dispute.Accounts.Select(account => NumberText.Weight(account.Weight)), NumberText.Weight(doubt / 100)];
+        if (dispute.Doubt >= 0.01 && Math.Abs(doubt - (100 * dispute.Doubt)) < 1) return [.. dispute.Accounts.Select(account => NumberText.Weight(account.Weight)), NumberText.Weight(doubt / 100)];
+        double[] weights = [.. dispute.Accounts.Select(account => account.Weight), dispute.Doubt];
+        var hasTies = Enumerable.Range(1, dispute.Accounts.Count - 1).Any(i => weights[i - 1] - weights[i] < 1e-9);
+        return hasTies ? [.. weights.Select(NumberText.Weight)] : NumberText.Weights(weights);
     }
 
     /// <summary>What one account says of a quantity: <c>200 (92–308)</c>; null where it says nothing of it.</summary>

@@ -11,7 +11,8 @@ internal sealed class DossierSurvey
 {
     private readonly Quantity[] _declared;
     private readonly int _declaredSources;
-    private Lazy<DateOnly?>? _day;
+    private DateOnly? _day;
+    private bool _hasDay;
     private bool[]? _plainNames;
     private Dictionary<string, Source>? _gradedSources;
     private UndeclaredNames? _undeclaredNames;
@@ -36,8 +37,15 @@ internal sealed class DossierSurvey
 
     public Dossier Dossier { get; }
 
-    /// <summary>The day of which estimates speak; null where nothing is dated.</summary>
-    public DateOnly? Day => (_day ??= new Lazy<DateOnly?>(() => Dossier.AsOf ?? Dossier.LatestDay)).Value;
+    /// <summary>The day of the dossier, worked out once.</summary>
+    public DateOnly? Day
+    {
+        get
+        {
+            if (!_hasDay) (_day, _hasDay) = (Dossier.Day, true);
+            return _day;
+        }
+    }
 
     /// <summary>How the texts of the claims read, and all names as numbers.</summary>
     public DossierReading Reading { get; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Reconcile.Tests.Seeds;
 using Xunit;
 
 namespace Reconcile.Tests.Inference;
@@ -26,5 +27,71 @@ public class RisingMeansTests
         Assert.InRange(result["killed"].Series[0].Best!.Value, 900, 1150);
         Assert.All(result["casualties"].Series.Zip(result["killed"].Series, result["wounded"].Series), static day => Assert.True(day.First.Best is null || Math.Abs(day.First.Best.Value - day.Second.Best!.Value - day.Third.Best!.Value) < 1e-6));
         Assert.All(ids, id => Assert.Equal(result[id].Series.Select(point => point.Best).Where(best => best is not null).Order(), result[id].Series.Select(point => point.Best).Where(best => best is not null)));
+    }
+
+    /// <summary>Hundreds of pairs of equal days must not be explained by an error of all roots.</summary>
+    [Fact]
+    public void Roots_that_waver_keep_their_level()
+    {
+        var random = new Random(8);
+        var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total);
+        for (var day = 0; day < 30; day++)
+        {
+            var said = Math.Round((140 + day) * (0.96 + (0.08 * random.NextDouble())));
+            dossier = dossier.Claim(new Claim { Quantity = "killed", Figure = Figure.Exactly(said), Source = "root" + (day % 4).ToString(CultureInfo.InvariantCulture), AsOf = new DateOnly(2025, 2, 1).AddDays(day) });
+        }
+
+        var series = dossier.Reconcile()["killed"].Series;
+
+        Assert.All(series, point =>
+        {
+            var truth = 140 + point.AsOf.DayNumber - new DateOnly(2025, 2, 1).DayNumber;
+            Assert.InRange(point.Best!.Value, 0.94 * truth, 1.06 * truth);
+        });
+    }
+
+    [Fact]
+    public void A_sum_that_is_claimed_in_part_follows_its_claims()
+    {
+        var (first, last) = (new DateOnly(2025, 1, 15), new DateOnly(2025, 1, 27));
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).Quantity("all", QuantityKind.Total).Relate("all = killed + wounded")
+            .Claim("wounded", "about 134", "B", first).Claim("wounded", "298", "B", last).Claim("killed", "about 93", "B", last).Reconcile();
+
+        Assert.InRange(result.On("wounded", "2025-01-15").Best!.Value, 130, 138);
+        Assert.InRange(result["wounded"].Best!.Value, 290, 306);
+        Assert.InRange(result["killed"].Best!.Value, 88, 98);
+        Assert.InRange(result.On("killed", "2025-01-15").High!.Value, 93, 110);
+    }
+
+    [Fact]
+    public void A_floor_some_days_before_a_value_leaves_its_range_narrow()
+    {
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "at least 60", "B", new DateOnly(2025, 1, 28)).Claim("killed", "63", "B", new DateOnly(2025, 2, 3)).Reconcile();
+
+        Assert.InRange(result["killed"].High!.Value, 63, 75);
+        Assert.InRange(result["killed"].Low!.Value, 55, 63);
+    }
+
+    /// <summary>A wavering part is set equal on its days; what it limits follows.</summary>
+    [Fact]
+    public void Equal_days_keep_within_relations()
+    {
+        var random = new Random(3);
+        for (var trial = 0; trial < 20; trial++)
+        {
+            var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("hit", QuantityKind.Total).Relate("killed <= hit");
+            for (var day = 0; day < 6; day++)
+            {
+                dossier = dossier
+                    .Claim(new Claim { Quantity = "killed", Figure = Figure.Exactly(100 + random.Next(12)), Source = "r" + (day % 3), AsOf = new DateOnly(2025, 2, 1).AddDays(day) })
+                    .Claim(new Claim { Quantity = "hit", Figure = Figure.About(100 + random.Next(12)), Source = "s" + (day % 2), AsOf = new DateOnly(2025, 2, 1).AddDays(day) });
+            }
+
+            var result = dossier.Reconcile();
+
+            Assert.All(result["killed"].Series.Zip(result["hit"].Series), static day => Assert.True(day.First.Best <= day.Second.Best + 1e-6, $"{day.First.Best} > {day.Second.Best}"));
+            Assert.Equal(result["killed"].Series.Select(day => day.Best).Order(), result["killed"].Series.Select(day => day.Best));
+        }
     }
 }
