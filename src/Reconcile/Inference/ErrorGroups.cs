@@ -12,6 +12,9 @@ internal sealed class ErrorGroups
     /// <summary>Least standard deviation of the prior of the bias of a leaning source, wide beside its plateau.</summary>
     private const double BroadBias = 3;
 
+    /// <summary>With more leaning sources that speak once, the bias of each is folded into its figure: as coordinates they would make the work grow with their cube.</summary>
+    private const int MostLone = 64;
+
     private readonly Component _component;
     private readonly IReadOnlySet<int>? _apart;
     private readonly int[] _variables;
@@ -40,11 +43,16 @@ internal sealed class ErrorGroups
         }
 
         // Each end was counted down to the start of its group, and the last one is the end of all.
+        var lone = 0;
+        for (var group = 0; group + 1 < ends.Length; group++) lone += IsLoneLeaning(claims.AsSpan(ends[group]..ends[group + 1])) ? 1 : 0;
         for (var group = 0; group + 1 < ends.Length; group++)
         {
-            if (ends[group] < ends[group + 1]) AddGroup(claims.AsSpan(ends[group]..ends[group + 1]));
+            var members = claims.AsSpan(ends[group]..ends[group + 1]);
+            if (members.Length > 0 && !(lone > MostLone && IsLoneLeaning(members))) AddGroup(members);
         }
     }
+
+    private bool IsLoneLeaning(ReadOnlySpan<int> group) => group.Length == 1 && _component.Claims[group[0]].Leaning is not null;
 
     private ErrorGroups(Component component)
     {
