@@ -13,6 +13,9 @@ internal sealed class ConfidenceScore
     /// <summary>A root that brings less than this share of the information is no support of a quantity on which it says nothing itself.</summary>
     private const double LeastSupport = 0.05;
 
+    /// <summary>On other days a root counts with this part of the share of the weightiest one, too (convention).</summary>
+    private const double LeastOfWeightiest = 0.2;
+
     /// <summary>A leading account lighter than this leaves an estimate contested.</summary>
     private const double LeastLead = 0.7;
 
@@ -94,16 +97,28 @@ internal sealed class ConfidenceScore
             if (component.Leading.Accepted[claim]) direct.Add(new Support(all.Claims[claim], all.Claims[claim].Literal));
         }
 
-        if (all.CourseOf(state) is not { } course) return direct;
-        foreach (var share in shares)
-        {
-            if (share.Origin != Origin.Claim || share.Share < LeastSupport || all.Claims[share.Number].State is not (>= 0 and var other) || other == state) continue;
-            if (!course.States.AsSpan().Contains(other) || component.States[state].Value.Best is not { } here || component.States[other].Value.Best is not { } there) continue;
-            var said = all.Claims[share.Number].Literal;
-            direct.Add(new Support(all.Claims[share.Number], new Interval(said.Low + here - there, said.High + here - there)));
-        }
-
+        if (all.CourseOf(state) is { } course && component.States[state].Value.Best is { } best) direct.AddRange(OnOtherDays(component, course, state, best, shares));
         return direct;
+    }
+
+    /// <summary>Of each root that informs a state of a moving quantity by what it says of other days, the weightiest claim, moved by what lies between.</summary>
+    private static IEnumerable<Support> OnOtherDays(ComponentEstimate component, Course course, int state, double best, List<FactorShare> shares)
+    {
+        var claims = component.Component.Claims;
+        var days = course.States.ToHashSet();
+        var roots = shares
+            .Where(share => share.Origin == Origin.Claim && claims[share.Number].State != state && days.Contains(claims[share.Number].State) && component.States[claims[share.Number].State].Value.Best is not null)
+            .GroupBy(share => claims[share.Number].Root)
+            .Select(root => (Share: root.Sum(share => share.Share), Weightiest: root.MaxBy(share => share.Share)))
+            .ToList();
+        // Where very many roots speak, none of them has much.
+        var least = roots.Count == 0 ? 0 : Math.Min(LeastSupport, LeastOfWeightiest * roots.Max(root => root.Share));
+        foreach (var (share, weightiest) in roots)
+        {
+            if (share < least) continue;
+            var (claim, move) = (claims[weightiest.Number], best - component.States[claims[weightiest.Number].State].Value.Best!.Value);
+            yield return new Support(claim, new Interval(claim.Literal.Low + move, claim.Literal.High + move));
+        }
     }
 
     private static List<Support> IndirectClaims(ComponentEstimate component, List<FactorShare> shares) =>
