@@ -37,6 +37,25 @@ public class UsedRelationsTests
         Assert.Equal([broken], Used([.. limits, "all = killed + wounded", "wounded <= hit", "killed <= hit"], ("killed", killed)));
     }
 
+    [Theory]
+    [InlineData("at least 200", "at least 400", "up to 100", "a + b <= 3 * d")]
+    [InlineData("up to 10", "up to 20", "at least 100", "a + b >= 2 * d")]
+    public void In_a_circle_too_the_side_that_is_broken(string part, string both, string d, string broken)
+    {
+        string[] relations = ["a + b >= 2 * d", "a + b <= 3 * d", "c = a + 2 * b", "c + d <= 90000"];
+
+        Assert.Equal([broken], Used(relations, ("a", part), ("b", part), ("d", d)));
+        Assert.Equal([broken], Used(relations, ("a + b", both), ("d", d)));
+    }
+
+    [Fact]
+    public void A_sum_that_is_claimed_in_a_circle_stands_beside_relations()
+    {
+        Assert.Equal(["a <= d", "b <= 2 * d"], Used(Circle, ("a + b", "at least 1,000"), ("d", "up to 100")));
+        Assert.Equal(["c = a + b"], Used(Circle, ("a + b", "at least 1,000"), ("c", "up to 100")));
+        Assert.Equal(["a <= d"], Used(Circle, ("a / d", "150 %"), ("d", "at least 100")));
+    }
+
     [Fact]
     public void Along_a_chain_of_relations_each_link()
     {
