@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
@@ -11,6 +12,9 @@ internal sealed class RisingMeans
     /// <summary>A fall smaller than this share of the figures is rounding.</summary>
     private const double Tolerance = 1e-10;
 
+    /// <summary>After so many rounds, in which each block of equal days draws but the next day in, all is tied at once that an isotonic fit would join.</summary>
+    private const int PatientRounds = 12;
+
     private readonly Component _component;
     private readonly Predicate<int> _hasBest;
     private readonly List<Tie> _ties = [];
@@ -18,6 +22,7 @@ internal sealed class RisingMeans
     private readonly HashSet<int> _atLimit = [];
     private readonly HashSet<int> _atBound = [];
     private double[] _means;
+    private int _rounds;
 
     private RisingMeans(Component component, double[] means, Predicate<int> hasBest)
     {
@@ -46,24 +51,34 @@ internal sealed class RisingMeans
     private bool AddTies()
     {
         var count = _ties.Count;
-        AddFalls();
+        AddFalls(isPatient: _rounds++ < PatientRounds);
         // Where nothing falls, nothing is pushed; and as long as something does, it is not yet known how far.
         if (count > 0 && _ties.Count == count) AddLimits();
         return _ties.Count > count;
     }
 
-    private void AddFalls()
+    private void AddFalls(bool isPatient)
     {
         foreach (var course in _component.Courses)
         {
             if (!course.NeverFalls) continue;
+            var fit = isPatient ? null : Joined(course);
             for (var i = 0; i < course.Steps; i++)
             {
                 var (earlier, later) = (course.States[i], course.States[i + 1]);
-                if (!Falls(_means[earlier], _means[later]) || !_hasBest(earlier) || !_hasBest(later) || !_equal.Add(later)) continue;
+                var isJoined = fit is not null && fit[i] == fit[i + 1] && Math.Abs(_means[later] - _means[earlier]) > Tolerance * Math.Abs(fit[i]);
+                if ((!isJoined && !Falls(_means[earlier], _means[later])) || !_hasBest(earlier) || !_hasBest(later) || !_equal.Add(later)) continue;
                 _ties.Add(new Tie(new Form([earlier, later], [-1, 1]), 0));
             }
         }
+    }
+
+    /// <summary>The isotonic fit of the means, in which the days of a block are equal.</summary>
+    private double[] Joined(Course course)
+    {
+        double[] fit = Array.ConvertAll(course.States, state => _means[state]);
+        IsotonicRegression.Fit(fit, []);
+        return fit;
     }
 
     private void AddLimits()

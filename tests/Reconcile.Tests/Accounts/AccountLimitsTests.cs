@@ -1,0 +1,50 @@
+using Xunit;
+
+namespace Reconcile.Tests.Accounts;
+
+/// <summary>Which accounts are kept, by a sweep where one quantity stands alone and by a search where a relation joins it to another.</summary>
+public class AccountLimitsTests
+{
+    private static readonly (string Figure, Reliability Grade)[] TwoAndThree = [("100", Reliability.A), ("300", Reliability.A), ("900", Reliability.C), ("2,700", Reliability.C), ("8,100", Reliability.C)];
+
+    [Theory]
+    [InlineData(5, 5, false)]
+    [InlineData(4, 2, true)]
+    [InlineData(3, 2, true)]
+    [InlineData(2, 2, true)]
+    public void Accounts_of_one_weight_are_kept_or_cut_together(int most, int kept, bool isCut)
+    {
+        Assert.Equal((kept, isCut), Count(most, isJoined: false, TwoAndThree));
+        Assert.Equal((kept, isCut), Count(most, isJoined: true, TwoAndThree));
+    }
+
+    [Fact]
+    public void Of_more_equal_leaders_than_the_limit_the_first_stay()
+    {
+        Assert.Equal((1, true), Count(1, isJoined: false, TwoAndThree));
+        Assert.Equal((1, true), Count(1, isJoined: true, TwoAndThree));
+        Assert.Equal((3, true), Count(3, isJoined: false, [.. Enumerable.Range(1, 7).Select(i => ($"{(int)Math.Pow(4, i)}", Reliability.C))]));
+        Assert.Equal((3, true), Count(3, isJoined: true, [.. Enumerable.Range(1, 7).Select(i => ($"{(int)Math.Pow(4, i)}", Reliability.C))]));
+    }
+
+    [Fact]
+    public void The_runner_up_is_shown_however_light_and_with_its_equals_but_nothing_lighter()
+    {
+        (string, Reliability)[] strong = [("100", Reliability.A), ("100", Reliability.A), ("100", Reliability.A)];
+
+        foreach (var isJoined in (bool[])[false, true])
+        {
+            Assert.Equal((2, false), Count(50, isJoined, [.. strong, ("300", Reliability.D), ("2,000", Reliability.E)]));
+            Assert.Equal((3, false), Count(50, isJoined, [.. strong, ("300", Reliability.D), ("900", Reliability.D), ("5,000", Reliability.E)]));
+        }
+    }
+
+    private static (int Accounts, bool IsCut) Count(int most, bool isJoined, (string Figure, Reliability Grade)[] claims)
+    {
+        var dossier = Dossier.Create();
+        for (var i = 0; i < claims.Length; i++) dossier = dossier.Source($"s{i}", claims[i].Grade).Claim("killed", claims[i].Figure, $"s{i}");
+        if (isJoined) dossier = dossier.Relate("killed <= hit").Source("camp", Reliability.C).Claim("hit", "at least 50,000", "camp");
+        var result = new Reconciler(new ReconcileOptions { MaxAccounts = most }).Reconcile(dossier);
+        return (Assert.Single(result.Disputes).Accounts.Count, result.Warnings.Any(static warning => warning.Code == "RC220"));
+    }
+}
