@@ -39,6 +39,25 @@ public class AccountLimitsTests
         }
     }
 
+    /// <summary>25 rivals of one quantity make 300 pairs.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(12)]
+    [InlineData(24)]
+    public void Of_very_many_conflicts_each_claim_shows_the_one_with_its_dearest_opponent(int dearest)
+    {
+        var dossier = Dossier.Create();
+        for (var i = 0; i < 25; i++) dossier = dossier.Source($"s{i}", i == dearest ? Reliability.A : Reliability.C).Claim("killed", Figure.Exactly(Math.Round(1000 * Math.Pow(1.5, i))), $"s{i}");
+        var result = dossier.Reconcile();
+        var conflicts = result.Conflicts.Where(static conflict => conflict.Severity == ConflictSeverity.Conflict).Select(static conflict => conflict.Claims.Select(static claim => int.Parse(claim.Source.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture)).ToArray()).ToList();
+
+        Assert.Contains(result.Warnings, static warning => warning.Code == "RC222");
+        // The dearest claim itself has two opponents of one cost nearest in order; all others show it.
+        Assert.All(Enumerable.Range(0, 25).Where(i => i != dearest), i => Assert.Contains(conflicts, pair => pair.Contains(i) && pair.Contains(dearest)));
+        Assert.All(conflicts, pair => Assert.Equal(pair.Order(), pair));
+        Assert.InRange(conflicts.Count, 24, 25);
+    }
+
     private static (int Accounts, bool IsCut) Count(int most, bool isJoined, (string Figure, Reliability Grade)[] claims)
     {
         var dossier = Dossier.Create();
