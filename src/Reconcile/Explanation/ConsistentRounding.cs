@@ -5,8 +5,7 @@ namespace Reconcile.Explanation;
 
 /// <summary>
 /// Rounds the values of a component so that its sums still add up: each value goes to a multiple of the unit, and the parts of a sum take up what is left
-/// over by largest remainder. Exact on trees of sums and differences; elsewhere what is left over is at most a unit and is reported. A total does not fall by rounding, unless
-/// whole and other quantities are added up.
+/// over by largest remainder. Exact on trees of sums and differences; elsewhere what is left over is at most a unit and is reported. A total does not fall by rounding where there is room.
 /// </summary>
 internal sealed class ConsistentRounding
 {
@@ -68,7 +67,9 @@ internal sealed class ConsistentRounding
         foreach (var state in shape.FromRoot)
         {
             if (shape.RowAbove(state) < 0) Place(state, rounded);
-            foreach (var row in shape.RowsBelow(state)) Apportion(rows[row], state, rounded);
+            // The root of a single sum may take up what is missing like its other states.
+            var mayMove = shape.RowAbove(state) < 0 && shape.RowsBelow(state).Length == 1;
+            foreach (var row in shape.RowsBelow(state)) Apportion(rows[row], state, mayMove, rounded);
         }
 
         RespectInequalities(rounded);
@@ -101,11 +102,11 @@ internal sealed class ConsistentRounding
 
     private bool IsMultiple(double value) => Math.Abs((value / _unit) - Math.Round(value / _unit)) < 1e-6;
 
-    /// <summary>The nearest multiple of the unit that is not under the day before.</summary>
+    /// <summary>The nearest multiple of the unit that is not under the day before, nor above the day after.</summary>
     private void Place(int state, double[] rounded)
     {
         var nearest = _isRounded[state] ? Math.Round(_values[state] / _unit) * _unit : _values[state];
-        rounded[state] = Math.Max(nearest, DayBefore(state, rounded));
+        rounded[state] = Math.Min(Math.Max(nearest, DayBefore(state, rounded)), DayAfter(state, rounded));
         _isDone[state] = true;
     }
 
@@ -113,17 +114,18 @@ internal sealed class ConsistentRounding
         _daysBefore is not null && _daysBefore[state] is >= 0 and var before && _isDone[before] ? rounded[before] : double.NegativeInfinity;
 
     private double DayAfter(int state, double[] rounded) =>
-        _daysAfter is not null && _daysAfter[state] is >= 0 and var after ? rounded[after] : double.PositiveInfinity;
+        _daysAfter is not null && _daysAfter[state] is >= 0 and var after && _isDone[after] ? rounded[after] : double.PositiveInfinity;
 
     /// <summary>Given one state of a row, rounds the others so that the row holds.</summary>
-    private void Apportion(Row row, int above, double[] rounded)
+    private void Apportion(Row row, int above, bool mayMove, double[] rounded)
     {
         var others = row.Form.States.ToArray().Where(state => state != above).ToArray();
         foreach (var state in others) Place(state, rounded);
         var missing = row.Low - row.Form.Value(rounded);
-        if (others.Any(state => !_isRounded[state]))
+        int[] movable = [.. (mayMove ? others.Append(above) : others).Where(state => !_isRounded[state])];
+        if (movable.Length > 0)
         {
-            Absorb(row.Form, others, rounded, missing);
+            Absorb(row.Form, movable, rounded, missing);
             return;
         }
 
@@ -138,20 +140,27 @@ internal sealed class ConsistentRounding
         }
     }
 
-    /// <summary>Parts that keep their digits take up what is missing, each no further than its day before allows but for the last.</summary>
-    private void Absorb(Form form, int[] others, double[] rounded, double missing)
+    /// <summary>States that keep their digits take up what is missing, each no further than its day before allows but for the last.</summary>
+    private void Absorb(Form form, int[] movable, double[] rounded, double missing)
     {
-        foreach (var state in others)
+        // What moves up is not under its day before, and the days to come are placed no lower.
+        var rising = Array.FindIndex(movable, state => missing / CoefficientOf(form, state) > 0);
+        if (rising >= 0)
         {
-            if (_isRounded[state] || missing == 0) continue;
+            rounded[movable[rising]] += missing / CoefficientOf(form, movable[rising]);
+            return;
+        }
+
+        foreach (var state in movable)
+        {
+            if (missing == 0) continue;
             var coefficient = CoefficientOf(form, state);
             var moved = Math.Max(rounded[state] + (missing / coefficient), DayBefore(state, rounded));
             missing -= coefficient * (moved - rounded[state]);
             rounded[state] = moved;
         }
 
-        var last = Array.FindLast(others, state => !_isRounded[state]);
-        if (missing != 0) rounded[last] += missing / CoefficientOf(form, last);
+        if (missing != 0) rounded[movable[^1]] += missing / CoefficientOf(form, movable[^1]);
     }
 
     /// <summary>Moves the parts that were rounded against the missing direction most, one unit each; returns the steps that are left.</summary>

@@ -94,4 +94,19 @@ public class RisingMeansTests
             Assert.Equal(result["killed"].Series.Select(day => day.Best).Order(), result["killed"].Series.Select(day => day.Best));
         }
     }
+
+    /// <summary>Whole and other quantities in one sum: what rounding leaves goes where nothing falls.</summary>
+    [Fact]
+    public void A_total_does_not_fall_since_its_sum_is_whole()
+    {
+        var day = new DateOnly(2025, 1, 1);
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total)
+            .Quantity(new Quantity { Id = "all", Kind = QuantityKind.Total, Whole = true }).Relate("all = killed + wounded")
+            .Claim("wounded", "270", "S2", day.AddDays(4)).Claim("all", "130", "S1", day).Claim("wounded", "between 72 and 94", "S1", day)
+            .Claim("wounded", "about 260", "S2", day.AddDays(26)).Claim("all", "419", "S2", day.AddDays(26)).Reconcile();
+
+        Assert.All(["killed", "wounded", "all"], id => Assert.Equal(result[id].Series.Select(point => point.Best).Order(), result[id].Series.Select(point => point.Best)));
+        Assert.All(result["all"].Series, point => Assert.Equal(Math.Round(point.Best!.Value), point.Best));
+        Assert.All(result["all"].Series.Zip(result["killed"].Series, result["wounded"].Series), static days => Assert.Equal(days.First.Best!.Value, days.Second.Best!.Value + days.Third.Best!.Value, 1e-6));
+    }
 }
