@@ -72,6 +72,7 @@ internal sealed class ConsistentRounding
             foreach (var row in shape.RowsBelow(state)) Apportion(rows[row], state, mayMove, rounded);
         }
 
+        LowerEarlierDays(rounded);
         RespectInequalities(rounded);
         foreach (var equation in _equations) Residue = Math.Max(Residue, Math.Abs(equation.Form.Value(rounded) - equation.Range.Low));
         return rounded;
@@ -181,6 +182,22 @@ internal sealed class ConsistentRounding
         return steps;
     }
 
+    /// <summary>Where a sum of a later day was rounded first, days before it that no sum ties down give way.</summary>
+    private void LowerEarlierDays(double[] rounded)
+    {
+        foreach (var course in _component.Courses)
+        {
+            if (!course.NeverFalls) continue;
+            for (var i = course.Steps - 1; i >= 0; i--)
+            {
+                var (earlier, later) = (course.States[i], course.States[i + 1]);
+                if (rounded[earlier] > rounded[later] && rounded[earlier] - rounded[later] <= _unit && !IsTied(earlier)) rounded[earlier] = rounded[later];
+            }
+        }
+    }
+
+    private bool IsTied(int state) => Array.Exists(_equations, equation => equation.Form.States.Contains(state));
+
     /// <summary>A limit that no sum ties down moves with what it limits, where rounding alone has broken it, and as far as the days beside it allow.</summary>
     private void RespectInequalities(double[] rounded)
     {
@@ -218,7 +235,7 @@ internal sealed class ConsistentRounding
     {
         foreach (var state in constraint.Form.States)
         {
-            if (!Array.Exists(_equations, equation => equation.Form.States.Contains(state))) return state;
+            if (!IsTied(state)) return state;
         }
 
         return null;
