@@ -28,7 +28,9 @@ public sealed record Quantity
     public double? Max { get; init; }
 
     /// <summary>For a stock: standard deviation of the change in a day, as a fraction. Default: 0.02.</summary>
-    public double Drift { get; init; } = 0.02;
+    public double Drift { get; init; } = UsualDrift;
+
+    internal const double UsualDrift = 0.02;
 
     internal Annotations Annotations { get; init; }
 

@@ -82,7 +82,7 @@ internal sealed class ConfidenceScore
     private static bool IsReliableCount(ModelledClaim claim, AccountValue value, GradeBook grades) =>
         claim.Claim.Basis == Basis.Count
         && grades.Of(claim.Claim) <= Reliability.B
-        && (value.Best is null || claim.Kind is FigureKind.Point or FigureKind.Range);
+        && (value.Best is null || claim.GivesValue);
 
     /// <summary>Whether neither end is more than twice the other in size, on the same side of 0.</summary>
     private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;
@@ -140,7 +140,7 @@ internal sealed class ConfidenceScore
     private void AddRoots(List<Support> support, bool areDirect, GradeBook grades, Wording wording)
     {
         Roots = support.DistinctBy(one => one.Claim.Root).Count();
-        var valued = support.FindAll(one => one.Claim.Kind is FigureKind.Point or FigureKind.Range);
+        var valued = support.FindAll(one => one.Claim.GivesValue);
         if (Roots == 1) Step(-1, $"one root only: {wording.Source(support[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
         if (!areDirect || Roots == 1) return;

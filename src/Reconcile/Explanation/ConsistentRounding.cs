@@ -203,15 +203,15 @@ internal sealed class ConsistentRounding
     {
         foreach (var constraint in _component.Constraints)
         {
-            if (constraint.IsEquation || !IsBroken(constraint, rounded) || IsBroken(constraint, _values) || UntiedStateOf(constraint) is not { } state) continue;
+            if (!IsBrokenByRounding(constraint, rounded) || UntiedStateOf(constraint) is not { } state) continue;
             var step = Missing(constraint, rounded) / CoefficientOf(constraint.Form, state);
             var moved = rounded[state] + (_isRounded[state] ? Math.Sign(step) * Math.Ceiling(Math.Abs(step) / _unit) * _unit : step);
-            if (moved >= DayBefore(state, rounded) && moved <= DayAfter(state, rounded)) rounded[state] = moved;
+            if (IsBetweenDays(state, moved, rounded)) rounded[state] = moved;
         }
 
         foreach (var constraint in _component.Constraints)
         {
-            if (!constraint.IsEquation && IsBroken(constraint, rounded) && !IsBroken(constraint, _values) && UntiedStateOf(constraint) is { } state) Refine(state, rounded);
+            if (IsBrokenByRounding(constraint, rounded) && UntiedStateOf(constraint) is { } state) Refine(state, rounded);
         }
     }
 
@@ -224,7 +224,7 @@ internal sealed class ConsistentRounding
         {
             unit /= 10;
             rounded[state] = Math.Round(_values[state] / unit) * unit;
-            if (rounded[state] < DayBefore(state, rounded) || rounded[state] > DayAfter(state, rounded)) continue;
+            if (!IsBetweenDays(state, rounded[state], rounded)) continue;
             if (!Array.Exists(_component.Constraints, constraint => !constraint.IsEquation && constraint.Form.States.Contains(state) && IsBroken(constraint, rounded))) return;
         }
 
@@ -240,6 +240,10 @@ internal sealed class ConsistentRounding
 
         return null;
     }
+
+    private bool IsBrokenByRounding(Constraint constraint, double[] rounded) => !constraint.IsEquation && IsBroken(constraint, rounded) && !IsBroken(constraint, _values);
+
+    private bool IsBetweenDays(int state, double value, double[] rounded) => value >= DayBefore(state, rounded) && value <= DayAfter(state, rounded);
 
     private static bool IsBroken(Constraint constraint, double[] values)
     {

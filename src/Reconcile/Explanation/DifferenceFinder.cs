@@ -95,7 +95,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     /// <summary>Floors or ceilings beside values: "at least 12" says nothing against 600.</summary>
     private void AddBounds(List<ModelledClaim> claims)
     {
-        var values = claims.FindAll(claim => claim.Kind is FigureKind.Point or FigureKind.Range);
+        var values = claims.FindAll(claim => claim.GivesValue);
         if (values.Count == 0) return;
         var greatest = values.Max(value => value.Literal.Low);
         var floors = claims.FindAll(claim => claim.Kind == FigureKind.Floor && claim.Value < greatest);
@@ -115,7 +115,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     /// <summary>Figures of one moving quantity that differ because they speak of different days.</summary>
     private void AddDays(Course course, List<ModelledClaim>[] byState)
     {
-        var claims = Apart(course, [.. course.States.SelectMany(state => byState[state]).Where(claim => claim.Kind is FigureKind.Point or FigureKind.Range)]);
+        var claims = Apart(course, [.. course.States.SelectMany(state => byState[state]).Where(claim => claim.GivesValue)]);
         if (claims.Count == 0) return;
         var what = course.NeverFalls ? "a total that grows" : "a stock that rises and falls";
         Add(DifferenceKind.Date, claims, $"{wording.Quantity(course.Quantity.Id)} is {what}: {wording.SaidInTurn([.. claims.Select(claim => claim.Claim)])} speak of different days");

@@ -128,7 +128,7 @@ internal sealed class AccountView
     {
         foreach (var claim in _component.ClaimsOn(state))
         {
-            if (Accepted[claim] && _component.Claims[claim].Kind is FigureKind.Point or FigureKind.Range) return true;
+            if (Accepted[claim] && _component.Claims[claim].GivesValue) return true;
         }
 
         return false;

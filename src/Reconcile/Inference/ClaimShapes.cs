@@ -110,13 +110,7 @@ internal sealed class ClaimShapes
     {
         if (_settings.Own.ValueOf(claim) is { } own) return own;
         var modelled = _component.Claims[claim];
-        if (_settings.Sizes is { } sizes && _settings.Strained.Contains(modelled.ErrorGroup)
-            && modelled.Kind is FigureKind.Point or FigureKind.Range)
-        {
-            return modelled.Form.Value(sizes);
-        }
-
-        return _errors.SizeOf(claim);
+        return _settings.Sizes is { } sizes && _settings.Strained.Contains(modelled.ErrorGroup) && modelled.GivesValue ? modelled.Form.Value(sizes) : _errors.SizeOf(claim);
     }
 
     private double SizeOf(Form denominator)

@@ -35,7 +35,7 @@ internal sealed class ClaimedValues
             foreach (var number in component.ClaimsOn(course.States[day]))
             {
                 var claim = component.Claims[number];
-                if (!accepted[number] || claim.Kind is FigureKind.Floor or FigureKind.Ceiling) continue;
+                if (!accepted[number] || !claim.GivesValue) continue;
                 var weight = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
                 weights[day] += weight;
                 values[day] += weight * claim.Value;

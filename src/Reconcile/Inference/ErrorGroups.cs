@@ -52,8 +52,6 @@ internal sealed class ErrorGroups
         }
     }
 
-    private bool IsLoneLeaning(ReadOnlySpan<int> group) => group.Length == 1 && _component.Claims[group[0]].Leaning is not null;
-
     private ErrorGroups(Component component)
     {
         _component = component;
@@ -171,6 +169,8 @@ internal sealed class ErrorGroups
         var deviation = _component.Claims[group[0]].RelativeError / 1.96 * size;
         foreach (var claim in group) _widenings[claim] = Math.Sqrt(1 + (deviation * deviation * precision));
     }
+
+    private bool IsLoneLeaning(ReadOnlySpan<int> group) => group.Length == 1 && _component.Claims[group[0]].Leaning is not null;
 
     private bool IsFoldable(ReadOnlySpan<int> group)
     {

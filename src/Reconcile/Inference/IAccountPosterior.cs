@@ -1,5 +1,3 @@
-using Reconcile.Modelling;
-
 namespace Reconcile.Inference;
 
 /// <summary>What an account says of the states of its component.</summary>
@@ -25,17 +23,4 @@ internal interface IAccountPosterior
 
     /// <summary>Influences of claims, relations, bounds and prior; they add up to 1, or are empty where the relations alone fix the state.</summary>
     List<FactorShare> SharesOf(int state);
-}
-
-/// <summary>A form of states that is to have a certain value.</summary>
-internal readonly record struct Tie(Form Form, double Value);
-
-/// <summary>What an account says of states among which there are totals on several days.</summary>
-internal interface IMovingPosterior : IAccountPosterior
-{
-    /// <summary>
-    /// The means of all states if, besides, some forms had certain values and the shared errors were what they are: else many equal days would be explained by errors that nobody
-    /// observed, with all states near 0.
-    /// </summary>
-    double[] MeansWith(IReadOnlyList<Tie> ties);
 }

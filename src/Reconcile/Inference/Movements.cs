@@ -1,4 +1,3 @@
-using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
@@ -74,7 +73,7 @@ internal static class Movements
 
     private static void AddRises(Course course, ClaimedValues claimed, ReadOnlySpan<double> means, List<Movement> movements)
     {
-        var fit = means.IsEmpty ? claimed.Isotonic(course) : IsotonicOf(course, means);
+        var fit = means.IsEmpty ? claimed.Isotonic(course) : course.Isotonic(means);
         var least = LeastRise * claimed.Largest;
         var between = Math.Max(fit[claimed.Last] - fit[claimed.First], least);
         AddRise(course, fit, 0, claimed.First, least, SilentDeviation(0, claimed.First), movements);
@@ -102,14 +101,6 @@ internal static class Movements
     }
 
     private static double DaysBetween(Course course, int earlier, int later) => course.Days[later].DayNumber - course.Days[earlier].DayNumber;
-
-    private static double[] IsotonicOf(Course course, ReadOnlySpan<double> means)
-    {
-        var fit = new double[course.States.Length];
-        for (var i = 0; i < fit.Length; i++) fit[i] = means[course.States[i]];
-        IsotonicRegression.Fit(fit, []);
-        return fit;
-    }
 
     private static void AddDrifts(Course course, ClaimedValues claimed, ReadOnlySpan<double> means, List<Movement> movements)
     {

@@ -34,7 +34,7 @@ internal sealed class PosteriorRounds(Component component)
         if (strained(posterior) is { Count: > 0 } beyond)
         {
             var independent = run(accepted, settings with { FoldErrors = true }, posterior);
-            settings = settings with { Sizes = RisingSizes.Of(component, pointOf(independent)), Strained = beyond.ToHashSet() };
+            settings = Sized(settings with { Strained = beyond.ToHashSet() }, pointOf(independent));
             posterior = run(accepted, settings, independent);
         }
 
@@ -44,8 +44,7 @@ internal sealed class PosteriorRounds(Component component)
             var means = pointOf(posterior);
             var movements = Movements.Of(component, accepted, means);
             if (Movements.AreClose(settings.Movements, movements)) break;
-            settings = settings with { Movements = movements };
-            if (settings.Strained.Count > 0) settings = settings with { Sizes = RisingSizes.Of(component, means) };
+            settings = Sized(settings with { Movements = movements }, means);
             posterior = run(accepted, settings, posterior);
         }
 
@@ -55,13 +54,16 @@ internal sealed class PosteriorRounds(Component component)
         {
             var point = pointOf(posterior);
             if (settings.Point is { } last && IsClose(last, point)) break;
-            settings = settings with { Point = point };
-            if (settings.Strained.Count > 0) settings = settings with { Sizes = RisingSizes.Of(component, point) };
+            settings = Sized(settings with { Point = point }, point);
             posterior = run(accepted, settings, posterior);
         }
 
         return posterior;
     }
+
+    /// <summary>With what the errors of figures that contradict each other multiply, where some do.</summary>
+    private FactorSettings Sized(FactorSettings settings, double[] means) =>
+        settings.Strained.Count == 0 ? settings : settings with { Sizes = RisingSizes.Of(component, means) };
 
     private static bool IsClose(double[] a, double[] b)
     {

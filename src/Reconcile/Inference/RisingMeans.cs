@@ -1,4 +1,3 @@
-using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
@@ -62,7 +61,7 @@ internal sealed class RisingMeans
         foreach (var course in _component.Courses)
         {
             if (!course.NeverFalls) continue;
-            var fit = isPatient ? null : Joined(course);
+            var fit = isPatient ? null : course.Isotonic(_means);
             for (var i = 0; i < course.Steps; i++)
             {
                 var (earlier, later) = (course.States[i], course.States[i + 1]);
@@ -71,14 +70,6 @@ internal sealed class RisingMeans
                 _ties.Add(new Tie(new Form([earlier, later], [-1, 1]), 0));
             }
         }
-    }
-
-    /// <summary>The isotonic fit of the means, in which the days of a block are equal.</summary>
-    private double[] Joined(Course course)
-    {
-        double[] fit = Array.ConvertAll(course.States, state => _means[state]);
-        IsotonicRegression.Fit(fit, []);
-        return fit;
     }
 
     private void AddLimits()

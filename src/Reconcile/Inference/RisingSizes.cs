@@ -88,7 +88,7 @@ internal static class RisingSizes
 
     private static bool GivesValueOfTotal(Component component, ModelledClaim claim)
     {
-        if (claim.Kind is FigureKind.Floor or FigureKind.Ceiling || claim.Claim.During is not null || claim.Form.States.Length == 0) return false;
+        if (!claim.GivesValue || claim.Claim.During is not null || claim.Form.States.Length == 0) return false;
         foreach (var state in claim.Form.States)
         {
             if (component.CourseOf(state) is not { NeverFalls: true }) return false;

@@ -69,6 +69,9 @@ internal sealed record ModelledClaim
 
     public bool IsShare => Denominator is not null;
 
+    /// <summary>Whether it says how many, and not only at least or at most how many.</summary>
+    public bool GivesValue => Kind is FigureKind.Point or FigureKind.Range;
+
     /// <summary>Whether it scales with the error of its source: not a share, and not a difference; an increment does.</summary>
     public bool Scales => !IsShare && Value != 0 && (Claim.During is not null || Form.HasOnlyPositiveCoefficients());
 

@@ -1,3 +1,5 @@
+using Reconcile.Mathematics;
+
 namespace Reconcile.Modelling;
 
 /// <summary>The days on which a component has evidence, and how its states are numbered: those of fixed quantities first, then day by day those of the moving ones.</summary>
@@ -26,4 +28,13 @@ internal sealed record Course(Quantity Quantity, int[] States, DateOnly[] Days)
 
     /// <summary>Number of steps from one day to the next.</summary>
     public int Steps => States.Length - 1;
+
+    /// <summary>The values nearest to those of its states that never fall, day by day.</summary>
+    public double[] Isotonic(ReadOnlySpan<double> states)
+    {
+        var fit = new double[States.Length];
+        for (var day = 0; day < fit.Length; day++) fit[day] = states[States[day]];
+        IsotonicRegression.Fit(fit, []);
+        return fit;
+    }
 }

@@ -87,19 +87,8 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// <summary>The same words on another day.</summary>
     private void FoldDays(in Statements statements)
     {
-        var saidSo = new Dictionary<(Words, Period?), List<int>>();
-        foreach (var claim in statements.Claims)
+        foreach (var same in Alike(statements, static claim => (Words.Of(claim), claim.During)))
         {
-            if (!ledger.IsStatement(claim)) continue;
-            var key = (Words.Of(ledger.Claims[claim]), ledger.Claims[claim].During);
-            if (!saidSo.TryGetValue(key, out var same)) saidSo.Add(key, same = []);
-            same.Add(claim);
-        }
-
-        foreach (var same in saidSo.Values)
-        {
-            if (same.Count < 2) continue;
-            same.Sort((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]));
             var fewest = same.Min(claim => ledger.Claims[claim].Via.Count);
             var allCount = same.TrueForAll(ledger.Counts);
             for (var i = 0; i < same.Count; i++)
@@ -115,20 +104,11 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// <summary>The same numbers with another hedge, a few days later and by a longer chain: what a relay made of them.</summary>
     private void FoldHedges(in Statements statements)
     {
-        var sameNumbers = new Dictionary<(SaidNumbers, Basis, Period?), List<int>>();
-        foreach (var claim in statements.Claims)
+        var isFixed = statements.IsFixed;
+        bool IsKnownAgain(Claim claim) => isFixed || SaidNumbers.Digits(claim.Figure) >= MisappliedFigures.LeastDigits;
+        foreach (var same in Alike(statements, claim => (SaidNumbers.Of(claim.Figure), claim.Basis, claim.During, IsKnownAgain: IsKnownAgain(claim))))
         {
-            if (!ledger.IsStatement(claim)) continue;
-            var said = ledger.Claims[claim];
-            if (!statements.IsFixed && SaidNumbers.Digits(said.Figure) < MisappliedFigures.LeastDigits) continue;
-            var key = (SaidNumbers.Of(said.Figure), said.Basis, said.During);
-            if (!sameNumbers.TryGetValue(key, out var same)) sameNumbers.Add(key, same = []);
-            same.Add(claim);
-        }
-
-        foreach (var same in sameNumbers.Values)
-        {
-            same.Sort((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]));
+            if (!IsKnownAgain(ledger.Claims[same[0]])) continue;
             for (var i = 0; i + 1 < same.Count; i++)
             {
                 if (!ledger.Counts(same[i])) continue;
@@ -136,6 +116,27 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
                 var origin = same.FindIndex(i + 1, candidate => IsLate(same[i], candidate));
                 if (origin > i && !ledger.SpeaksAnew(same[i])) ledger.Hang(same[i], same[origin]);
             }
+        }
+    }
+
+    /// <summary>Statements that have something in common, two or more, the latest first.</summary>
+    private IEnumerable<List<int>> Alike<TKey>(Statements statements, Func<Claim, TKey> keyOf)
+        where TKey : notnull
+    {
+        var alike = new Dictionary<TKey, List<int>>();
+        foreach (var claim in statements.Claims)
+        {
+            if (!ledger.IsStatement(claim)) continue;
+            var key = keyOf(ledger.Claims[claim]);
+            if (!alike.TryGetValue(key, out var same)) alike.Add(key, same = []);
+            same.Add(claim);
+        }
+
+        foreach (var same in alike.Values)
+        {
+            if (same.Count < 2) continue;
+            same.Sort((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]));
+            yield return same;
         }
     }
 

@@ -3,8 +3,6 @@ namespace Reconcile.Validation;
 /// <summary>What can be wrong with declared quantities.</summary>
 internal static class QuantityRules
 {
-    private static readonly double UsualDrift = new Quantity { Id = "usual" }.Drift;
-
     public static void Check(DossierSurvey survey, FindingCollector findings)
     {
         var quantities = survey.Dossier.Quantities;
@@ -67,7 +65,7 @@ internal static class QuantityRules
                 index, quantity, "drift", FindingCodes.WrongValue,
                 $"A drift is a finite number of 0 or more, such as 0.02 for 2 % a day; found {PropertyRules.Shown(quantity.Drift)}.");
         }
-        else if (quantity.Kind != QuantityKind.Stock && quantity.Drift != UsualDrift)
+        else if (quantity.Kind != QuantityKind.Stock && quantity.Drift != Quantity.UsualDrift)
         {
             findings.OnQuantity(
                 index, quantity, "drift", FindingCodes.DriftOfNoStock,

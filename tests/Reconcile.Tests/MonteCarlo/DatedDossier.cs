@@ -43,9 +43,7 @@ internal sealed class DatedDossier
     {
         var dossier = Dossier.Create(Name).WithAsOf(DateOf(Days.Length - 1));
         for (var q = 0; q < Quantities.Length; q++) dossier = dossier.Quantity(Quantities[q], IsTotal[q] ? QuantityKind.Total : QuantityKind.Stock);
-        for (var root = 0; root < Roots.Length; root++) dossier = dossier.Source($"root {root}", Roots[root]);
-        foreach (var relation in Relations) dossier = dossier.Relate(relation.Rule);
-        return dossier.WithClaims(Claims.Select(claim => new Claim
+        return SmallDossier.WithRootsAndRelations(dossier, Roots, Relations).WithClaims(Claims.Select(claim => new Claim
         {
             Quantity = Quantities[claim.Quantity],
             Figure = claim.Figure,

@@ -36,15 +36,20 @@ internal sealed class SmallDossier
     {
         var dossier = Dossier.Create(Name);
         foreach (var quantity in Quantities) dossier = dossier.Quantity(quantity, QuantityKind.Fixed);
-        for (var root = 0; root < Roots.Length; root++) dossier = dossier.Source($"root {root}", Roots[root]);
-        foreach (var relation in Relations) dossier = dossier.Relate(relation.Rule);
-        return dossier.WithClaims(Claims.Select(claim => new Claim
+        return WithRootsAndRelations(dossier, Roots, Relations).WithClaims(Claims.Select(claim => new Claim
         {
             Quantity = Quantities[claim.Quantity],
             Figure = claim.Figure,
             Source = $"root {claim.Root}",
             Basis = claim.Basis,
         }));
+    }
+
+    public static Dossier WithRootsAndRelations(Dossier dossier, Reliability[] roots, SmallRelation[] relations)
+    {
+        for (var root = 0; root < roots.Length; root++) dossier = dossier.Source($"root {root}", roots[root]);
+        foreach (var relation in relations) dossier = dossier.Relate(relation.Rule);
+        return dossier;
     }
 
     public Summary[] Sample(int sweeps, ulong seed)
