@@ -4,7 +4,8 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference;
 
 /// <summary>
-/// The means of a chain if, besides, some forms of states on one day or on days beside each other had certain values, while shared errors keep their means. A tie is a factor of great
+/// The means of a chain if, besides, some forms of states on one day or on days beside each other had certain values. How far states yield is told by what is known of them when shared errors keep
+/// their means and what only one claim has, or leans by, is its own. A tie is a factor of great
 /// strength, which nearly gives its form that value; what is missing is found by conjugate gradients over the multipliers (the augmented Lagrangian of Hestenes 1969 and Powell 1969, its dual solved as in Fortin and
 /// Glowinski 1983), each step a solution in time linear in the number of days.
 /// </summary>
@@ -12,9 +13,6 @@ internal sealed class ChainTies
 {
     /// <summary>How much more a tie knows of a difference than all factors.</summary>
     private const double Strength = 1e7;
-
-    /// <summary>How much more is known of a shared error, which keeps its mean.</summary>
-    private const double Hardness = 1e12;
 
     private const int MostSteps = 40;
 
@@ -24,7 +22,6 @@ internal sealed class ChainTies
     private readonly ChainPosterior _posterior;
     private readonly ArrowLayout _layout;
     private readonly double[] _lower;
-    private readonly double[] _shift;
     private readonly List<Row> _rows = [];
     private readonly List<int> _coordinates = [];
     private readonly List<double> _coefficients = [];
@@ -34,20 +31,20 @@ internal sealed class ChainTies
         _posterior = posterior;
         _layout = posterior.Factors.Layout;
         _lower = new double[_layout.Length];
-        _shift = new double[_layout.Size];
-        posterior.Assemble(_lower, _shift, Origin.Prior, 1);
+        AssembleApart();
         var form = new SparseForm(_layout.Size);
         foreach (var tie in ties) Add(tie, form);
-        for (var variable = 0; variable < posterior.Factors.Errors; variable++) Hold(posterior.Factors.PlaceOfError(variable));
     }
 
     /// <summary>The mean of every state; those without ties where these are beyond the digits of a double.</summary>
     public double[] Means()
     {
         if (!ArrowCholesky.TryFactor(_layout, _lower)) return _posterior.StateMeans();
-        var mean = (double[])_shift.Clone();
-        foreach (ref readonly var row in CollectionsMarshal.AsSpan(_rows)) AddTo(mean, row, -row.Precision * row.Offset);
-        ArrowCholesky.Solve(_layout, _lower, mean);
+        var mean = (double[])_posterior.Means.Clone();
+        var step = new double[_layout.Size];
+        foreach (ref readonly var row in CollectionsMarshal.AsSpan(_rows)) AddTo(step, row, row.Precision * (FormOf(row, mean) + row.Offset));
+        ArrowCholesky.Solve(_layout, _lower, step);
+        Vectors.AddScaled(mean, step, -1);
         Close(mean);
         return _posterior.StateMeans(mean);
     }
@@ -86,12 +83,46 @@ internal sealed class ChainTies
         }
     }
 
-    private void Hold(int coordinate)
+    /// <summary>The precision matrix of the states alone; errors stay as coordinates on which nothing depends.</summary>
+    private void AssembleApart()
     {
-        var location = _layout.LocationOf(coordinate, coordinate);
-        var precision = Hardness / _posterior.Covariance[location];
-        _lower[location] += precision;
-        _shift[coordinate] += precision * _posterior.Means[coordinate];
+        var factors = _posterior.Factors;
+        var errors = new double[_layout.Size];
+        for (var variable = 0; variable < factors.Errors; variable++)
+        {
+            var place = factors.PlaceOfError(variable);
+            _lower[_layout.LocationOf(place, place)] = 1;
+            if (factors.IsRepeatedError(variable)) errors[place] = double.PositiveInfinity;
+        }
+
+        foreach (ref readonly var factor in factors.All.AsSpan())
+        {
+            if (factor.Origin == Origin.SharedError) errors[factors.Coordinates[factor.First]] += factor.Precision;
+        }
+
+        foreach (ref readonly var factor in factors.All.AsSpan())
+        {
+            if (factor.Origin != Origin.SharedError && factor.Precision != 0) AddApart(factor, errors);
+        }
+    }
+
+    private void AddApart(in ChainFactor factor, double[] errors)
+    {
+        var factors = _posterior.Factors;
+        var precision = factor.Precision;
+        for (var i = factor.First; i < factor.First + factor.Count; i++)
+        {
+            if (errors[factors.Coordinates[i]] is var known and > 0) precision = Tie.Apart(precision, factors.Coefficients[i], known);
+        }
+
+        var pair = factor.FirstPair;
+        for (var i = factor.First; i < factor.First + factor.Count; i++)
+        {
+            for (var j = factor.First; j <= i; j++, pair++)
+            {
+                if (errors[factors.Coordinates[i]] == 0 && errors[factors.Coordinates[j]] == 0) _lower[factors.Pairs[pair]] += precision * factors.Weights[pair];
+            }
+        }
     }
 
     /// <summary>Moves a mean until no tie has a gap.</summary>

@@ -3,7 +3,10 @@ using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
 
-/// <summary>What the accepted claims on a moving quantity itself say of each day: the mean of their values, weighted by how exact they are. Floors and ceilings give no value.</summary>
+/// <summary>
+/// What the accepted claims on a moving quantity itself say of each day: the mean of their values, weighted by how exact they are. Floors and ceilings give no value, nor do sources that
+/// lean, unless nobody else gives one: what is nearly a ceiling must not tell how much a total rises.
+/// </summary>
 internal sealed class ClaimedValues
 {
     private readonly double[] _values;
@@ -24,7 +27,10 @@ internal sealed class ClaimedValues
     public double Largest { get; }
 
     /// <summary>Null where no claim gives a value other than 0.</summary>
-    public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted)
+    public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
+        Of(component, course, accepted, static claim => claim.Leaning is null) ?? Of(component, course, accepted, static _ => true);
+
+    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, Func<ModelledClaim, bool> counts)
     {
         var values = new double[course.States.Length];
         var weights = new double[values.Length];
@@ -35,7 +41,7 @@ internal sealed class ClaimedValues
             foreach (var number in component.ClaimsOn(course.States[day]))
             {
                 var claim = component.Claims[number];
-                if (!accepted[number] || !claim.GivesValue) continue;
+                if (!accepted[number] || !claim.GivesValue || !counts(claim)) continue;
                 var weight = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
                 weights[day] += weight;
                 values[day] += weight * claim.Value;

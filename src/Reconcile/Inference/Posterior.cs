@@ -21,6 +21,13 @@ internal sealed class Posterior(FactorSet factors, double[] mean, double[] covar
 
     public bool Converged { get; } = converged;
 
+    /// <summary>Every factor with the τ of its site; a normal one is its own site.</summary>
+    public IEnumerable<(Factor Factor, double Precision)> Sites()
+    {
+        foreach (var factor in Factors.Normals) yield return (factor, 1 / (factor.Shape.LowShoulder * factor.Shape.LowShoulder));
+        for (var i = 0; i < Factors.Others.Count; i++) yield return (Factors.Others[i], SitePrecisions[i]);
+    }
+
     /// <summary>Covariance · direction.</summary>
     public void Spread(ReadOnlySpan<double> direction, Span<double> result)
     {

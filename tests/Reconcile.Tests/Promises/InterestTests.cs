@@ -39,6 +39,31 @@ public class InterestTests
         Assert.True(leaned.Count(one => one.Best > 0.03) <= 0.04 * leaned.Length, $"{leaned.Count(one => one.Best > 0.03)} of {leaned.Length}");
     }
 
+    [Theory]
+    [InlineData(Tendency.Overstate)]
+    [InlineData(Tendency.Understate)]
+    public void What_a_leaning_source_says_of_one_day_seldom_moves_any_day_of_a_series_the_wrong_way(Tendency tends)
+    {
+        var moves = Enumerable.Range(0, 150).Select(seed => LeaningSeries.Draw(new Random(seed), tends)).Select(series => series.WrongMove()).OfType<double>().ToArray();
+
+        Assert.True(moves.Length > 120, "too few to tell");
+        Assert.True(moves.Count(move => move > 0.03) <= 0.06 * moves.Length, $"{moves.Count(move => move > 0.03)} of {moves.Length}");
+        Assert.True(moves.Max() < 0.4, $"{moves.Max()}");
+    }
+
+    /// <summary>A lone overstated value is nearly a ceiling: it does not hold its day fast where another figure says less of the next.</summary>
+    [Fact]
+    public void An_overstated_value_leaves_the_next_day_to_what_others_say_of_it()
+    {
+        var start = new DateOnly(2024, 3, 1);
+        var series = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "at least 225", "first", start).Claim("killed", "about 258", "second", start.AddDays(2)).Claim("killed", "about 455", "third", start.AddDays(6))
+            .Claim("killed", "about 360", "boaster", start).Interest(new Interest { Source = "boaster", Tends = Tendency.Overstate }).Reconcile()["killed"].Series;
+
+        Assert.InRange(series[0].Best!.Value, 240, 265);
+        Assert.InRange(series[1].Best!.Value, 250, 265);
+    }
+
     [Promise(typeof(DisputedDossiers))]
     public void Parties_that_lean_are_the_same_interests_written_out(Dossier dossier) => Holding.Check(WithParties(dossier).WithPartiesLean(), lean =>
     {
