@@ -30,7 +30,7 @@ internal sealed class AccountView
     private readonly double _level;
     private readonly double _normalHalf;
     private Interval[]? _literal;
-    private Interval[]? _limits;
+    private SilentDays? _silent;
     private Marginal?[]? _marginals;
     private AccountValue?[]? _values;
     private double[]? _risingMeans;
@@ -69,7 +69,7 @@ internal sealed class AccountView
     /// <summary>Means that obey the relations and, on totals, never fall.</summary>
     private double BestOf(int state) => _component.Courses.Length == 0
         ? MeanOf(state)
-        : (_risingMeans ??= RisingMeans.Of(_component, (IMovingPosterior)_posterior, state => !IsOpen(state)))[state];
+        : (_risingMeans ??= RisingBests())[state];
 
     /// <summary>Standard deviation of a state in the normal approximation.</summary>
     public double DeviationOf(int state) => _posterior.DeviationOf(state);
@@ -98,40 +98,24 @@ internal sealed class AccountView
     /// <summary>The value of a state that is asked for once.</summary>
     public AccountValue ValueOnceOf(int state) => Evaluate(state, keep: false);
 
-    /// <summary>
-    /// The posterior of a state. Expected steps have totals rise on average only: so before the first claim that gives a total a value, and after the last, it is cut to what is feasible.
-    /// </summary>
     private Marginal Cut(int state)
     {
         var marginal = _posterior.MarginalOf(state);
-        if (_component.Courses.Length == 0) return marginal;
-        return marginal.Within((_limits ??= Limits())[state]);
+        return Silent is { } silent ? silent.Cut(state, marginal) : marginal;
     }
 
-    private Interval[] Limits()
+    private SilentDays? Silent => _component.Courses.Length == 0 ? null : _silent ??= SilentDays.Of(_component, Accepted, _tolerant);
+
+    private double[] RisingBests()
     {
-        var limits = new Interval[_tolerant.Length];
-        Array.Fill(limits, Interval.All);
-        foreach (var course in _component.Courses)
+        var posterior = (IMovingPosterior)_posterior;
+        var targets = new List<Target>();
+        foreach (var state in Silent!.States)
         {
-            var first = Array.FindIndex(course.States, HasValue);
-            if (first < 0 || !course.NeverFalls) continue;
-            var last = Array.FindLastIndex(course.States, HasValue);
-            foreach (var state in course.States.AsSpan(0, first)) limits[state] = _tolerant[state];
-            foreach (var state in course.States.AsSpan(last + 1)) limits[state] = _tolerant[state];
+            if (!IsOpen(state) && Target.Of(state, MarginalOf(state)) is { } target) targets.Add(target);
         }
 
-        return limits;
-    }
-
-    private bool HasValue(int state)
-    {
-        foreach (var claim in _component.ClaimsOn(state))
-        {
-            if (Accepted[claim] && _component.Claims[claim].GivesValue) return true;
-        }
-
-        return false;
+        return RisingMeans.Of(_component, posterior.Ties(targets), state => !IsOpen(state));
     }
 
     private AccountValue Evaluate(int state, bool keep)

@@ -76,9 +76,6 @@ internal sealed class ChainFactors
     /// <summary>The coordinate of such an error.</summary>
     public int PlaceOfError(int variable) => _places[_space.Coordinates + variable];
 
-    /// <summary>Whether several claims of a source that does not lean repeat an error.</summary>
-    public bool IsRepeatedError(int variable) => _errors.IsRepeated(variable);
-
     /// <summary>The groups whose shared error lies further from 0 than this many of its own prior standard deviations.</summary>
     public List<int>? GroupsBeyond(double deviations, double[] means)
     {

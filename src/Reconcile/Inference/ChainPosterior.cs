@@ -109,7 +109,7 @@ internal sealed class ChainPosterior : IMovingPosterior
     /// <summary>Error groups whose shared error lies this far from 0.</summary>
     public List<int>? StrainedGroups(double deviations) => _factors.GroupsBeyond(deviations, _mean);
 
-    public double[] MeansWith(IReadOnlyList<Tie> ties) => new ChainTies(this, ties).Means();
+    public IStateTies Ties(IReadOnlyList<Target> targets) => new ChainTies(this, targets);
 
     /// <summary>The precision matrix and shifts of all factors, those of one origin multiplied.</summary>
     internal void Assemble(double[] precision, double[] shift, Origin origin, double multiple)

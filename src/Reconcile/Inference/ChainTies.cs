@@ -4,12 +4,11 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference;
 
 /// <summary>
-/// The means of a chain if, besides, some forms of states on one day or on days beside each other had certain values. How far states yield is told by what is known of them when shared errors keep
-/// their means and what only one claim has, or leans by, is its own. A tie is a factor of great
-/// strength, which nearly gives its form that value; what is missing is found by conjugate gradients over the multipliers (the augmented Lagrangian of Hestenes 1969 and Powell 1969, its dual solved as in Fortin and
+/// The means of a chain if, besides, some forms of states on one day or on days beside each other had certain values, each claim with its error to itself. A tie is a factor of great strength,
+/// which nearly gives its form that value; what is missing is found by conjugate gradients over the multipliers (the augmented Lagrangian of Hestenes 1969 and Powell 1969, its dual solved as in Fortin and
 /// Glowinski 1983), each step a solution in time linear in the number of days.
 /// </summary>
-internal sealed class ChainTies
+internal sealed class ChainTies : IStateTies
 {
     /// <summary>How much more a tie knows of a difference than all factors.</summary>
     private const double Strength = 1e7;
@@ -21,38 +20,68 @@ internal sealed class ChainTies
 
     private readonly ChainPosterior _posterior;
     private readonly ArrowLayout _layout;
+    private readonly double[] _precision;
+    private readonly double[] _mean;
     private readonly double[] _lower;
     private readonly List<Row> _rows = [];
     private readonly List<int> _coordinates = [];
     private readonly List<double> _coefficients = [];
 
-    public ChainTies(ChainPosterior posterior, IReadOnlyList<Tie> ties)
+    /// <param name="posterior">What is known of the chain.</param>
+    /// <param name="targets">What some states are drawn to besides.</param>
+    public ChainTies(ChainPosterior posterior, IReadOnlyList<Target> targets)
     {
         _posterior = posterior;
         _layout = posterior.Factors.Layout;
+        _precision = new double[_layout.Length];
         _lower = new double[_layout.Length];
+        _mean = (double[])posterior.Means.Clone();
         AssembleApart();
-        var form = new SparseForm(_layout.Size);
-        foreach (var tie in ties) Add(tie, form);
+        if (targets.Count > 0) DrawTo(targets);
+        Means = posterior.StateMeans(_mean);
     }
 
-    /// <summary>The mean of every state; those without ties where these are beyond the digits of a double.</summary>
-    public double[] Means()
+    public double[] Means { get; }
+
+    public TiedMeans With(IReadOnlyList<Tie> ties)
     {
-        if (!ArrowCholesky.TryFactor(_layout, _lower)) return _posterior.StateMeans();
-        var mean = (double[])_posterior.Means.Clone();
+        Array.Copy(_precision, _lower, _lower.Length);
+        _rows.Clear();
+        _coordinates.Clear();
+        _coefficients.Clear();
+        var form = new SparseForm(_layout.Size);
+        for (var tie = 0; tie < ties.Count; tie++) Add(ties[tie], tie, form);
+        var pulls = new double[ties.Count];
+        if (!ArrowCholesky.TryFactor(_layout, _lower)) return new TiedMeans((double[])Means.Clone(), pulls);
+        var mean = (double[])_mean.Clone();
         var step = new double[_layout.Size];
         foreach (ref readonly var row in CollectionsMarshal.AsSpan(_rows)) AddTo(step, row, row.Precision * (FormOf(row, mean) + row.Offset));
         ArrowCholesky.Solve(_layout, _lower, step);
         Vectors.AddScaled(mean, step, -1);
-        Close(mean);
-        return _posterior.StateMeans(mean);
+        Close(mean, pulls);
+        return new TiedMeans(_posterior.StateMeans(mean), pulls);
+    }
+
+    private void DrawTo(IReadOnlyList<Target> targets)
+    {
+        var shift = new double[_layout.Size];
+        foreach (var target in targets)
+        {
+            ref readonly var state = ref _posterior.Factors.All[target.State];
+            _posterior.AddPairs(state, target.Precision, _precision);
+            _posterior.AddForm(state, target.Precision * (target.Value - _posterior.MeanOf(target.State)), shift);
+        }
+
+        Array.Copy(_precision, _lower, _lower.Length);
+        if (!ArrowCholesky.TryFactor(_layout, _lower)) return;
+        ArrowCholesky.Solve(_layout, _lower, shift);
+        Vectors.AddScaled(_mean, shift, 1);
     }
 
     /// <summary>Σ coefficient · coordinate + Offset = 0.</summary>
-    private readonly record struct Row(int First, int Count, double Offset, double Precision, double Size);
+    private readonly record struct Row(int Tie, int First, int Count, double Offset, double Precision, double Size);
 
-    private void Add(Tie tie, SparseForm form)
+    private void Add(in Tie tie, int number, SparseForm form)
     {
         var factors = _posterior.Factors;
         double offset = -tie.Value, size = Math.Abs(tie.Value);
@@ -75,7 +104,7 @@ internal sealed class ChainTies
 
         // What the relations keep apart no tie can join.
         if (!(variance > 0)) return;
-        var row = new Row(start, count, offset, Strength / variance, size);
+        var row = new Row(number, start, count, offset, Strength / variance, size);
         _rows.Add(row);
         for (var i = start; i < start + count; i++)
         {
@@ -83,7 +112,7 @@ internal sealed class ChainTies
         }
     }
 
-    /// <summary>The precision matrix of the states alone; errors stay as coordinates on which nothing depends.</summary>
+    /// <summary>The precision matrix with the error of each claim to itself; shared errors stay as coordinates on which nothing depends.</summary>
     private void AssembleApart()
     {
         var factors = _posterior.Factors;
@@ -91,8 +120,7 @@ internal sealed class ChainTies
         for (var variable = 0; variable < factors.Errors; variable++)
         {
             var place = factors.PlaceOfError(variable);
-            _lower[_layout.LocationOf(place, place)] = 1;
-            if (factors.IsRepeatedError(variable)) errors[place] = double.PositiveInfinity;
+            _precision[_layout.LocationOf(place, place)] = 1;
         }
 
         foreach (ref readonly var factor in factors.All.AsSpan())
@@ -120,13 +148,13 @@ internal sealed class ChainTies
         {
             for (var j = factor.First; j <= i; j++, pair++)
             {
-                if (errors[factors.Coordinates[i]] == 0 && errors[factors.Coordinates[j]] == 0) _lower[factors.Pairs[pair]] += precision * factors.Weights[pair];
+                if (errors[factors.Coordinates[i]] == 0 && errors[factors.Coordinates[j]] == 0) _precision[factors.Pairs[pair]] += precision * factors.Weights[pair];
             }
         }
     }
 
     /// <summary>Moves a mean until no tie has a gap.</summary>
-    private void Close(double[] mean)
+    private void Close(double[] mean, double[] pulls)
     {
         var gaps = new double[_rows.Count];
         var direction = new double[_rows.Count];
@@ -149,8 +177,12 @@ internal sealed class ChainTies
             for (var i = 0; i < gaps.Length; i++) curvature += direction[i] * FormOf(_rows[i], step);
             if (!(curvature > 0)) break;
             Vectors.AddScaled(mean, step, -size / curvature);
+            for (var i = 0; i < gaps.Length; i++) pulls[_rows[i].Tie] -= size / curvature * direction[i] * DeviationOf(_rows[i]);
         }
     }
+
+    /// <summary>Of what a row measures, before ties.</summary>
+    private static double DeviationOf(in Row row) => Math.Sqrt(Strength / row.Precision);
 
     private double WeightedSquare(double[] gaps)
     {

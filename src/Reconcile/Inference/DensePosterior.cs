@@ -10,7 +10,6 @@ internal sealed class DensePosterior : IMovingPosterior
     private readonly MarginalBuilder _marginals;
     private readonly double[] _means;
     private readonly double[] _deviations;
-    private DenseTies? _ties;
 
     public DensePosterior(ReducedSpace space, Posterior posterior)
     {
@@ -43,5 +42,5 @@ internal sealed class DensePosterior : IMovingPosterior
 
     public List<FactorShare> SharesOf(int state) => Influences.Of(_posterior, state);
 
-    public double[] MeansWith(IReadOnlyList<Tie> ties) => (_ties ??= new DenseTies(_space, _posterior)).Means(_means, ties);
+    public IStateTies Ties(IReadOnlyList<Target> targets) => new DenseTies(_space, _posterior, _means, targets);
 }

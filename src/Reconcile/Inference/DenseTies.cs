@@ -4,10 +4,10 @@ using Reconcile.Modelling;
 namespace Reconcile.Inference;
 
 /// <summary>
-/// The means over dense matrices if, besides, some forms of states had certain values; errors as in <see cref="ChainTies"/>. A normal with mean m and covariance Σ, given that Dᵀx = r,
+/// The means over dense matrices if, besides, some forms of states had certain values, each claim with its error to itself. A normal with mean m and covariance Σ, given that Dᵀx = r,
 /// has the mean m + ΣD (DᵀΣD)⁻¹ (r − Dᵀm).
 /// </summary>
-internal sealed class DenseTies
+internal sealed class DenseTies : IStateTies
 {
     private const double Ridge = 1e-12;
     private const int Refinements = 3;
@@ -15,34 +15,52 @@ internal sealed class DenseTies
     private readonly ReducedSpace _space;
     private readonly double[]? _lower;
 
-    public DenseTies(ReducedSpace space, Posterior posterior)
+    /// <param name="space">The free states.</param>
+    /// <param name="posterior">What is known of them.</param>
+    /// <param name="means">The mean of each state.</param>
+    /// <param name="targets">What some states are drawn to besides.</param>
+    public DenseTies(ReducedSpace space, Posterior posterior, double[] means, IReadOnlyList<Target> targets)
     {
         _space = space;
+        Means = (double[])means.Clone();
         var precision = PrecisionApart(space.Free, posterior);
-        _lower = Cholesky.TryFactor(precision, space.Free) ? precision : null;
+        var shift = new double[space.Free];
+        foreach (var target in targets)
+        {
+            var row = space.Row(target.State);
+            for (var i = 0; i < row.Length; i++) Vectors.AddScaled(precision.AsSpan(i * row.Length, row.Length), row, target.Precision * row[i]);
+            Vectors.AddScaled(shift, row, target.Precision * (target.Value - means[target.State]));
+        }
+
+        if (!Cholesky.TryFactor(precision, space.Free)) return;
+        _lower = precision;
+        Cholesky.Solve(_lower, space.Free, shift);
+        for (var state = 0; state < Means.Length; state++) Means[state] += Vectors.Dot(space.Row(state), shift);
     }
 
-    /// <param name="means">The mean of each state without ties.</param>
-    /// <param name="ties">What is to hold besides.</param>
-    /// <returns>The mean of each state; those without ties where these are beyond the digits of a double.</returns>
-    public double[] Means(double[] means, IReadOnlyList<Tie> ties)
+    public double[] Means { get; }
+
+    public TiedMeans With(IReadOnlyList<Tie> ties)
     {
-        var tied = (double[])means.Clone();
-        if (_lower is null) return tied;
+        var tied = (double[])Means.Clone();
+        var pulls = new double[ties.Count];
+        if (_lower is null) return new TiedMeans(tied, pulls);
         var (n, count) = (_space.Free, ties.Count);
         var directions = new double[count * n];
         for (var i = 0; i < count; i++) AddDirection(ties[i].Form, directions.AsSpan(i * n, n));
         var spreads = (double[])directions.Clone();
         for (var i = 0; i < count; i++) Cholesky.Solve(_lower, n, spreads.AsSpan(i * n, n));
         var matrix = new double[count * count];
+        var deviations = new double[count];
         for (var i = 0; i < count; i++)
         {
             for (var j = 0; j <= i; j++) matrix[(i * count) + j] = Vectors.Dot(directions.AsSpan(i * n, n), spreads.AsSpan(j * n, n));
+            deviations[i] = Math.Sqrt(matrix[(i * count) + i]);
             // Ties that follow from others would leave nothing to divide by.
             matrix[(i * count) + i] *= 1 + Ridge;
         }
 
-        if (!Cholesky.TryFactor(matrix, count)) return tied;
+        if (!Cholesky.TryFactor(matrix, count)) return new TiedMeans(tied, pulls);
         var missing = new double[count];
         var shift = new double[n];
         // Where one tie is far wider than another, the first answer is off by rounding: what it leaves is solved again (iterative refinement).
@@ -50,20 +68,20 @@ internal sealed class DenseTies
         {
             for (var i = 0; i < count; i++) missing[i] = ties[i].Value - ties[i].Form.Value(tied);
             Cholesky.Solve(matrix, count, missing);
+            for (var i = 0; i < count; i++) pulls[i] += missing[i] * deviations[i];
             Array.Clear(shift);
             for (var i = 0; i < count; i++) Vectors.AddScaled(shift, spreads.AsSpan(i * n, n), missing[i]);
             for (var state = 0; state < tied.Length; state++) tied[state] += Vectors.Dot(_space.Row(state), shift);
         }
 
-        return tied;
+        return new TiedMeans(tied, pulls);
     }
 
-    /// <summary>The precision matrix of the free states alone.</summary>
+    /// <summary>The precision matrix of the free states with the error of each claim to itself.</summary>
     private static double[] PrecisionApart(int free, Posterior posterior)
     {
         var factors = posterior.Factors;
         var errors = new double[factors.Dimension - free];
-        for (var variable = 0; variable < errors.Length; variable++) errors[variable] = factors.IsRepeatedError(variable) ? double.PositiveInfinity : 0;
         foreach (var (factor, precision) in posterior.Sites())
         {
             if (factor.Origin == Origin.SharedError) errors[Array.FindIndex(factor.Direction, free, static coefficient => coefficient != 0) - free] += precision;

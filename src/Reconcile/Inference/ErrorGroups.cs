@@ -93,9 +93,6 @@ internal sealed class ErrorGroups
         return claim.Leaning is null ? claim.RelativeError / 1.96 : null;
     }
 
-    /// <summary>Whether an error is one that several claims of a source that does not lean repeat.</summary>
-    public bool IsRepeated(int variable) => _claims[variable].Length > 1 && DeviationOf(variable) is not null;
-
     /// <summary>The claims that share an error, by error group.</summary>
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _claims.Find(group => _component.Claims[group[0]].ErrorGroup == errorGroup) ?? [];
 

@@ -144,9 +144,6 @@ internal sealed class FactorSet
         }
     }
 
-    /// <summary>Whether several claims of a source that does not lean repeat an error.</summary>
-    public bool IsRepeatedError(int variable) => _errors.IsRepeated(variable);
-
     /// <summary>The groups whose shared error lies further from 0 than this many of its own prior standard deviations.</summary>
     public List<int>? GroupsBeyond(double deviations, Posterior posterior) => _errors.GroupsBeyond(deviations, posterior.Mean.AsSpan(_space.Free));
 

@@ -79,6 +79,23 @@ internal sealed class Marginal
         return hasSome ? new Marginal(Mean, Sd, low, high, logs) : this;
     }
 
+    /// <summary>Mean and standard deviation of the density itself.</summary>
+    public (double Mean, double Deviation) Moments()
+    {
+        if (IsNormal) return (Mean, Sd);
+        double sum = 0, first = 0, second = 0;
+        for (var i = 0; i < Points; i++)
+        {
+            var weight = _density![i] * (i is 0 or Points - 1 ? 0.5 : 1);
+            sum += weight;
+            first += weight * i;
+            second += weight * i * i;
+        }
+
+        var (mean, step) = (first / sum, (High - Low) / (Points - 1));
+        return (Low + (mean * step), Math.Sqrt(Math.Max(0, (second / sum) - (mean * mean))) * step);
+    }
+
     /// <summary>A density between its points, linear.</summary>
     /// <param name="density">At the points.</param>
     /// <param name="position">Counted in points.</param>

@@ -63,7 +63,8 @@ public class ChainPosteriorTests
         var (component, accepted) = RandomSeries.Of(seed, 9, shares);
         var (dense, chain) = Both(component, accepted);
         var equal = component.Courses.Where(course => course.NeverFalls).SelectMany(course => Enumerable.Range(0, course.Steps).Where(step => step % 3 < 2).Select(step => new Tie(new Form([course.States[step], course.States[step + 1]], [-1, 1]), 0))).ToArray();
-        var (expected, actual) = (dense.MeansWith(equal), chain.MeansWith(equal));
+        Target[] targets = [.. component.Courses.Where(course => course.NeverFalls).Select(course => new Target(course.States[0], 0.8 * dense.MeanOf(course.States[0]), 1 / Math.Pow(dense.DeviationOf(course.States[0]), 2)))];
+        var (expected, actual) = (dense.Ties(targets).With(equal).Means, chain.Ties(targets).With(equal).Means);
 
         for (var state = 0; state < expected.Length; state++) Assert.Equal(expected[state], actual[state], 2e-4 * dense.DeviationOf(state));
         foreach (var tie in equal) Assert.Equal(0, tie.Form.Value(actual), 1e-9 * Math.Abs(actual[tie.Form.States[0]]));

@@ -63,6 +63,50 @@ public class RisingMeansTests
         Assert.InRange(result.On("killed", "2025-01-15").High!.Value, 93, 110);
     }
 
+    /// <summary>A part that is told on the last day only, and so gives way before, does not hold the others down; nor does the sum.</summary>
+    [Theory]
+    [InlineData("wounded", 1100)]
+    [InlineData("all", 1500)]
+    public void A_part_that_is_claimed_day_by_day_is_what_was_said_whatever_gives_way_beside_it(string told, int value)
+    {
+        var start = new DateOnly(2025, 3, 1);
+        foreach (var days in (int[])[4, 30])
+        {
+            var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).Quantity("all", QuantityKind.Total).Relate("all = killed + wounded");
+            for (var day = 0; day < days; day++) dossier = dossier.Claim("killed", Figure.Exactly(400.0 * (day + 1) / days), "ministry", start.AddDays(day));
+            var result = dossier.Claim(told, Figure.Exactly(value), "hospitals", start.AddDays(days - 1)).Reconcile();
+
+            Assert.All(result["killed"].Series.Select((point, day) => (point, day)), said => Assert.Equal(400.0 * (said.day + 1) / days, said.point.Best!.Value, 0.01 * said.point.Best!.Value));
+            Assert.InRange(result["wounded"].Best!.Value, 1050, 1150);
+            Assert.Equal(result["wounded"].Series.Select(point => point.Best).Order(), result["wounded"].Series.Select(point => point.Best));
+        }
+    }
+
+    /// <summary>Before its first claim a total lies between nothing and that claim: there is its best value, not at the end of its range.</summary>
+    [Fact]
+    public void A_day_before_the_first_claim_has_its_best_value_inside_its_range()
+    {
+        var start = new DateOnly(2025, 3, 1);
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).Quantity("all", QuantityKind.Total).Relate("all = killed + wounded")
+            .Claim("killed", "100", "a", start).Claim("killed", "200", "a", start.AddDays(5)).Claim("killed", "220", "a", start.AddDays(10))
+            .Claim("wounded", "300", "b", start.AddDays(5)).Claim("wounded", "600", "b", start.AddDays(10)).Reconcile();
+        var first = result["wounded"].Series[0];
+
+        Assert.InRange(first.Best!.Value, 120, 260);
+        Assert.InRange((first.Best!.Value - first.Low!.Value) / (first.High!.Value - first.Low!.Value), 0.25, 0.75);
+    }
+
+    /// <summary>A figure of long ago says nothing of the two that disagree now, whoever gave it.</summary>
+    [Fact]
+    public void Who_spoke_early_does_not_decide_the_last_day()
+    {
+        var start = new DateOnly(2025, 3, 1);
+        double[] bests = [.. ((string[])["first", "second", "third"]).Select(early => Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "30", early, start).Claim("killed", "1130", "first", start.AddDays(8)).Claim("killed", "1004", "second", start.AddDays(16)).Reconcile()["killed"].Best!.Value)];
+
+        Assert.InRange(bests.Max() - bests.Min(), 0, 15);
+    }
+
     [Fact]
     public void A_floor_some_days_before_a_value_leaves_its_range_narrow()
     {
