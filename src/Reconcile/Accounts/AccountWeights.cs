@@ -111,7 +111,7 @@ internal static class AccountWeights
         DateOnly? latest = null;
         foreach (var claim in account.Accepted)
         {
-            var day = component.Claims[claim].Claim.Day;
+            var day = component.Claims[claim].Claim.LastDay;
             if (latest is null || day > latest) latest = day ?? latest;
         }
 

@@ -61,11 +61,11 @@ internal sealed class RejectionCost
 
     private void NumberGroups()
     {
-        var numbers = new Dictionary<(int, string, DateOnly?), int>(_claims.Length);
+        var numbers = new Dictionary<(int, string, Period?, DateOnly?), int>(_claims.Length);
         for (var i = 0; i < _claims.Length; i++)
         {
             var claim = _claims[i].Claim;
-            var key = (_claims[i].Root, claim.Quantity, claim.Day);
+            var key = (_claims[i].Root, claim.Quantity, claim.During, claim.During is null ? claim.Day : null);
             if (!numbers.TryGetValue(key, out var number)) numbers.Add(key, number = numbers.Count);
             _groups[i] = number;
         }

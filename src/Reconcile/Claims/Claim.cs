@@ -63,6 +63,9 @@ public sealed record Claim
     /// <summary>The day of which it speaks: <see cref="AsOf"/>, else that on which it was said; null: undated.</summary>
     internal DateOnly? Day => AsOf ?? Reported;
 
+    /// <summary>The last day of which it speaks: of an increment that of its period.</summary>
+    internal DateOnly? LastDay => During?.To ?? Day;
+
     internal Annotations Annotations { get; init; }
 
     /// <summary>What was written inside a figure that is an object of numbers.</summary>

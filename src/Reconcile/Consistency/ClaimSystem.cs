@@ -8,6 +8,9 @@ internal enum Width
     /// <summary>What the words say.</summary>
     Literal,
 
+    /// <summary>What the words say, but as wide as its interest to the side to which a source leans.</summary>
+    Believed,
+
     /// <summary>Widened by the error of the sources.</summary>
     Tolerant,
 }

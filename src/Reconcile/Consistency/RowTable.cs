@@ -76,7 +76,12 @@ internal sealed class RowTable
 
     private void Add(ModelledClaim claim, int index, Width width)
     {
-        var interval = width == Width.Literal ? claim.Literal : claim.Tolerant;
+        var interval = width switch
+        {
+            Width.Literal => claim.Literal,
+            Width.Believed => claim.Believed,
+            _ => claim.Tolerant,
+        };
         if (claim.Denominator is { } denominator)
         {
             // low ≤ a/b ≤ high with b ≥ 0 is a − low·b ≥ 0 and a − high·b ≤ 0.

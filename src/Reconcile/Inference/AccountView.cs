@@ -25,11 +25,11 @@ internal sealed class AccountView
     private readonly IAccountPosterior _posterior;
     private readonly bool[] _isUncounted;
     private readonly Interval[] _tolerant;
-    private readonly Func<bool[], Interval[]> _literalRanges;
+    private readonly Func<bool[], Interval[]> _believedRanges;
     private readonly double[]? _forced;
     private readonly double _level;
     private readonly double _normalHalf;
-    private Interval[]? _literal;
+    private Interval[]? _believed;
     private SilentDays? _silent;
     private Marginal?[]? _marginals;
     private AccountValue?[]? _values;
@@ -40,18 +40,18 @@ internal sealed class AccountView
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="isUncounted">States of which nobody says anything.</param>
     /// <param name="tolerant">Feasible ranges of the states within the error of the sources.</param>
-    /// <param name="literal">Works out the feasible ranges by the words alone, where they can hold: needed for open sides only.</param>
+    /// <param name="believed">Works out the feasible ranges by the words, where they can hold: needed for open sides only.</param>
     /// <param name="forced">By state, the value that the relations leave it; NaN: they leave room. Null: all have room.</param>
     /// <param name="level">Probability of the ranges.</param>
     public AccountView(
-        Component component, IAccountPosterior posterior, bool[] accepted, bool[] isUncounted, Interval[] tolerant, Func<bool[], Interval[]> literal, double[]? forced, double level)
+        Component component, IAccountPosterior posterior, bool[] accepted, bool[] isUncounted, Interval[] tolerant, Func<bool[], Interval[]> believed, double[]? forced, double level)
     {
         _component = component;
         _posterior = posterior;
         _isUncounted = isUncounted;
         Accepted = accepted;
         _tolerant = tolerant;
-        _literalRanges = literal;
+        _believedRanges = believed;
         _forced = forced;
         _level = level;
         _normalHalf = Region.NormalHalf(level);
@@ -92,7 +92,7 @@ internal sealed class AccountView
     /// <summary>Works out what several values need, so that none of them has to.</summary>
     public void PrepareAll()
     {
-        if (Array.Exists(_tolerant, static range => !range.IsClosed)) _literal ??= _literalRanges(Accepted);
+        if (Array.Exists(_tolerant, static range => !range.IsClosed)) _believed ??= _believedRanges(Accepted);
     }
 
     /// <summary>The value of a state that is asked for once.</summary>
@@ -123,12 +123,12 @@ internal sealed class AccountView
         var range = _tolerant[state];
         if (IsOpen(state))
         {
-            var literal = (_literal ??= _literalRanges(Accepted))[state];
-            // A side that no claim and no relation bounds stays open; the other is what the words say, if they can all hold.
+            var words = (_believed ??= _believedRanges(Accepted))[state];
+            // A side that no claim and no relation bounds stays open; the other is what the words say where they can hold.
             return new AccountValue(
                 null,
-                double.IsFinite(range.Low) ? double.IsFinite(literal.Low) ? literal.Low : range.Low : null,
-                double.IsFinite(range.High) ? double.IsFinite(literal.High) ? literal.High : range.High : null,
+                double.IsFinite(range.Low) ? Math.Max(range.Low, words.Low) : null,
+                double.IsFinite(range.High) ? Math.Min(range.High, words.High) : null,
                 false);
         }
 

@@ -15,6 +15,7 @@ internal sealed class AccountViews
     private readonly DisputeSet _disputes;
     private readonly ClaimSystem _tolerant;
     private readonly ClaimSystem _literal;
+    private ClaimSystem? _believed;
     private readonly UncountedParts _uncounted;
     private IAccountPosteriors _posteriors;
     private readonly double[]? _forced;
@@ -151,26 +152,28 @@ internal sealed class AccountViews
     {
         var posterior = _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
         Converged &= posterior.Converged;
-        return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, LiteralRangesOf, _forced, _level);
+        return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, BelievedRangesOf, _forced, _level);
     }
 
-    private Interval[] LiteralRangesOf(bool[] accepted)
+    private Interval[] BelievedRangesOf(bool[] accepted)
     {
         var ranges = new Interval[_component.States.Length];
-        _literal.Ranges(AtTheirWord(accepted), ranges);
+        Believed.Ranges(AtTheirWord(accepted), ranges);
         return ranges;
     }
+
+    private ClaimSystem Believed => _believed ??= Array.Exists(_component.Claims, static claim => claim.Leaning is not null) ? ClaimSystem.Create(_component, Width.Believed) : _literal;
 
     /// <summary>The claims that hold also as they were said: where some do only within their error, the cheapest of these are left out.</summary>
     private bool[] AtTheirWord(bool[] accepted)
     {
-        if (_literal.IsFeasible(accepted)) return accepted;
+        if (Believed.IsFeasible(accepted)) return accepted;
         var kept = (bool[])accepted.Clone();
         do
         {
-            kept[_literal.MinimalConflict(kept).MinBy(claim => _component.Claims[claim].Cost)] = false;
+            kept[Believed.MinimalConflict(kept).MinBy(claim => _component.Claims[claim].Cost)] = false;
         }
-        while (!_literal.IsFeasible(kept));
+        while (!Believed.IsFeasible(kept));
         return kept;
     }
 }

@@ -12,7 +12,8 @@ internal readonly record struct Movement(int Earlier, int Later, double Rise, do
 /// <summary>
 /// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
 /// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise. Before and after, where nothing tells
-/// its pace, it rises as the means do, with a deviation of at least its share of the rise between the claims, or of its largest value in as many days as there are. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved.
+/// its pace, it rises as the means do, with a deviation of at least its share of the rise between the claims, or of its largest value in as many days as there are. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
+/// floors and ceilings too.
 /// </summary>
 internal static class Movements
 {
@@ -104,15 +105,40 @@ internal static class Movements
 
     private static void AddDrifts(Course course, ClaimedValues claimed, ReadOnlySpan<double> means, List<Movement> movements)
     {
+        var levels = Levels(course, claimed, means);
         var last = 0;
         for (var i = 0; i <= course.Steps; i++)
         {
-            if (!claimed.Has(i) && i < course.Steps) continue;
-            var (from, to) = (claimed.Has(last) ? last : claimed.First, claimed.Has(i) ? i : claimed.Last);
-            var (before, after) = means.IsEmpty ? (claimed.ValueAt(from), claimed.ValueAt(to)) : (means[course.States[from]], means[course.States[to]]);
-            AddDrift(course, last, i, before, after, LeastRise * claimed.Largest, LeastShare * claimed.Largest, movements);
+            if (double.IsNaN(levels[i]) && i < course.Steps) continue;
+            var (from, to) = (double.IsNaN(levels[last]) ? i : last, double.IsNaN(levels[i]) ? last : i);
+            AddDrift(course, last, i, levels[from], levels[to], LeastRise * claimed.Largest, LeastShare * claimed.Largest, movements);
             last = i;
         }
+    }
+
+    /// <summary>Where a stock is on the days that tell: those with a value, and those with a floor or ceiling that the way between the values beside it does not keep to. NaN: the day tells nothing.</summary>
+    private static double[] Levels(Course course, ClaimedValues claimed, ReadOnlySpan<double> means)
+    {
+        var levels = new double[course.States.Length];
+        for (var day = 0; day < levels.Length; day++) levels[day] = !claimed.Has(day) ? double.NaN : means.IsEmpty ? claimed.ValueAt(day) : means[course.States[day]];
+        var (before, after) = (claimed.First, claimed.First);
+        for (var day = 0; day < levels.Length; day++)
+        {
+            if (claimed.Has(day))
+            {
+                before = day;
+                continue;
+            }
+
+            while (after < claimed.Last && (after < day || !claimed.Has(after))) after++;
+            var way = before >= after || day < before ? levels[before]
+                : levels[before] + ((levels[after] - levels[before]) * DaysBetween(course, before, day) / DaysBetween(course, before, after));
+            var limits = claimed.LimitsOn(day);
+            if (way < limits.Low) levels[day] = limits.Low;
+            else if (way > limits.High) levels[day] = limits.High;
+        }
+
+        return levels;
     }
 
     private static void AddDrift(Course course, int first, int last, double before, double after, double leastLevel, double leastDeviation, List<Movement> movements)

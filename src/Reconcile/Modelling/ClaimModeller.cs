@@ -216,7 +216,7 @@ internal sealed class ClaimModeller
 
     private Said SaidOf(Claim claim, SubjectReading reading)
     {
-        DateOnly? day = claim.During is { } period ? period.To : claim.Day;
+        var day = claim.LastDay;
         DateOnly? since = claim.During is { } during ? DayBefore(during) : null;
         if (_index.TryGetPosition(reading.Text, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
         var subject = reading.Composed?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{_reading.Names[reading.Text]}\".");

@@ -26,6 +26,14 @@ internal sealed record ModelledClaim
     /// <summary>The literal interval widened by the error of its source, and further where that leans.</summary>
     public required Interval Tolerant { get; init; }
 
+    /// <summary>The literal interval, to the side to which its source leans the tolerant one: nobody takes a boast at its word.</summary>
+    public Interval Believed => Leaning?.Tends switch
+    {
+        Tendency.Overstate => new Interval(Tolerant.Low, Literal.High),
+        Tendency.Understate => new Interval(Literal.Low, Tolerant.High),
+        _ => Literal,
+    };
+
     /// <summary>The size of the figure, which the relative error multiplies.</summary>
     public required double Value { get; init; }
 

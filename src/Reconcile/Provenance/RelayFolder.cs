@@ -96,7 +96,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
                 var claim = ledger.Claims[same[i]];
                 // Among the nearest to the root only an undated one, or one after a withdrawal, says another's words.
                 if (claim.Via.Count == fewest && allCount && ClaimOrder.DayOf(claim) is not null) continue;
-                if (ledger.Counts(same[i]) && !ledger.SpeaksAnew(same[i]) && OriginOnAnotherDay(i, same, statements.IsFixed) is { } origin) ledger.Hang(same[i], origin);
+                if (ledger.Counts(same[i]) && !ledger.SpeaksAnew(same[i]) && OriginOnAnotherDay(i, same, statements) is { } origin) ledger.Hang(same[i], origin);
             }
         }
     }
@@ -148,24 +148,26 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     }
 
     /// <summary>What a claim says again: the last such statement up to its day, else one without a day, else the first later one.</summary>
-    private int? OriginOnAnotherDay(int position, List<int> latestFirst, bool isFixed)
+    private int? OriginOnAnotherDay(int position, List<int> latestFirst, in Statements statements)
     {
         var claim = latestFirst[position];
         if (ClaimOrder.DayOf(ledger.Claims[claim]) is null) position = -1;
         for (var i = position + 1; i < latestFirst.Count; i++)
         {
-            if (latestFirst[i] != claim && MayPassOn(claim, latestFirst[i], isFixed)) return latestFirst[i];
+            if (latestFirst[i] != claim && MayPassOn(claim, latestFirst[i], statements)) return latestFirst[i];
         }
 
         for (var i = position - 1; i >= 0; i--)
         {
-            if (MayPassOn(claim, latestFirst[i], isFixed)) return latestFirst[i];
+            if (MayPassOn(claim, latestFirst[i], statements)) return latestFirst[i];
         }
 
         return null;
     }
 
-    private bool MayPassOn(int claim, int candidate, bool isFixed) => isFixed ? SaysAgain(claim, candidate) : IsStale(claim, candidate);
+    private bool MayPassOn(int claim, int candidate, in Statements statements) => statements.IsFixed
+        ? SaysAgain(claim, candidate)
+        : IsStale(claim, candidate) || (statements.Kind == QuantityKind.Total && HasRisenSince(claim, candidate, statements));
 
     /// <summary>Of a fixed quantity: a relay says what somebody nearer to the root said; a claim without a date says what a dated one said.</summary>
     private bool SaysAgain(int claim, int candidate)
@@ -183,4 +185,20 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// <summary>Of a total or stock: a relay gives another day to a figure that the root gave a few days before, with digits enough to know it again.</summary>
     private bool IsStale(int claim, int candidate) =>
         SaidNumbers.Digits(ledger.Claims[claim].Figure) >= MisappliedFigures.LeastDigits && IsLate(claim, candidate);
+
+    /// <summary>Of a total: a relay says what the root had said before it, nearer, said more.</summary>
+    private bool HasRisenSince(int claim, int candidate, in Statements statements)
+    {
+        var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
+        if (said.Via.Count <= before.Via.Count || ClaimOrder.DayOf(said) is not { } day || !(ClaimOrder.DayOf(before) < day)) return false;
+        var most = reading.Interpret(before.Figure).High;
+        foreach (var position in statements.Claims)
+        {
+            var other = ledger.Claims[position];
+            if (!ledger.Counts(position) || other.Via.Count >= said.Via.Count || other.During is not null || other.Basis == Basis.Projection) continue;
+            if (ClaimOrder.DayOf(other) is { } between && between > ClaimOrder.DayOf(before) && between <= day && reading.Interpret(other.Figure).Low > most) return true;
+        }
+
+        return false;
+    }
 }

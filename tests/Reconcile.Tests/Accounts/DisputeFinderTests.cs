@@ -86,4 +86,23 @@ public class DisputeFinderTests
         for (var i = 0; i < count; i++) dossier = dossier.Source(new Source { Id = "s" + i.ToString(CultureInfo.InvariantCulture), RelativeError = 0 });
         return dossier;
     }
+
+    /// <summary>Increments over different periods are different figures, reported or not: to reject five of them is dearer than to reject the one that contradicts their sum.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Increments_over_different_periods_are_rejected_one_by_one(bool areReported)
+    {
+        var start = new DateOnly(2025, 3, 1);
+        var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "1000", "a", start);
+        for (var day = 1; day <= 5; day++)
+        {
+            dossier = dossier.Claim(new Claim { Quantity = "killed", Figure = Figure.Exactly(100), Source = "b", During = new Period(start.AddDays(day), start.AddDays(day)), Reported = areReported ? start.AddDays(day) : null });
+        }
+
+        var result = dossier.Claim(new Claim { Id = "sum", Quantity = "killed", Figure = Figure.Exactly(200), Source = "c", During = new Period(start.AddDays(1), start.AddDays(5)) }).Reconcile();
+
+        Assert.Equal(["sum"], result.Disputes[0].Accounts[0].Rejects.Select(claim => claim.Id));
+        Assert.Equal(1500, result["killed"].Best!.Value, 15.0);
+    }
 }

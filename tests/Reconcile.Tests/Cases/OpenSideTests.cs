@@ -59,4 +59,14 @@ public class OpenSideTests
         Assert.InRange(result["north"].Low!.Value, 0, 150);
         Assert.InRange(result["north"].High!.Value, 850, 1_200);
     }
+
+    /// <summary>Nobody takes a boast at its word: what it bounds is bounded by what it may come to.</summary>
+    [Fact]
+    public void What_an_overstated_figure_bounds_is_bounded_by_what_may_be_true_of_it()
+    {
+        var dossier = Dossier.Create().Relate("killed <= casualties").Claim("killed", "2000", "enemy");
+
+        Assert.InRange(dossier.Reconcile()["casualties"].Low!.Value, 1500, 2000);
+        Assert.InRange(dossier.Interest(new Interest { Source = "enemy", Tends = Tendency.Overstate }).Reconcile()["casualties"].Low!.Value, 200, 400);
+    }
 }

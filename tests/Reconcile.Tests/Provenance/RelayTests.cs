@@ -101,6 +101,22 @@ public class RelayTests
             dossier.Reconcile().Only(DifferenceKind.Relay).Explanation);
     }
 
+    /// <summary>However late, and however round: the root has said more since.</summary>
+    [Theory]
+    [InlineData("450", 15)]
+    [InlineData("450", 28)]
+    [InlineData("400", 15)]
+    public void A_relay_that_digs_out_an_old_figure_does_not_lower_a_total(string figure, int day)
+    {
+        var dossier = Total(Said("a", figure, 1), Said("b", "900", 10), Said("r", figure, day, "paper"));
+
+        Assert.Equal("a counts, b counts, r repeated a", Of(dossier));
+        Assert.Equal(900, dossier.Reconcile()["killed"].Best!.Value, 0.5);
+        // A stock may have come back to where it was, and the root itself may take its figure back.
+        Assert.Equal("a counts, b counts, r counts", Of(Stock(Said("a", figure, 1), Said("b", "900", 10), Said("r", figure, day, "paper"))));
+        Assert.Equal("a counts, b superseded r, r counts", Of(Total(Said("a", figure, 1), Said("b", "900", 10), Said("r", figure, day))));
+    }
+
     [Theory]
     [InlineData("4,725", 5, "")]
     [InlineData("4,725", 15, "paper")]
