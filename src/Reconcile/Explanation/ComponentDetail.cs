@@ -7,12 +7,13 @@ using Reconcile.Results;
 namespace Reconcile.Explanation;
 
 /// <summary>What explains the estimates of one component, and how their numbers print together.</summary>
-internal sealed class ComponentDetail(Dossier dossier, DateOnly? asOf, ComponentEstimate component, Dispute[] disputes, double[] bests, GradeBook grades, Wording wording)
+internal sealed class ComponentDetail(
+    Dossier dossier, DateOnly? asOf, ComponentEstimate component, Dispute[] disputes, double[] bests, IReadOnlyList<int> headlines, GradeBook grades, Wording wording)
 {
     /// <summary>Influences below this share of the largest are noise.</summary>
     private const double LeastShare = 1e-12;
 
-    private readonly PrintedBests _printed = new(component, bests);
+    private readonly PrintedBests _printed = new(component, bests, headlines);
 
     /// <summary>The value of a state, that of a whole quantity rounded.</summary>
     public AccountValue ValueOf(int state) => ValueRounding.Rounded(component.States[state].Value, component.Component.States[state].Quantity.Whole ? 1 : 0, bests[state]);
@@ -30,7 +31,7 @@ internal sealed class ComponentDetail(Dossier dossier, DateOnly? asOf, Component
             Claims = ClaimsOn(state),
             Influences = InfluencesOf(shares),
             ByAccount = ToAlternatives(component.ByAccount(state), quantity.Whole),
-            Printed = ToRange(ValueRounding.Rounded(ValueOf(state), quantity.Whole ? 1 : _printed.Value.Unit, _printed.Value.Bests[state])),
+            Printed = ToRange(ValueRounding.Rounded(ValueOf(state), quantity.Whole ? 1 : UnitOfEnds(state), _printed.Value.Bests[state])),
         };
     }
 
@@ -48,6 +49,11 @@ internal sealed class ComponentDetail(Dossier dossier, DateOnly? asOf, Component
         for (var i = 0; i < accounts.Length; i++) accounts[i] = disputes[part.Accounts[i].Dispute].Accounts[part.Accounts[i].Account];
         return new Alternative { Accounts = accounts, Weight = part.Weight, Best = value.Best, Low = value.Low, High = value.High };
     }
+
+    /// <summary>Best values add up to the last digit; the ends of a range need no more digits than they mean.</summary>
+    private double UnitOfEnds(int state) => ValueOf(state) is { Low: { } low, High: { } high } && high > low
+        ? Math.Max(_printed.Value.Unit, PrintedBests.UnitOf(high - low, Math.Max(Math.Abs(low), Math.Abs(high))))
+        : _printed.Value.Unit;
 
     private static FigureRange ToRange(AccountValue value) => new(value.Low, value.Best, value.High);
 

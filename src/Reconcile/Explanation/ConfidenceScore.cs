@@ -107,12 +107,14 @@ internal sealed class ConfidenceScore
         var claims = component.Component.Claims;
         var days = course.States.ToHashSet();
         var roots = shares
-            .Where(share => share.Origin == Origin.Claim && claims[share.Number].State != state && days.Contains(claims[share.Number].State) && component.States[claims[share.Number].State].Value.Best is not null)
+            .Where(share => share.Origin == Origin.Claim && claims[share.Number].Claim.Basis != Basis.Projection && claims[share.Number].State != state && days.Contains(claims[share.Number].State) && component.States[claims[share.Number].State].Value.Best is not null)
             .GroupBy(share => claims[share.Number].Root)
             .Select(root => (Share: root.Sum(share => share.Share), Weightiest: root.MaxBy(share => share.Share)))
             .ToList();
+        if (roots.Count == 0) yield break;
         // Where very many roots speak, none of them has much.
-        var least = roots.Count == 0 ? 0 : Math.Min(LeastSupport, LeastOfWeightiest * roots.Max(root => root.Share));
+        var weightiestRoot = shares.Where(share => share.Origin == Origin.Claim).GroupBy(share => claims[share.Number].Root).Max(root => root.Sum(share => share.Share));
+        var least = Math.Min(LeastSupport, LeastOfWeightiest * weightiestRoot);
         foreach (var (share, weightiest) in roots)
         {
             if (share < least) continue;

@@ -7,6 +7,9 @@ namespace Reconcile.Explanation;
 /// <summary>Collects all that is behind one estimate of a finished reconciliation.</summary>
 internal sealed class EstimateExplainer
 {
+    /// <summary>What a claim with a smaller share says over equations is not worth naming them.</summary>
+    private const double LeastShare = 0.01;
+
     private readonly Reconciliation _result;
     private readonly Estimate _estimate;
     private readonly ClaimAppraiser _appraiser;
@@ -24,12 +27,18 @@ internal sealed class EstimateExplainer
     }
 
     /// <summary>The estimate with its claims, and as yet without single changes, which are found by reconciling again.</summary>
-    public static EstimateInFull Of(Reconciliation result, Estimate estimate) => new()
+    public static EstimateInFull Of(Reconciliation result, Estimate estimate)
     {
-        Reconciliation = result,
-        Estimate = estimate,
-        Claims = [.. new EstimateExplainer(result, estimate).Claims()],
-    };
+        var explainer = new EstimateExplainer(result, estimate);
+        ClaimInFull[] claims = [.. explainer.Claims()];
+        return new EstimateInFull
+        {
+            Reconciliation = result,
+            Estimate = estimate,
+            Claims = claims,
+            Equations = EquationPaths.Of(result.Dossier, estimate.Quantity.Id, claims.Where(static claim => !claim.IsOwn && claim.Share >= LeastShare).SelectMany(claim => explainer.NamesIn(claim.Claim).Names)),
+        };
+    }
 
     private IEnumerable<ClaimInFull> Claims()
     {

@@ -6,9 +6,10 @@ namespace Reconcile.Explanation;
 /// <summary>The best values of a component as they print: rounded to the digits that mean something, so that sums of printed numbers still add up.</summary>
 /// <param name="component">The component.</param>
 /// <param name="bests">Its best values, whole quantities already rounded.</param>
-internal sealed class PrintedBests(ComponentEstimate component, double[] bests) : Deferred<PrintedBests.Rounding>
+/// <param name="headlines">The states that print as the estimates of their quantities: other days of a series have digits of their own.</param>
+internal sealed class PrintedBests(ComponentEstimate component, double[] bests, IReadOnlyList<int> headlines) : Deferred<PrintedBests.Rounding>
 {
-    /// <param name="Unit">A power of ten, at most 1, that leaves the narrowest range of the component its meaningful digits.</param>
+    /// <param name="Unit">A power of ten, at most 1, that leaves the narrowest range among the headlines its meaningful digits.</param>
     /// <param name="Bests">The best values, rounded to it.</param>
     internal sealed record Rounding(double Unit, double[] Bests);
 
@@ -25,15 +26,20 @@ internal sealed class PrintedBests(ComponentEstimate component, double[] bests) 
     private double Unit()
     {
         double narrowest = double.PositiveInfinity, largest = 0;
-        foreach (var state in component.States)
+        foreach (var state in headlines)
         {
-            if (state.Value is not { Best: { } best, Low: { } low, High: { } high }) continue;
+            if (component.States[state].Value is not { Best: { } best, Low: { } low, High: { } high }) continue;
             largest = Math.Max(largest, Math.Max(Math.Abs(best), Math.Max(Math.Abs(low), Math.Abs(high))));
             if (high > low) narrowest = Math.Min(narrowest, high - low);
         }
 
-        if (!double.IsFinite(narrowest)) narrowest = largest > 0 ? largest : 1;
-        var power = Math.Floor(Math.Log10(Math.Max(narrowest / StepsInRange, largest * 1e-12)));
+        return UnitOf(double.IsFinite(narrowest) ? narrowest : largest > 0 ? largest : 1, largest);
+    }
+
+    /// <summary>The unit that leaves a range of some width its meaningful digits, beside numbers of some size.</summary>
+    public static double UnitOf(double width, double size)
+    {
+        var power = Math.Floor(Math.Log10(Math.Max(width / StepsInRange, size * 1e-12)));
         return power < -300 ? 1 : Math.Pow(10, Math.Min(0, power));
     }
 }

@@ -12,6 +12,9 @@ internal struct Amount
     /// <summary>Whether it was said in per cent.</summary>
     public bool IsPercent;
 
+    /// <summary>What a word at the end multiplied by that is no power of ten: 12 for dozens, 20 for scores; 0 for none.</summary>
+    public uint Pack;
+
     /// <summary>A share said as a fraction: a third, one in ten.</summary>
     public double? Fraction;
 

@@ -217,6 +217,7 @@ internal static class AmountSyntax
             return false;
         amount = Amount.Of(amount.Number.Times(size));
         amount.IsApproximate = true;
+        amount.Pack = size;
         return true;
     }
 

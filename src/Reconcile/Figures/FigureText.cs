@@ -6,8 +6,8 @@ namespace Reconcile.Figures;
 /// <summary>The words of figures that were made from numbers. Each text parses back to an equal figure.</summary>
 internal static class FigureText
 {
-    /// <summary>Between these powers of ten a number is written in full, outside with an exponent.</summary>
-    private const int LowestPlainExponent = -12;
+    /// <summary>A number whose first digit stands lower than this power of ten is written with an exponent, every other one in full.</summary>
+    private const int LowestPlainPower = -12;
 
     public static string Say(in FigureFacts facts)
     {
@@ -83,7 +83,7 @@ internal static class FigureText
         {
             text.Append('0');
         }
-        else if (number.Exponent < LowestPlainExponent)
+        else if (number.Exponent + digits.Length <= LowestPlainPower)
         {
             text.Append(digits).Append('E').Append(CultureInfo.InvariantCulture, $"{number.Exponent}");
         }

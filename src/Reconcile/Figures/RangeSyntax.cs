@@ -69,6 +69,8 @@ internal static class RangeSyntax
             return cursor.Fail(start, end, "a range needs numbers at both ends, such as 300–600");
         if (high.Scale > 0 && low.Scale == 0 && !low.IsShare && !TryShareScale(ref cursor, ref low, high))
             return false;
+        if (high.Pack > 0 && low is { Pack: 0, Scale: 0, IsShare: false } && !TrySharePack(ref cursor, ref low, high))
+            return false;
         if (high.IsPercent && !low.IsShare)
             low = low.InPercent();
         if (low.IsShare != high.IsShare)
@@ -84,11 +86,22 @@ internal static class RangeSyntax
     private static bool TryShareScale(ref PhraseCursor cursor, ref Amount low, in Amount high)
     {
         var scaled = high.Number.Shifted(-high.Scale).Value;
-        if (low.Number.Value < scaled && (high.Scale > 2 || low.Number.Value < 10))
+        if (low.Number.Value < scaled)
             low = low.Scaled(high.Scale);
         else if (high.Scale > 2 && low.Number.Value < WrittenInFull)
             return cursor.Fail(
                 low.Start, high.End, "it is not clear how large the lower end is; write both ends in full, such as 500,000 to 1,000,000");
+        return true;
+    }
+
+    /// <summary>"2–3 dozen" are dozens both; "20 to 3 dozen" may mean anything.</summary>
+    private static bool TrySharePack(ref PhraseCursor cursor, ref Amount low, in Amount high)
+    {
+        if (!(low.Number.Value < high.Number.Value / high.Pack))
+            return cursor.Fail(low.Start, high.End, "it is not clear how large the lower end is; write both ends in digits, such as 20–36");
+        var (start, end) = (low.Start, low.End);
+        low = Amount.Of(low.Number.Times(high.Pack));
+        (low.Start, low.End, low.IsApproximate, low.Pack) = (start, end, true, high.Pack);
         return true;
     }
 }

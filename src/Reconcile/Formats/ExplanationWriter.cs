@@ -13,7 +13,7 @@ internal static class ExplanationWriter
         writer.WriteStartObject();
         EstimateWriter.WriteProperties(writer, full.Estimate);
         JsonText.List(writer, "claimsAsRead", [.. full.Claims.Where(claim => claim.Verdict is not null)], WriteClaim);
-        WriteRelations(writer, full.Estimate);
+        WriteRelations(writer, full);
         JsonText.List(writer, "accounts", full.Estimate.ByAccount, WriteAccounts);
         JsonText.List(writer, "changes", full.Changes, WriteChange);
         writer.WriteEndObject();
@@ -55,20 +55,25 @@ internal static class ExplanationWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteRelations(Utf8JsonWriter writer, Estimate estimate)
+    private static void WriteRelations(Utf8JsonWriter writer, EstimateInFull full)
     {
         writer.WriteStartArray("relations");
-        foreach (var influence in estimate.Influences)
+        foreach (var equation in full.Equations) WriteRelation(writer, equation, null);
+        foreach (var influence in full.Estimate.Influences)
         {
-            if (influence.Relation is not { } relation) continue;
-            writer.WriteStartObject();
-            writer.WriteString("rule", relation.Rule);
-            JsonText.OptionalText(writer, "because", relation.Because);
-            writer.WriteNumber("share", influence.Share);
-            writer.WriteEndObject();
+            if (influence.Relation is { } relation) WriteRelation(writer, relation, influence.Share);
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void WriteRelation(Utf8JsonWriter writer, Relation relation, double? share)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("rule", relation.Rule);
+        JsonText.OptionalText(writer, "because", relation.Because);
+        JsonText.OptionalNumber(writer, "share", share);
+        writer.WriteEndObject();
     }
 
     private static void WriteAccounts(Utf8JsonWriter writer, Alternative alternative)

@@ -139,7 +139,7 @@ public sealed partial class LikelihoodScale
             {
                 if (char.ToLowerInvariant(text[i]) != known[position++]) return false;
             }
-            else if (!IsGap(text[i - 1]) && known[position++] != ' ')
+            else if (i == 0 || (!IsGap(text[i - 1]) && known[position++] != ' '))
             {
                 return false;
             }

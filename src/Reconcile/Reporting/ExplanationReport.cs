@@ -136,16 +136,15 @@ internal sealed class ExplanationReport
 
     private void WriteRelations()
     {
-        if (!_shares.Relations.Any() && _shares.Prior is null) return;
+        if (!_shares.Relations.Any() && _shares.Prior is null && _full.Equations.Count == 0) return;
         _page.Heading("What else it rests on");
-        foreach (var (relation, share) in _shares.Relations)
-        {
-            var because = relation.Because is { } reason ? $" ({reason})" : "";
-            Labelled(share, $"the relation {relation.Rule}{because}");
-        }
+        foreach (var relation in _full.Equations) Labelled("holds", Named(relation));
+        foreach (var (relation, share) in _shares.Relations) Labelled(share, Named(relation));
 
         if (_shares.Prior is { } prior) Labelled(prior, "a broad assumption about the size of such figures");
     }
+
+    private static string Named(Relation relation) => $"the relation {relation.Rule}{(relation.Because is { } reason ? $" ({reason})" : "")}";
 
     private void WriteAccounts()
     {

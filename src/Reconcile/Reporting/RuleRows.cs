@@ -75,7 +75,18 @@ internal sealed class RuleRows
         var (low, best, high) = (row.Figure.Low, row.Figure.Best, row.Figure.High);
         return IsSaid(low) && IsSaid(best) && IsSaid(high) && !(row.Quantity.Whole && best is { } value && value != Math.Truncate(value))
             ? (low, best, high)
+            : low is null && high is null && Spread(row) is { } spread
+            ? (null, NumberText.Rounded(best - spread, best, best + spread, row.Quantity.Whole).Best, null)
             : NumberText.Rounded(low, best, high, row.Quantity.Whole);
+    }
+
+    /// <summary>A thousandth of the value, or how far apart the claims are if that is less: digits that tell them apart are kept.</summary>
+    private static double? Spread(RuleBookResult row)
+    {
+        double[] values = [.. row.Stated.Select(static claim => claim.Figure.Value ?? claim.Figure.Low ?? claim.Figure.High).OfType<double>()];
+        if (values.Length < 2 || row.Figure.Best is not { } best) return null;
+        var apart = values.Max() - values.Min();
+        return apart > 0 ? Math.Min(apart, Math.Abs(best) / 50) : null;
     }
 
     /// <summary>A whole number, or one of at most six digits.</summary>

@@ -10,6 +10,7 @@ internal static class PointOfThousands
     {
         if (figure.IsShare || !figure.Text.Contains('.', StringComparison.Ordinal)) return null;
         var text = figure.Text;
+        string? first = null;
         for (var point = text.IndexOf('.', StringComparison.Ordinal); point >= 0; point = text.IndexOf('.', point + 1))
         {
             var start = point;
@@ -18,9 +19,11 @@ internal static class PointOfThousands
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
             var isThousand = point - start is >= 1 and <= DigitsOfThousand && text[start] != '0' && end - point - 1 == DigitsOfThousand;
             var isPart = (start > 0 && text[start - 1] is '.' or ',') || (end < text.Length && text[end] is '.' or ',');
-            if (isThousand && !isPart) return $"{text[start..point]},{text[(point + 1)..end]}";
+            // One number whose point cannot stand for thousands shows how the others are meant.
+            if (!isPart && !isThousand && end > point + 1) return null;
+            if (!isPart) first ??= isThousand ? $"{text[start..point]},{text[(point + 1)..end]}" : null;
         }
 
-        return null;
+        return first;
     }
 }
