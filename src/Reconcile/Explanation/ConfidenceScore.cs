@@ -14,6 +14,9 @@ internal sealed class ConfidenceScore
     private const double LeastSupport = 0.05;
 
     /// <summary>On other days a root counts with this part of the share of the weightiest one, too (convention).</summary>
+    /// <summary>Of more roots the first ones are named.</summary>
+    private const int MostNamed = 4;
+
     private const double LeastOfWeightiest = 0.2;
 
     /// <summary>A leading account lighter than this leaves an estimate contested.</summary>
@@ -147,11 +150,19 @@ internal sealed class ConfidenceScore
         // Roots that each speak of another part do not agree with one another.
         if (!areDirect || Roots == 1) return;
         var agreeing = Agreement.Most(valued);
-        var names = Wording.List(agreeing.Select(one => wording.Source(one.Claim.Claim.Source)).Order(StringComparer.Ordinal).Take(4));
+        var names = Names(agreeing, wording);
         if (valued.Count == 0) Step(-1, "no root gives a value, only floors or ceilings");
         else if (valued.TrueForAll(one => one.Claim.Root == valued[0].Claim.Root)) Step(-1, $"one root only gives a value: {names}");
-        if (agreeing.Count >= 2) Step(1, $"{agreeing.Count.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}{(agreeing.Count > 4 ? " and others" : "")}");
+        if (agreeing.Count >= 2) Step(1, $"{agreeing.Count.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}");
+        else if (valued.DistinctBy(one => one.Claim.Root).Count() >= 2) _reasons.Add($"0 taken at their word no two roots agree: {Names(valued.DistinctBy(one => one.Claim.Root), wording)}");
         if (agreeing.Count >= 3 && agreeing.Exists(one => grades.Of(one.Claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
+    }
+
+    /// <summary>The sources of some claims, the first ones of many.</summary>
+    private static string Names(IEnumerable<Support> support, Wording wording)
+    {
+        string[] all = [.. support.Select(one => wording.Source(one.Claim.Claim.Source)).Order(StringComparer.Ordinal)];
+        return Wording.List(all.Length > MostNamed ? [.. all[..MostNamed], "others"] : all);
     }
 
     /// <summary>What moves may have moved since the newest claim.</summary>

@@ -25,7 +25,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         var instead = evidence.InsteadOf(position);
         return evidence.StandingOf(position) switch
         {
-            Standing.Superseded => $"replaced by {wording.Said(dossier.Claims[instead])} [{dossier.Claims[instead].Id}]",
+            Standing.Superseded => $"replaced by {Other(claim, dossier.Claims[instead])}{wording.Said(dossier.Claims[instead])}{PassedOn(dossier.Claims[instead])} [{dossier.Claims[instead].Id}]",
             Standing.Repeated => Repeated(claim, dossier.Claims[instead]),
             Standing.Retracted when instead != Evidence.None => $"passes on [{dossier.Claims[instead].Id}], which was {Withdrawn(dossier.Claims[instead])}",
             Standing.Retracted => Withdrawn(claim),
@@ -78,10 +78,15 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Explanation = kind switch
         {
             DifferenceKind.Repeat => $"{wording.About(instead)}, was said more than once{Echoing(instead, claims)}: all go back to one root and count once.",
-            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {wording.SaidInTurn([.. claims.OrderBy(ClaimOrder.DayOf)])}, {(claims.Count == 1 ? "was" : "were")} replaced by {wording.SaidOn(instead)}.",
+            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {wording.SaidInTurn([.. claims.OrderBy(ClaimOrder.DayOf)])}, {(claims.Count == 1 ? "was" : "were")} replaced by {Other(claims[0], instead)}{wording.SaidOn(instead)}{PassedOn(instead)}.",
             _ => $"{wording.About(instead)}, was {Withdrawn(instead)}{(claims.Count > 1 ? ", and with it what relays passed on" : "")}.",
         },
     };
+
+    /// <summary>The quantity of a claim that replaces one on another quantity.</summary>
+    private string Other(Claim claim, Claim instead) => claim.Quantity == instead.Quantity ? "" : $"{wording.Quantity(instead.Quantity)}, ";
+
+    private string PassedOn(Claim claim) => claim.Via.Count == 0 ? "" : $", passed on by {Way(claim)}";
 
     private string Echoing(Claim instead, List<Claim> claims)
     {

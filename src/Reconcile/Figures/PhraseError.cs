@@ -21,10 +21,13 @@ internal static class PhraseError
         if (part.Length == 0)
             return $"The phrase \"{Shown(phrase)}\" ends at column {column}: {cursor.Advice}.";
 
-        var understood = phrase.AsSpan(0, cursor.ErrorStart).Trim();
+        var understood = WithoutOf(phrase.AsSpan(0, cursor.ErrorStart).Trim());
         var example = cursor.Advice == Surplus && IsPlainWord(phrase.AsSpan(0, cursor.ErrorStart), part) ? $", such as \"{Shown(understood)}\"" : "";
         return $"\"{part}\" (column {column}) is not understood: {cursor.Advice}{example}.";
     }
+
+    /// <summary>"Dozens of people" is dozens.</summary>
+    private static ReadOnlySpan<char> WithoutOf(ReadOnlySpan<char> text) => text.EndsWith(" of", StringComparison.OrdinalIgnoreCase) ? text[..^3] : text;
 
     /// <summary>Whether what follows the figure is a word of its own. Short ones may be magnitudes (bn, tn, mln): without them the figure would be another.</summary>
     private static bool IsPlainWord(ReadOnlySpan<char> understood, string surplus) =>

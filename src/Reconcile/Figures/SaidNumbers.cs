@@ -13,6 +13,15 @@ internal readonly record struct SaidNumbers(double? Least, double? Most, bool Is
         return new SaidNumbers(least, figure.High ?? figure.Value ?? figure.Low, figure.IsShare, least is null ? figure.Text : null);
     }
 
+    /// <summary>The same numbers when the greatest is between 1 and 10: what is left when zeros are lost or added on the way.</summary>
+    public static SaidNumbers DigitsOf(Figure figure)
+    {
+        var said = Of(figure);
+        if (said.Least is not { } least || said.Most is not { } most || Math.Max(Math.Abs(least), Math.Abs(most)) is not (> 0 and var size)) return said;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(size) + 1e-12));
+        return said with { Least = Math.Round(least / power, 12), Most = Math.Round(most / power, 12) };
+    }
+
     /// <summary>How many digits of the greatest number said mean something: 2 for 4,700, 3 for 471; 0 for number words.</summary>
     public static int Digits(Figure figure)
     {

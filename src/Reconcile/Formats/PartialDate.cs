@@ -33,10 +33,14 @@ internal readonly record struct PartialDate(DateOnly First, DateOnly Last)
         {
             error = $"{Shown.Quoted(text)} is no date; months are 01 to 12.";
         }
-        else if (day < 1 || (month is { } m && day > DateTime.DaysInMonth(year, m)))
+        else if (day < 1)
         {
-            var days = DateTime.DaysInMonth(year, month!.Value);
-            error = $"{Shown.Quoted(text)} is no date; {new DateOnly(year, month.Value, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture)} has {days} days.";
+            error = $"{Shown.Quoted(text)} is no date; days start at 01.";
+        }
+        else if (month is { } m && day > DateTime.DaysInMonth(year, m))
+        {
+            var days = DateTime.DaysInMonth(year, m);
+            error = $"{Shown.Quoted(text)} is no date; {new DateOnly(year, m, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture)} has {days} days.";
         }
 
         if (error is not null) return false;

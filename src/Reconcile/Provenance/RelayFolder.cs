@@ -40,7 +40,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         if (days.Count > 1)
         {
             FoldDays(statements);
-            FoldHedges(statements);
+            FoldGarbled(statements);
         }
     }
 
@@ -101,12 +101,12 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         }
     }
 
-    /// <summary>The same numbers with another hedge, a few days later and by a longer chain: what a relay made of them.</summary>
-    private void FoldHedges(in Statements statements)
+    /// <summary>The same numbers with another hedge, or with a zero more or less, a few days later and by a longer chain: what a relay made of them.</summary>
+    private void FoldGarbled(in Statements statements)
     {
         var isFixed = statements.IsFixed;
         bool IsKnownAgain(Claim claim) => isFixed || SaidNumbers.Digits(claim.Figure) >= MisappliedFigures.LeastDigits;
-        foreach (var same in Alike(statements, claim => (SaidNumbers.Of(claim.Figure), claim.Basis, claim.During, IsKnownAgain: IsKnownAgain(claim))))
+        foreach (var same in Alike(statements, claim => (SaidNumbers.DigitsOf(claim.Figure), claim.Basis, claim.During, IsKnownAgain: IsKnownAgain(claim))))
         {
             if (!IsKnownAgain(ledger.Claims[same[0]])) continue;
             for (var i = 0; i + 1 < same.Count; i++)

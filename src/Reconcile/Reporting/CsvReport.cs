@@ -17,7 +17,7 @@ internal static class CsvReport
         string[] rules = [.. reconciliation.OtherRules.Select(static row => row.Rule).Distinct(StringComparer.Ordinal)];
         var figures = reconciliation.OtherRules.ToLookup(static row => row.Quantity.Id, StringComparer.Ordinal);
         var text = new StringBuilder(Header);
-        foreach (var rule in rules) text.Append(CultureInfo.InvariantCulture, $",{Quoted(rule)},{Quoted(rule + ".low")},{Quoted(rule + ".high")}");
+        foreach (var rule in rules) text.Append(CultureInfo.InvariantCulture, $",{Quoted(Text(rule))},{Quoted(Text(rule + ".low"))},{Quoted(Text(rule + ".high"))}");
         text.Append("\r\n");
         foreach (var estimate in reconciliation.Estimates)
         {
@@ -30,14 +30,14 @@ internal static class CsvReport
 
     private static string[] Fields(Estimate estimate) =>
     [
-        estimate.Quantity.Id,
+        Text(estimate.Quantity.Id),
         estimate.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
         Number(estimate.Best),
         Number(estimate.Low),
         Number(estimate.High),
         Phrases.Of(estimate.Confidence),
         Number(estimate.Roots),
-        string.Join(';', estimate.Claims.Select(claim => claim.Id)),
+        Text(string.Join(';', estimate.Claims.Select(claim => claim.Id))),
         string.Join("; ", estimate.Alternatives.Select(Alternative)),
     ];
 
@@ -47,6 +47,13 @@ internal static class CsvReport
         $"{Number(alternative.Best)} [{Number(alternative.Low)}–{Number(alternative.High)}] {Number(alternative.Weight)}".TrimStart();
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>A text that a spreadsheet would take for a formula is marked as text by an apostrophe, as spreadsheets do.</summary>
+    private static string Text(string field)
+    {
+        var printable = PrintableText.Of(field);
+        return printable.Length > 0 && printable[0] is '=' or '+' or '-' or '@' ? "'" + printable : printable;
+    }
 
     private static string Quoted(string field) =>
         field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -114,17 +114,21 @@ internal sealed class ExplanationReport
     {
         if (claim.Verdict is not { } verdict) return;
         var because = verdict.Because.Length > 0 ? $": {verdict.Because}" : "";
-        _page.Paragraph(Phrases.Sentence(Phrases.Of(verdict.Outcome) + because) + Distance(verdict), 2 + ShareWidth + 2, 2 + ShareWidth + 4);
+        _page.Paragraph(Phrases.Sentence(Phrases.Of(verdict.Outcome) + because) + Distance(verdict, claim.Claim.LastDay), 2 + ShareWidth + 2, 2 + ShareWidth + 4);
     }
 
     /// <summary>How far the estimate is from what was said, in words: 1.96 standard deviations are the margin of error.</summary>
-    private static string Distance(Verdict verdict) => verdict.Tension switch
+    private string Distance(Verdict verdict, DateOnly? day)
     {
-        null => "",
-        <= 0.5 => " The estimate agrees with it.",
-        <= 1.96 => " The estimate lies within its margin of error.",
-        _ => " The estimate lies outside of its margin of error.",
-    };
+        var estimate = _estimate.Series.Count > 0 && day is { } spoken && spoken != _estimate.AsOf ? " The estimate of that day" : " The estimate";
+        return verdict.Tension switch
+        {
+            null => "",
+            <= 0.5 => $"{estimate} agrees with it.",
+            <= 1.96 => $"{estimate} lies within its margin of error.",
+            _ => $"{estimate} lies outside of its margin of error.",
+        };
+    }
 
     private void WriteOtherClaims()
     {

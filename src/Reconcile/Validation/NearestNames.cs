@@ -7,6 +7,9 @@ namespace Reconcile.Validation;
 internal static class NearestNames
 {
     private const int ListedNames = 5;
+
+    /// <summary>So few are listed without leaving any out.</summary>
+    private const int FewNames = 8;
     private const int ShownLength = 60;
 
     /// <summary>Names beyond this many are not compared, and long ones never: a proposal is a courtesy and must cost milliseconds at most.</summary>
@@ -106,7 +109,7 @@ internal static class NearestNames
     internal static string Listed(IReadOnlyCollection<string> names)
     {
         var text = new StringBuilder();
-        var listed = Math.Min(ListedNames, names.Count);
+        var listed = names.Count <= FewNames ? names.Count : ListedNames;
         var index = 0;
         foreach (var name in names.Take(listed))
         {

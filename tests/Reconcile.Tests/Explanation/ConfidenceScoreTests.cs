@@ -40,4 +40,42 @@ public class ConfidenceScoreTests
         Assert.Equal((2, Confidence.Moderate), (believed.Roots, believed.Confidence));
         Assert.Equal((1, Confidence.Low), (doubted.Roots, doubted.Confidence));
     }
+
+    /// <summary>Beside a root that has nearly all the information of a day, one that spoke of another day is no witness.</summary>
+    [Fact]
+    public void A_root_of_another_day_that_hardly_informs_a_total_is_no_second_root()
+    {
+        var day = new DateOnly(2025, 4, 24);
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total).Source("police", Reliability.B).Source("channel", Reliability.E)
+            .Claim("killed", "12", "police", day).Claim("killed", "5000", "channel", day.AddDays(2)).Reconcile();
+
+        Assert.Equal((1, Confidence.Low), (result["killed"].Roots, result["killed"].Confidence));
+        Assert.Contains("−1 no root is better than grade D", result["killed"].Reasons);
+    }
+
+    [Fact]
+    public void A_projection_of_another_day_is_no_second_root()
+    {
+        var day = new DateOnly(2025, 3, 1);
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total).WithAsOf(day).Claim("killed", "400", "a", day)
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("about 410"), Source = "b", AsOf = day.AddDays(10), Basis = Basis.Projection }).Reconcile()["killed"];
+
+        Assert.Equal(1, killed.Roots);
+    }
+
+    [Fact]
+    public void Roots_that_do_not_agree_are_named()
+    {
+        var killed = Dossier.Create().Claim("killed", "471", "police").Claim("killed", "520", "ministry").Reconcile()["killed"];
+
+        Assert.Equal(["0 taken at their word no two roots agree: ministry and police"], killed.Reasons);
+    }
+
+    [Fact]
+    public void Of_many_roots_that_agree_the_first_are_named()
+    {
+        var killed = Enumerable.Range(1, 6).Aggregate(Dossier.Create(), static (dossier, i) => dossier.Claim("killed", Figure.About(400), "k" + i)).Reconcile()["killed"];
+
+        Assert.Contains("+1 6 independent roots agree: k1, k2, k3, k4 and others", killed.Reasons);
+    }
 }

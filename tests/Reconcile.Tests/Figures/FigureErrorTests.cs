@@ -27,6 +27,8 @@ public sealed class FigureErrorTests
     [InlineData("500 to 1 million", "\"500 to 1 million\" (column 1) is not understood: it is not clear how large the lower end is")]
     [InlineData("at least 300–600", "\"at least\" (column 1) is not understood: this does not go with a range")]
     [InlineData("nearly dozens", "\"nearly\" (column 1)")]
+    [InlineData("20 to 3 dozen", "\"20 to 3 dozen\" (column 1) is not understood: it is not clear how large the lower end is; write both ends in digits, such as 20–36")]
+    [InlineData("dozens of people", "\"people\" (column 11) is not understood: it does not belong to a figure; write the figure alone, such as \"dozens\"")]
     [InlineData("dozens to hundreds", "\"dozens to hundreds\" (column 1) is not understood: a range needs numbers")]
     [InlineData("10% to 13", "\"10% to 13\" (column 1) is not understood: one end is a share")]
     [InlineData("11 in 10", "\"in 10\" (column 4)")]

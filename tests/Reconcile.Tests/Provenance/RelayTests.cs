@@ -101,6 +101,28 @@ public class RelayTests
             dossier.Reconcile().Only(DifferenceKind.Relay).Explanation);
     }
 
+    [Theory]
+    [InlineData("about 400", "about 4,000", true)]
+    [InlineData("about 400", "at most 40", true)]
+    [InlineData("about 430", "4,300", false)]
+    public void A_relay_that_loses_or_adds_a_zero_some_days_later_is_garbled(string said, string passedOn, bool isFixed)
+    {
+        Claim[] claims = [Said("a", said, 1), Said("r", passedOn, 2, "blog")];
+
+        Assert.Equal("a counts, r repeated a", Of(isFixed ? Fixed(claims) : Total(claims)));
+    }
+
+    [Fact]
+    public void What_replaces_a_figure_is_named_with_those_who_passed_it_on_and_what_it_speaks_of()
+    {
+        var result = Fixed(Said("a", "about 400", 1), Said("b", "about 450", 3, "blog")).Reconcile();
+
+        Assert.Equal("killed, about 400 (ministry, 1 March 2025), was replaced by about 450 (ministry, 3 March 2025), passed on by blog.", result.Only(DifferenceKind.Revision).Explanation, ignoreCase: true);
+        Assert.Equal("replaced by about 450 (ministry), passed on by blog [b]", result.Verdicts.Single(verdict => verdict.Claim.Id == "a").Because);
+        var other = Dossier.Create().Claim(Said("a", "about 400", 1)).Claim(Said("b", "about 900", 3) with { Quantity = "hurt", Supersedes = ["a"] }).Reconcile();
+        Assert.Equal("replaced by hurt, about 900 (ministry) [b]", other.Verdicts.Single(verdict => verdict.Claim.Id == "a").Because);
+    }
+
     /// <summary>However late, and however round: the root has said more since.</summary>
     [Theory]
     [InlineData("450", 15)]

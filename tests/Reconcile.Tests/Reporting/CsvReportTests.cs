@@ -20,4 +20,16 @@ public sealed class CsvReportTests
         var csv = new Reconciliation { Dossier = dossier, Estimates = [estimate] }.ToCsv();
         Assert.Equal("\"a \"\"b\"\", c\",,,92,,low,1,c3,", csv.Split("\r\n")[1]);
     }
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("@sum", "'@sum")]
+    [InlineData("a\u001b[31m", "a\uFFFD[31m")]
+    public void No_text_is_a_formula_or_a_control_sequence(string id, string field)
+    {
+        var estimate = Fabricated.Disputed()["wounded"] with { Quantity = new Quantity { Id = id } };
+        var csv = new Reconciliation { Dossier = Dossier.Create(), Estimates = [estimate] }.ToCsv();
+
+        Assert.StartsWith(field + ",", csv.Split("\r\n")[1], StringComparison.Ordinal);
+    }
 }

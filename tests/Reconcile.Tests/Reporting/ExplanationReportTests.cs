@@ -45,6 +45,21 @@ public sealed class ExplanationReportTests
     }
 
     [Fact]
+    public void Equations_over_which_others_tell_the_quantity_are_named()
+    {
+        var result = Dossier.Create()
+            .Relate(new Relation { Rule = "total = north + south", Because = "two villages" }).Relate("north = men + women").Relate("other = men + horses")
+            .Claim("men", "40", "a").Claim("women", "30", "a").Claim("south", "20", "b").Claim("horses", "5", "b").Reconcile();
+
+        Assert.Contains("       holds  the relation total = north + south (two villages)\n       holds  the relation north = men + women\n", result.Explain("total"), StringComparison.Ordinal);
+        Assert.DoesNotContain("horses", result.Explain("total"), StringComparison.Ordinal);
+        using var json = System.Text.Json.JsonDocument.Parse(result.ExplainToJson("total"));
+        var first = json.RootElement.GetProperty("relations")[0];
+        Assert.Equal(("total = north + south", "two villages"), (first.GetProperty("rule").GetString(), first.GetProperty("because").GetString()));
+        Assert.False(first.TryGetProperty("share", out _));
+    }
+
+    [Fact]
     public void What_was_superseded_is_shown_with_its_reason() =>
         Assert.Contains("Superseded: replaced by \"471\" of the same source.\n", Killed, StringComparison.Ordinal);
 

@@ -73,7 +73,7 @@ public class RuleReportTests
 
         Assert.DoesNotContain('\u001b', result.ToString() + result.ToMarkdown());
         Assert.Contains(@"x\|y", result.ToMarkdown(), StringComparison.Ordinal);
-        Assert.Contains(",\"x|y\u001b,z\",", Lines(result)[0], StringComparison.Ordinal);
+        Assert.Contains(",\"x|y\uFFFD,z\",", Lines(result)[0], StringComparison.Ordinal);
     }
 
     private static string[] Lines(Reconciliation result) => result.ToCsv().Split("\r\n");

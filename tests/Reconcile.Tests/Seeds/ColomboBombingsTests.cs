@@ -27,9 +27,9 @@ public class ColomboBombingsTests
             Result.ClaimsThatAre(Outcome.Superseded));
         Assert.Equal(
             [
-                "Killed, 207 (Sri Lankan police, 21 April 2019), 290 (Sri Lankan police, 22 April 2019) and 310 (Sri Lankan police, 23 April 2019), were replaced by 359 (Sri Lankan police, 24 April 2019).",
-                "Killed, 359 (Sri Lankan police, 24 April 2019) and 290 (Sri Lankan Ministry of Health, 25 April 2019), were replaced by about 253 (Sri Lankan Ministry of Health, 25 April 2019).",
-                "Killed, about 253 (Sri Lankan Ministry of Health, 25 April 2019), was replaced by 257 (Sri Lankan Ministry of Health, 2 May 2019).",
+                "Killed, 207 (Sri Lankan police, 21 April 2019), 290 (Sri Lankan police, 22 April 2019) and 310 (Sri Lankan police, 23 April 2019), were replaced by 359 (Sri Lankan police, 24 April 2019), passed on by State Minister of Defence Wijewardene and India Today.",
+                "Killed, 359 (Sri Lankan police, 24 April 2019) and 290 (Sri Lankan Ministry of Health, 25 April 2019), were replaced by about 253 (Sri Lankan Ministry of Health, 25 April 2019), passed on by Gulf News.",
+                "Killed, about 253 (Sri Lankan Ministry of Health, 25 April 2019), was replaced by 257 (Sri Lankan Ministry of Health, 2 May 2019), passed on by Agence France-Presse and i.",
             ],
             Result.Differences.Where(difference => difference.Kind == DifferenceKind.Revision && difference.Claims[0].Quantity == "killed").Select(difference => difference.Explanation));
     }

@@ -24,6 +24,9 @@ public sealed class LikelihoodRulesTests
     [InlineData("certain", "ipcc", "\"certain\" is no step of IPCC, the scale of its source; did you mean \"virtually certain\"?")]
     [InlineData("highly unlikely", "icd203", "\"highly unlikely\" is no step of ICD 203, the scale of its source; did you mean \"very unlikely\"?")]
     [InlineData("probabel", "kent", "\"probabel\" is no step of Kent, the scale of its source; did you mean \"probable\"?")]
+    [InlineData("-", null, "Unknown words of likelihood \"-\"; known are \"roughly even chance\", \"likely\", \"very likely\" and \"almost certain\".")]
+    [InlineData("\u2010 very likely", null, "Unknown words of likelihood \"\u2010 very likely\"; did you mean \"very likely\"?")]
+    [InlineData("-likely-", null, "Unknown words of likelihood \"-likely-\"; did you mean \"likely\"?")]
     [InlineData(" ", null, "The words of likelihood must not be blank; leave them out where none were said.")]
     [InlineData("unlikely", null, "\"unlikely\" (20–45 % by ICD 203) says that the figure does not hold; leave the claim out.")]
     public void What_is_no_word_of_the_scale_is_named_with_the_nearest(string likelihood, string? scale, string message) =>

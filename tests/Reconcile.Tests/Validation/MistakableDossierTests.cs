@@ -21,6 +21,8 @@ public class MistakableDossierTests
     [InlineData("1.5")]
     [InlineData("3.25 million")]
     [InlineData("0.125")]
+    [InlineData("493.636 ± 0.011")]
+    [InlineData("1.5–2.125")]
     [InlineData("1,500.250")]
     public void Other_decimals_are_not(string figure) => Assert.Empty(Dossier.Create().Claim("killed", figure, "ministry").Validate());
 

@@ -38,8 +38,8 @@ public class NearestNamesTests
     [InlineData("kileld", "Unknown quantity \"kileld\"; did you mean \"killed\"?")]
     [InlineData("Killed", "Unknown quantity \"Killed\"; did you mean \"killed\"? Names are case-sensitive.")]
     [InlineData("troops-sent", "Unknown quantity \"troops-sent\"; did you mean \"troops_sent\"?")]
-    [InlineData("drones", "Unknown quantity \"drones\"; known are \"killed\", \"wounded\", \"troops_sent\", \"a1\", \"a2\" and 1 more.")]
-    [InlineData("a9", "Unknown quantity \"a9\"; known are \"killed\", \"wounded\", \"troops_sent\", \"a1\", \"a2\" and 1 more.")]
+    [InlineData("drones", "Unknown quantity \"drones\"; known are \"killed\", \"wounded\", \"troops_sent\", \"a1\", \"a2\" and \"b\".")]
+    [InlineData("a9", "Unknown quantity \"a9\"; known are \"killed\", \"wounded\", \"troops_sent\", \"a1\", \"a2\" and \"b\".")]
     public void Messages(string name, string expected) =>
         Assert.Equal(expected, NearestNames.Unknown("quantity", name, ["killed", "wounded", "troops_sent", "a1", "a2", "b"]));
 
