@@ -8,7 +8,7 @@ namespace Reconcile.Explanation;
 
 /// <summary>What explains the estimates of one component, and how their numbers print together.</summary>
 internal sealed class ComponentDetail(
-    Dossier dossier, DateOnly? asOf, ComponentEstimate component, Dispute[] disputes, double[] bests, IReadOnlyList<int> headlines, GradeBook grades, Wording wording)
+    Dossier dossier, DateOnly? asOf, ComponentEstimate component, Dispute[] disputes, double[] bests, int[] headlines, GradeBook grades, Wording wording)
 {
     /// <summary>Influences below this share of the largest are noise.</summary>
     private const double LeastShare = 1e-12;

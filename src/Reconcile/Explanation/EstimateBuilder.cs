@@ -17,14 +17,14 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
     {
         var states = component.Component.States;
         var bests = WholeBests(component);
-        int[] headlines = [.. component.Component.Courses.Select(course => HeadlineOf(course, component))];
-        var undated = Enumerable.Range(0, states.Length).Where(state => states[state].Day is null);
-        var detail = new ComponentDetail(dossier, asOf, component, disputes, bests, [.. headlines, .. undated], grades, wording);
+        var headlines = Array.ConvertAll(component.Component.Courses, course => HeadlineOf(course, component));
+        var detail = new ComponentDetail(dossier, asOf, component, disputes, bests, headlines, grades, wording);
         if (Cores.AreWorth(states.Length)) AddUndatedOnAllCores(component, detail, estimates);
         else AddUndated(component, detail, estimates, 0, states.Length);
 
-        foreach (var (course, headline) in component.Component.Courses.Zip(headlines))
+        for (var number = 0; number < headlines.Length; number++)
         {
+            var (course, headline) = (component.Component.Courses[number], headlines[number]);
             var series = new SeriesPoint[course.States.Length];
             for (var i = 0; i < series.Length; i++)
             {

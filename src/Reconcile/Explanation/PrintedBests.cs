@@ -6,8 +6,8 @@ namespace Reconcile.Explanation;
 /// <summary>The best values of a component as they print: rounded to the digits that mean something, so that sums of printed numbers still add up.</summary>
 /// <param name="component">The component.</param>
 /// <param name="bests">Its best values, whole quantities already rounded.</param>
-/// <param name="headlines">The states that print as the estimates of their quantities: other days of a series have digits of their own.</param>
-internal sealed class PrintedBests(ComponentEstimate component, double[] bests, IReadOnlyList<int> headlines) : Deferred<PrintedBests.Rounding>
+/// <param name="headlines">Of each quantity that moves, the state that prints as its estimate: other days have digits of their own.</param>
+internal sealed class PrintedBests(ComponentEstimate component, double[] bests, int[] headlines) : Deferred<PrintedBests.Rounding>
 {
     /// <param name="Unit">A power of ten, at most 1, that leaves the narrowest range among the headlines its meaningful digits.</param>
     /// <param name="Bests">The best values, rounded to it.</param>
@@ -26,8 +26,9 @@ internal sealed class PrintedBests(ComponentEstimate component, double[] bests, 
     private double Unit()
     {
         double narrowest = double.PositiveInfinity, largest = 0;
-        foreach (var state in headlines)
+        for (var state = 0; state < component.States.Length; state++)
         {
+            if (component.Component.States[state].Day is not null && Array.IndexOf(headlines, state) < 0) continue;
             if (component.States[state].Value is not { Best: { } best, Low: { } low, High: { } high }) continue;
             largest = Math.Max(largest, Math.Max(Math.Abs(best), Math.Max(Math.Abs(low), Math.Abs(high))));
             if (high > low) narrowest = Math.Min(narrowest, high - low);
