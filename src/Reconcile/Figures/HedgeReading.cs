@@ -30,7 +30,9 @@ public sealed partial class HedgeReading
 
     /// <summary>Median widths of Ferson et al. (2015) for points; everything else as <see cref="SignificantDigit"/>.</summary>
     /// <remarks>
-    /// Ferson, S. et al. (2015), Natural language of uncertainty: numeric hedge words, International Journal of Approximate Reasoning 57, 19–39.
+    /// Ferson, S. et al. (2015), Natural language of uncertainty: numeric hedge words, International Journal of Approximate Reasoning 57, 19–39. The widths are regressions on the size
+    /// and the digits of a number; for a few words, such as "exactly", they grow absurdly wide for some numbers ("exactly 25" reads as 0–17,597). Look at what <c>reconcile parse</c> prints
+    /// before results are built on them.
     /// </remarks>
     public static HedgeReading Ferson2015 { get; } = new("ferson-2015", new FersonRule(FersonRule.Median, SignificantDigitRule.Default));
 

@@ -67,8 +67,8 @@ internal static class SyntaxErrors
         if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t') return "a text in quotes must end on its line; write a line break in it as \\n and a tab as \\t";
         if (utf8[position] < 0x20) return $"found {found}, which may not stand here; inside of a text it is written \\u{utf8[position]:x4}";
         if (before < 0) return $"found {found}; the file must be one JSON object, which starts with {{";
-        if (depth == 0) return $"found {found} behind the end of the object; a file holds one JSON object";
         if (utf8[position] == '/') return "found \"/\"; a comment begins with // and ends with its line, or stands between /* and */";
+        if (depth == 0) return $"found {found} behind the end of the object; a file holds one JSON object";
         if (after == '0' && utf8[position] is >= (byte)'0' and <= (byte)'9') return "found a number that starts with 0; leave the leading zero out";
         if (after == '\\') return $"found {found} after \\; in a text \\ stands before one of \" \\ / b f n r t u, and is itself written \\\\";
         return utf8[position] switch

@@ -89,9 +89,13 @@ internal static class ClaimRules
         }
         else if (repeated?.Contains(index) == true)
         {
-            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("claim", "claims", claim.Id, ids![claim.Id]));
+            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("claim", "claims", claim.Id, ids![claim.Id]) + OfItsPlace(claim.Id, index));
         }
     }
+
+    /// <summary>A claim without an id is called by its place, which may be the id of another.</summary>
+    private static string OfItsPlace(string id, int index) =>
+        id == "c" + (index + 1).ToString(CultureInfo.InvariantCulture) ? $" A claim without an id, such as the {id} here, is called so by its place." : "";
 
     private static void CheckSource(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
     {

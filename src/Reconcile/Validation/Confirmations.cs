@@ -8,7 +8,7 @@ internal static class Confirmations
 {
     /// <summary>
     /// Indexes of confirmed claims that no claim of another root supports: the same subject and period, not retracted, and literal intervals that
-    /// overlap. Null: none. Each subject's claims are sorted once, so 20,000 of them take milliseconds.
+    /// overlap; a floor or ceiling agrees with almost anything and supports no value. Null: none. Each subject's claims are sorted once, so 20,000 of them take milliseconds.
     /// </summary>
     public static HashSet<int>? Missing(DossierSurvey survey)
     {
@@ -21,15 +21,17 @@ internal static class Confirmations
 
         if (subjects is null) return null;
 
-        var groups = new Dictionary<(string, Period?), List<Said>>(subjects.Count);
+        var groups = new Dictionary<(string, Period?, bool IsOfBounds), List<Said>>(subjects.Count);
         for (var i = 0; i < claims.Count; i++)
         {
             var subject = (claims[i].Quantity, claims[i].During);
             if (!SaysSomething(claims[i]) || !subjects.Contains(subject)) continue;
 
-            if (!groups.TryGetValue(subject, out var group)) groups.Add(subject, group = []);
+            var isBound = claims[i].Figure.Kind is FigureKind.Floor or FigureKind.Ceiling;
             var read = HedgeReading.SignificantDigit.Interpret(claims[i].Figure);
-            group.Add(new Said(i, survey.Reading.SourceOf[i], read.Low, read.High, claims[i].Credibility == Credibility.Confirmed));
+            var said = new Said(i, survey.Reading.SourceOf[i], read.Low, read.High, claims[i].Credibility == Credibility.Confirmed);
+            Add(groups, (claims[i].Quantity, claims[i].During, true), said with { IsConfirmed = said.IsConfirmed && isBound });
+            if (!isBound) Add(groups, (claims[i].Quantity, claims[i].During, false), said);
         }
 
         HashSet<int>? missing = null;
@@ -40,6 +42,12 @@ internal static class Confirmations
         }
 
         return missing;
+    }
+
+    private static void Add(Dictionary<(string, Period?, bool), List<Said>> groups, (string, Period?, bool) key, Said said)
+    {
+        if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = []);
+        group.Add(said);
     }
 
     /// <summary>A source that another claim declares as a relay of the same figure is no second root.</summary>

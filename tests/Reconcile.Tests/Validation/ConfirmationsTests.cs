@@ -18,6 +18,19 @@ public class ConfirmationsTests
         Assert.Equal(isMissing, dossier.Validate().Any(finding => finding is { Code: "RC201", ClaimId: "a" }));
     }
 
+    [Theory]
+    [InlineData("about 400", "at least 12", true)]
+    [InlineData("about 400", "up to 500", true)]
+    [InlineData("about 400", "300–600", false)]
+    [InlineData("at least 300", "at least 12", false)]
+    [InlineData("at least 300", "about 400", false)]
+    public void A_bound_confirms_no_value(string figure, string other, bool isMissing)
+    {
+        var dossier = Dossier.Create().Claim(Confirmed with { Figure = Figure.Parse(figure) }).Claim("killed", other, "police");
+
+        Assert.Equal(isMissing, dossier.Validate().Any(finding => finding is { Code: "RC201", ClaimId: "a" }));
+    }
+
     [Fact]
     public void The_root_does_not_confirm_its_relay()
     {
