@@ -9,8 +9,6 @@ namespace Reconcile;
 /// <summary>Relations that no claims could make hold, found by the engine where validation did not look: in large systems.</summary>
 internal static class ImpossibleRelations
 {
-    private const int ListedRelations = 6;
-
     /// <summary>Why the relations of a component cannot hold; null when they can.</summary>
     public static Finding? In(ClaimSystem system, Dossier dossier)
     {
@@ -55,13 +53,11 @@ internal static class ImpossibleRelations
 
     private static string Sentence(Relation[] culprits)
     {
-        var listed = string.Join(", ", culprits.Take(ListedRelations).Select(RelationRules.Shown));
-        var more = culprits.Length > ListedRelations ? string.Create(CultureInfo.InvariantCulture, $" and {culprits.Length - ListedRelations:N0} more") : "";
         var dated = culprits.Any(static relation => relation.From is not null || relation.To is not null)
             ? " Nothing in the dossier is dated, so from and to do not keep them apart."
             : "";
         return culprits.Length == 1
-            ? $"The relation {listed} cannot hold within the bounds of its quantities, whatever the claims say.{dated}"
-            : $"These relations cannot hold together: {listed}{more}.{dated}";
+            ? $"The relation {RelationRules.Shown(culprits[0])} cannot hold within the bounds of its quantities, whatever the claims say.{dated}"
+            : RelationRules.Contradiction(culprits) + dated;
     }
 }

@@ -1,5 +1,3 @@
-using Reconcile.Reporting;
-
 namespace Reconcile;
 
 /// <summary>Reconciles a dossier under the other readings and says what is different.</summary>
@@ -37,13 +35,13 @@ internal static class ReadingComparison
         return new ReadingChange
         {
             Reading = reading,
-            Appearing = [.. there.Conflicts.Where(conflict => Phrases.IsHard(conflict) && !known.Contains(Key(conflict)))],
-            Vanishing = [.. here.Conflicts.Where(conflict => Phrases.IsHard(conflict) && !found.Contains(Key(conflict)))],
+            Appearing = [.. there.Conflicts.Where(conflict => conflict.IsHard && !known.Contains(Key(conflict)))],
+            Vanishing = [.. here.Conflicts.Where(conflict => conflict.IsHard && !found.Contains(Key(conflict)))],
             Moving = [.. here.Estimates.Zip(there.Estimates).Where(pair => Leaves(pair.Second, pair.First)).Select(pair => pair.Second)],
         };
     }
 
-    private static HashSet<string> KeysOf(Reconciliation result) => [.. result.Conflicts.Where(Phrases.IsHard).Select(Key)];
+    private static HashSet<string> KeysOf(Reconciliation result) => [.. result.Conflicts.Where(static conflict => conflict.IsHard).Select(Key)];
 
     /// <summary>Conflicts are the same when the same claims cannot all hold.</summary>
     private static string Key(Conflict conflict) => string.Join('\n', conflict.Claims.Select(claim => claim.Id).Order(StringComparer.Ordinal));

@@ -8,7 +8,7 @@ namespace Reconcile.Accounts;
 /// </summary>
 internal sealed class RejectionCost
 {
-    /// <summary>Share of the cost of a root's further claims (design convention).</summary>
+    /// <summary>Share of the cost of a root's further claims (convention).</summary>
     public const double SiblingShare = 0.35;
 
     private readonly ModelledClaim[] _claims;

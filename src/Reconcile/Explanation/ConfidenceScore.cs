@@ -14,10 +14,10 @@ internal sealed class ConfidenceScore
     private const double LeastSupport = 0.05;
 
     /// <summary>On other days a root counts with this part of the share of the weightiest one, too (convention).</summary>
+    private const double LeastOfWeightiest = 0.2;
+
     /// <summary>Of more roots the first ones are named.</summary>
     private const int MostNamed = 4;
-
-    private const double LeastOfWeightiest = 0.2;
 
     /// <summary>A leading account lighter than this leaves an estimate contested.</summary>
     private const double LeastLead = 0.7;
@@ -25,7 +25,7 @@ internal sealed class ConfidenceScore
     /// <summary>More doubt than this leaves an estimate contested.</summary>
     private const double MostDoubt = 0.3;
 
-    /// <summary>A total or stock of which nothing was said for more days than this may have moved (design convention).</summary>
+    /// <summary>A total or stock of which nothing was said for more days than this may have moved (convention).</summary>
     private const int OldAfterDays = 180;
 
     private readonly List<string> _reasons = [];
@@ -154,7 +154,7 @@ internal sealed class ConfidenceScore
         if (valued.Count == 0) Step(-1, "no root gives a value, only floors or ceilings");
         else if (valued.TrueForAll(one => one.Claim.Root == valued[0].Claim.Root)) Step(-1, $"one root only gives a value: {names}");
         if (agreeing.Count >= 2) Step(1, $"{agreeing.Count.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}");
-        else if (valued.DistinctBy(one => one.Claim.Root).Count() >= 2) _reasons.Add($"0 taken at their word no two roots agree: {Names(valued.DistinctBy(one => one.Claim.Root), wording)}");
+        else if (valued.DistinctBy(one => one.Claim.Root).Count() >= 2) _reasons.Add($"±0 taken at their word no two roots agree: {Names(valued.DistinctBy(one => one.Claim.Root), wording)}");
         if (agreeing.Count >= 3 && agreeing.Exists(one => grades.Of(one.Claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
     }
 

@@ -29,9 +29,15 @@ internal static class RangeSyntax
             : cursor.FailHere("the upper end is missing; write " + (separator == "and" ? "between 300 and 600" : "from 300 to 600"));
     }
 
-    /// <summary>Reads a dash or "to".</summary>
-    public static bool TryReadSeparator(ref PhraseCursor cursor) =>
-        cursor.TryRead('–') || cursor.TryRead('-') && cursor.Current != 'i' || cursor.TryRead("to");
+    /// <summary>Reads a dash or "to"; the dash of "400-ish" is none.</summary>
+    public static bool TryReadSeparator(ref PhraseCursor cursor)
+    {
+        var start = cursor.Position;
+        if (cursor.TryRead('–') || (cursor.TryRead('-') && cursor.Current != 'i'))
+            return true;
+        cursor.Position = start;
+        return cursor.TryRead("to");
+    }
 
     /// <summary>Reads the upper end and what may follow a range.</summary>
     public static bool TryReadUpper(ref PhraseCursor cursor, HedgedPhrase said, Amount low, out FigureFacts facts)

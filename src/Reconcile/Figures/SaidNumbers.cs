@@ -14,7 +14,7 @@ internal readonly record struct SaidNumbers(double? Least, double? Most, bool Is
     }
 
     /// <summary>The same numbers when the greatest is between 1 and 10: what is left when zeros are lost or added on the way.</summary>
-    public static SaidNumbers DigitsOf(Figure figure)
+    public static SaidNumbers WithoutZeros(Figure figure)
     {
         var said = Of(figure);
         if (said.Least is not { } least || said.Most is not { } most || Math.Max(Math.Abs(least), Math.Abs(most)) is not (> 0 and var size)) return said;
@@ -23,7 +23,7 @@ internal readonly record struct SaidNumbers(double? Least, double? Most, bool Is
     }
 
     /// <summary>How many digits of the greatest number said mean something: 2 for 4,700, 3 for 471; 0 for number words.</summary>
-    public static int Digits(Figure figure)
+    public static int SignificantDigits(Figure figure)
     {
         var said = Of(figure);
         if (said.Least is not { } least || said.Most is not { } most || figure.Facts.Word.IsSaid) return 0;

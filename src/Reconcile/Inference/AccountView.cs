@@ -6,7 +6,7 @@ namespace Reconcile.Inference;
 /// <param name="Best">Posterior mean.</param>
 /// <param name="Low">Lower end.</param>
 /// <param name="High">Upper end.</param>
-/// <param name="FromPrior">Whether more than a tenth of its precision stems from the prior; then the ends are those of the feasible range.</param>
+/// <param name="FromPrior">Whether nobody counts it: mostly prior and bounds, or an uncounted part; then the ends are those of the feasible range.</param>
 internal readonly record struct AccountValue(double? Best, double? Low, double? High, bool FromPrior)
 {
     public bool IsOpen => Best is null;

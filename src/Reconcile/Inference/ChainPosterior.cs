@@ -4,7 +4,7 @@ namespace Reconcile.Inference;
 
 /// <summary>
 /// The posterior of an account of a dated component: time is a chain, so each day meets only the days beside it, and what meets all days (shared errors, fixed quantities) borders the
-/// chain as an arrow. Expectation propagation with all sites updated at once, each round a block elimination in time linear in the number of days.
+/// chain as an arrow. Expectation propagation, the sites of a day in turn and all days at once, each round a block elimination in time linear in the number of days.
 /// </summary>
 internal sealed class ChainPosterior : IMovingPosterior
 {

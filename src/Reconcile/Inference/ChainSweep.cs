@@ -9,7 +9,7 @@ namespace Reconcile.Inference;
 /// </summary>
 internal sealed class ChainSweep
 {
-    /// <summary>Share of each site update that is applied within a day (design convention).</summary>
+    /// <summary>Share of each site update that is applied within a day (convention).</summary>
     private const double Damping = 0.8;
 
     /// <summary>Days move at once, so each moves less far than one by one.</summary>

@@ -9,7 +9,7 @@ namespace Reconcile.Inference;
 /// </summary>
 internal sealed class ExpectationPropagation
 {
-    /// <summary>Share of each site update that is applied (design convention).</summary>
+    /// <summary>Share of each site update that is applied (convention).</summary>
     private const double Damping = 0.8;
 
     /// <summary>Converged when no tilted mean is further than this from its marginal mean, in standard deviations.</summary>

@@ -17,7 +17,7 @@ internal readonly record struct Movement(int Earlier, int Later, double Rise, do
 /// </summary>
 internal static class Movements
 {
-    /// <summary>A total is taken to rise by at least this share of its largest figure (design convention).</summary>
+    /// <summary>A total is taken to rise by at least this share of its largest figure (convention).</summary>
     private const double LeastRise = 0.02;
 
     /// <summary>A rise smaller than this share of the least one has no shape of its own.</summary>

@@ -7,7 +7,7 @@ internal sealed class PosteriorRounds(Component component)
 {
     private const int MostRounds = 8;
 
-    /// <summary>So often the expected rise of totals is fitted again to what came out (design convention).</summary>
+    /// <summary>So often the expected rise of totals is fitted again to what came out (convention).</summary>
     private const int MostRefits = 5;
 
     /// <summary>What other accounts say of the rise is near to what the leading one, which comes first, has shown.</summary>

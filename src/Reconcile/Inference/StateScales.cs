@@ -15,7 +15,7 @@ internal sealed class StateScales
     /// <summary>A state whose range ends within this many S is smaller than S: rounding beside S would blur it.</summary>
     private const double Smaller = 1e-3;
 
-    /// <summary>Standard deviation of a prior, in the size of its state (design convention).</summary>
+    /// <summary>Standard deviation of a prior, in the size of its state (convention).</summary>
     public const double PriorWidth = 10;
 
     private readonly Component _component;

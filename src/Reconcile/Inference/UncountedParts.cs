@@ -38,22 +38,21 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
     private static int[] Mentions(Component component)
     {
         var mentions = new int[component.States.Length];
-        foreach (var constraint in component.Constraints) Count(constraint.Form, mentions);
         foreach (var claim in component.Claims)
         {
             Count(claim.Form, mentions);
             if (claim.Denominator is { } denominator) Count(denominator, mentions);
         }
 
-        foreach (var course in component.Courses) CountOnAllDays(component, course, mentions);
-
+        foreach (var course in component.Courses) CountOnAllDays(course, mentions);
+        foreach (var constraint in component.Constraints) Count(constraint.Form, mentions);
         return mentions;
     }
 
-    /// <summary>Of a moving quantity that is claimed on some day nobody can say that it is silent on another: what it was tells of what it is.</summary>
-    private static void CountOnAllDays(Component component, Course course, int[] mentions)
+    /// <summary>A moving quantity of which a claim speaks on some day, be it with others, is silent on no other: what it was tells of what it is.</summary>
+    private static void CountOnAllDays(Course course, int[] mentions)
     {
-        if (!Array.Exists(course.States, state => component.ClaimsOn(state).Length > 0)) return;
+        if (!Array.Exists(course.States, state => mentions[state] > 0)) return;
         foreach (var state in course.States) mentions[state]++;
     }
 

@@ -5,7 +5,7 @@ namespace Reconcile.Modelling;
 /// <summary>Appraises claims: how wide each reads, how accurate its source makes it, what it costs to reject.</summary>
 internal sealed class ClaimAppraiser
 {
-    /// <summary>Relative error of a count at 95 %, at most (design convention).</summary>
+    /// <summary>Relative error of a count at 95 %, at most (convention).</summary>
     private const double CountError = 0.02;
 
     /// <summary>Number of plausible false values of a claim: n of the ACCU family (Dong, Berti-Équille and Srivastava 2009), a convention.</summary>
@@ -79,7 +79,7 @@ internal sealed class ClaimAppraiser
     public static double CostOf(double accuracy, int daysBehind) =>
         Math.Max(LeastCost, Math.Log(FalseValues * accuracy / (1 - accuracy)) - (daysBehind > 0 ? Math.Min(MostAgeDiscount, Math.Log(1 + (daysBehind / DaysOfAge))) : 0));
 
-    /// <summary>After so many days a figure has lost ln 2 of its vote (design convention).</summary>
+    /// <summary>After so many days a figure has lost ln 2 of its vote (convention).</summary>
     private const double DaysOfAge = 30;
 
     private const double MostAgeDiscount = 1;

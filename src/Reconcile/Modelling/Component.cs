@@ -58,7 +58,7 @@ internal sealed class Component
     /// <summary>The moving quantity of a state; null for a fixed one, and where nothing is dated.</summary>
     public Course? CourseOf(int state) => States[state].Day is null ? null : Array.Find(Courses, course => course.Quantity.Id == States[state].Quantity.Id);
 
-    /// <summary>The largest size of a figure or bound: the natural scale of the numbers, at least the smallest positive normal number.</summary>
+    /// <summary>The natural scale of the numbers: the largest size of an accepted figure, without figures that of a bound, else 1.</summary>
     public double Scale(ReadOnlySpan<bool> accepted)
     {
         var scale = 0.0;

@@ -25,16 +25,16 @@ internal enum LeaningReason
 /// <param name="Limit">The usual limit of f: above 1 where it overstates, under 1 where it understates.</param>
 internal sealed record Leaning(Tendency Tends, LeaningReason Because, string? Subject, double Limit)
 {
-    /// <summary>An overstated figure conflicts with less than this part of what it is at its usual limit: 0.85/5, 0.17 of it (design convention).</summary>
+    /// <summary>An overstated figure conflicts with less than this part of what it is at its usual limit: 0.85/5, 0.17 of it (convention).</summary>
     private const double MarginOfOverstated = 0.85;
 
-    /// <summary>An understated figure conflicts with more than this many times what it is at its usual limit: 1.05/0.3, 3.5 times it (design convention).</summary>
+    /// <summary>An understated figure conflicts with more than this many times what it is at its usual limit: 1.05/0.3, 3.5 times it (convention).</summary>
     private const double MarginOfUnderstated = 1.05;
 
-    /// <summary>Standard deviation beyond the usual limit, in parts of the value there: 0.35/5, 0.07 of an overstated figure (design convention).</summary>
+    /// <summary>Standard deviation beyond the usual limit, in parts of the value there: 0.35/5, 0.07 of an overstated figure (convention).</summary>
     private const double ShoulderOfOverstated = 0.35;
 
-    /// <summary>Standard deviation beyond the usual limit, in parts of the value there: 0.09/0.3, 0.3 of an understated figure (design convention).</summary>
+    /// <summary>Standard deviation beyond the usual limit, in parts of the value there: 0.09/0.3, 0.3 of an understated figure (convention).</summary>
     private const double ShoulderOfUnderstated = 0.09;
 
     /// <summary>How far the plateau of b reaches from 0.</summary>

@@ -3,7 +3,7 @@ namespace Reconcile.Provenance;
 /// <summary>An order of claims by what they say, so that the order in which they were written changes nothing.</summary>
 internal static class ClaimOrder
 {
-    /// <summary>Below 0 when <paramref name="a"/> stands nearer to its root than <paramref name="b"/>: fewer relays, then reported earlier, then the content.</summary>
+    /// <summary>Below 0 when <paramref name="a"/> stands nearer to its root than <paramref name="b"/>: fewer relays, then the earlier day, then reported earlier, then the content.</summary>
     public static int Nearness(Claim a, Claim b)
     {
         var byRelays = a.Via.Count.CompareTo(b.Via.Count);

@@ -21,7 +21,7 @@ internal static class MisappliedFigures
         for (var i = 0; i < ledger.Claims.Count; i++)
         {
             var claim = ledger.Claims[i];
-            if (!ledger.IsStatement(i) || claim.During is not null || SaidNumbers.Digits(claim.Figure) < LeastDigits) continue;
+            if (!ledger.IsStatement(i) || claim.During is not null || SaidNumbers.SignificantDigits(claim.Figure) < LeastDigits) continue;
             var key = KeyOf(claim);
             if (!sayings.TryGetValue(key, out var same)) sayings.Add(key, same = []);
             same.Add(i);

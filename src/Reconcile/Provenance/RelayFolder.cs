@@ -4,7 +4,7 @@ namespace Reconcile.Provenance;
 
 /// <summary>
 /// Hangs what relays pass on, and what a root says twice, on the statement of the root: of one root, one quantity and one day the claim with the
-/// fewest relays, then the earliest reported; over some days what is the same, or the same but for its hedge. A claim without relays is a statement of its own, unless it is the same words again.
+/// fewest relays, then the earliest reported; over some days what is the same but for its hedge, or for a zero more or less. A claim without relays is a statement of its own, unless it is the same words again.
 /// </summary>
 internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
 {
@@ -105,8 +105,8 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     private void FoldGarbled(in Statements statements)
     {
         var isFixed = statements.IsFixed;
-        bool IsKnownAgain(Claim claim) => isFixed || SaidNumbers.Digits(claim.Figure) >= MisappliedFigures.LeastDigits;
-        foreach (var same in Alike(statements, claim => (SaidNumbers.DigitsOf(claim.Figure), claim.Basis, claim.During, IsKnownAgain: IsKnownAgain(claim))))
+        bool IsKnownAgain(Claim claim) => isFixed || SaidNumbers.SignificantDigits(claim.Figure) >= MisappliedFigures.LeastDigits;
+        foreach (var same in Alike(statements, claim => (SaidNumbers.WithoutZeros(claim.Figure), claim.Basis, claim.During, IsKnownAgain: IsKnownAgain(claim))))
         {
             if (!IsKnownAgain(ledger.Claims[same[0]])) continue;
             for (var i = 0; i + 1 < same.Count; i++)
@@ -184,7 +184,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
 
     /// <summary>Of a total or stock: a relay gives another day to a figure that the root gave a few days before, with digits enough to know it again.</summary>
     private bool IsStale(int claim, int candidate) =>
-        SaidNumbers.Digits(ledger.Claims[claim].Figure) >= MisappliedFigures.LeastDigits && IsLate(claim, candidate);
+        SaidNumbers.SignificantDigits(ledger.Claims[claim].Figure) >= MisappliedFigures.LeastDigits && IsLate(claim, candidate);
 
     /// <summary>Of a total: a relay says what the root had said before it, nearer, said more.</summary>
     private bool HasRisenSince(int claim, int candidate, in Statements statements)

@@ -45,7 +45,7 @@ internal sealed class PageReport
 
     private void WriteConflicts()
     {
-        if (Reconciliation.Conflicts.Any(Phrases.IsHard))
+        if (Reconciliation.Conflicts.Any(static conflict => conflict.IsHard))
         {
             _page.Heading("Conflicts");
             WriteConflicts(hard: true);
@@ -55,7 +55,7 @@ internal sealed class PageReport
             _page.Paragraph("No conflicts.");
         }
 
-        if (Reconciliation.Conflicts.All(Phrases.IsHard)) return;
+        if (Reconciliation.Conflicts.All(static conflict => conflict.IsHard)) return;
         _page.Heading("Minor discrepancies");
         _page.Paragraph("The words differ, but within the error of the sources all can hold.");
         WriteConflicts(hard: false);
@@ -67,7 +67,7 @@ internal sealed class PageReport
         for (var i = 0; i < Reconciliation.Conflicts.Count; i++)
         {
             var conflict = Reconciliation.Conflicts[i];
-            if (Phrases.IsHard(conflict) == hard) items.Add(new ListItem(Phrases.Sentence(conflict.Explanation), Outline.ConflictId(i)));
+            if (conflict.IsHard == hard) items.Add(new ListItem(Phrases.Sentence(conflict.Explanation), Outline.ConflictId(i)));
         }
 
         WriteList(items);

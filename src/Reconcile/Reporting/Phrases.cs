@@ -10,7 +10,7 @@ internal static class Phrases
     {
         var claims = reconciliation.Dossier.Claims;
         var sources = claims.Select(claim => claim.Source).Distinct(StringComparer.Ordinal).Count();
-        var hard = reconciliation.Conflicts.Count(IsHard);
+        var hard = reconciliation.Conflicts.Count(static conflict => conflict.IsHard);
         var minor = reconciliation.Conflicts.Count - hard;
         var parts = new List<string> { $"{Count(claims.Count, "claim")} from {Count(sources, "source")}", hard == 0 ? "no conflict" : Count(hard, "conflict") };
         if (minor > 0) parts.Add($"{minor} minor {(minor == 1 ? "discrepancy" : "discrepancies")}");
@@ -20,8 +20,6 @@ internal static class Phrases
 
     public static string Title(Reconciliation reconciliation) =>
         reconciliation.Dossier.Title.Length > 0 ? reconciliation.Dossier.Title : "Reconciliation";
-
-    public static bool IsHard(Conflict conflict) => conflict.Severity == ConflictSeverity.Conflict;
 
     public static string Count(int count, string noun) => NumberText.Of(count) + " " + noun + (count == 1 ? "" : "s");
 

@@ -34,7 +34,7 @@ internal static class TextReport
 
     private static void WriteConflicts(TextPage page, Reconciliation reconciliation)
     {
-        if (!reconciliation.Conflicts.Any(Phrases.IsHard))
+        if (!reconciliation.Conflicts.Any(static conflict => conflict.IsHard))
         {
             page.Empty();
             page.Paragraph("No conflicts.", 0, 0);
@@ -50,7 +50,7 @@ internal static class TextReport
         for (var i = 0; i < reconciliation.Conflicts.Count; i++)
         {
             var conflict = reconciliation.Conflicts[i];
-            if (Phrases.IsHard(conflict) != hard) continue;
+            if (conflict.IsHard != hard) continue;
             if (listed++ == 0) page.Heading(heading);
             if (listed > Outline.MostListed) continue;
             page.Labelled(Outline.ConflictId(i), Phrases.Sentence(conflict.Explanation), 2, 3);

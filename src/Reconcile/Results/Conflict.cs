@@ -21,6 +21,9 @@ public sealed record Conflict
     /// <summary>Conflict, or discrepancy within the error of the sources.</summary>
     public required ConflictSeverity Severity { get; init; }
 
+    /// <summary>Whether it is no mere discrepancy.</summary>
+    internal bool IsHard => Severity == ConflictSeverity.Conflict;
+
     /// <summary>What kind.</summary>
     public required ConflictKind Kind { get; init; }
 

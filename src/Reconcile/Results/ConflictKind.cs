@@ -6,7 +6,7 @@ public enum ConflictKind
     /// <summary>One quantity, one date.</summary>
     Contradiction,
 
-    /// <summary>Different quantities, joined by relations.</summary>
+    /// <summary>Different quantities or days, joined by relations or increments, or figures beyond the bounds of a quantity.</summary>
     Relation,
 
     /// <summary>A total that falls.</summary>

@@ -30,6 +30,6 @@ public enum DifferenceKind
     /// <summary>One was withdrawn.</summary>
     Retraction,
 
-    /// <summary>They count another population or place.</summary>
+    /// <summary>They count another population or place. Reserved; not found yet.</summary>
     Scope,
 }

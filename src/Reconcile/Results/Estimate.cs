@@ -52,7 +52,7 @@ public sealed partial record Estimate
         init;
     }
 
-    /// <summary>Number of independent roots.</summary>
+    /// <summary>Number of independent roots that support it: of accepted claims on it, of a moving quantity also on other days that inform it; where nobody states it, of the claims from which it follows.</summary>
     public int Roots
     {
         get => _roots ?? _detail?.Value.Roots ?? 0;

@@ -1,4 +1,3 @@
-using System.Text;
 using Reconcile.Mathematics;
 using Reconcile.Relations;
 
@@ -37,7 +36,7 @@ internal static class RelationFeasibility
             if (component.Names.Count > MostQuantities || component.Relations.Count is < 2 or > MostRelations) continue;
             if (Culprits(component, survey) is not { Count: > 1 } culprits) continue;
 
-            (messages ??= []).Add(culprits[^1], Sentence(culprits, survey));
+            (messages ??= []).Add(culprits[^1], RelationRules.Contradiction([.. culprits.Select(relation => survey.Dossier.Relations[relation])]));
         }
 
         return messages;
@@ -182,18 +181,6 @@ internal static class RelationFeasibility
             var isKept = relations.Contains(rows[row].Relation);
             program.SetRow(row, isKept ? rows[row].Low : double.NegativeInfinity, isKept ? rows[row].High : double.PositiveInfinity);
         }
-    }
-
-    private static string Sentence(List<int> culprits, DossierSurvey survey)
-    {
-        var text = new StringBuilder("These relations cannot hold together: ");
-        for (var i = 0; i < culprits.Count; i++)
-        {
-            if (i > 0) text.Append(", ");
-            text.Append(RelationRules.Shown(survey.Dossier.Relations[culprits[i]]));
-        }
-
-        return text.Append('.').ToString();
     }
 
     private sealed class Component

@@ -7,6 +7,7 @@ namespace Reconcile.Validation;
 internal static class RelationRules
 {
     private const int ShownBounds = 3;
+    private const int ListedRelations = 6;
 
     public static void Check(DossierSurvey survey, FindingCollector findings)
     {
@@ -64,6 +65,14 @@ internal static class RelationRules
         var sum = 0;
         foreach (var term in form.Terms) sum += HashCode.Combine(term.Number);
         return sum;
+    }
+
+    /// <summary>For example <c>These relations cannot hold together: "a = b", "a >= b + 1".</c></summary>
+    public static string Contradiction(IReadOnlyList<Relation> relations)
+    {
+        var listed = string.Join(", ", relations.Take(ListedRelations).Select(Shown));
+        var more = relations.Count > ListedRelations ? string.Create(CultureInfo.InvariantCulture, $" and {relations.Count - ListedRelations:N0} more") : "";
+        return $"These relations cannot hold together: {listed}{more}.";
     }
 
     public static string Shown(Relation relation) => NearestNames.Shown(relation.Rule ?? "");

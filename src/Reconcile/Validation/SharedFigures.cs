@@ -54,7 +54,7 @@ internal static class SharedFigures
             var text = reading.Subjects[i].Text;
             if (text < 0 || spoken[text + 1] < 2 || claims[i] is not { Figure.Error: null, Source: not null, Retracted.IsRetracted: false }) continue;
             var said = SaidNumbers.Of(claims[i].Figure);
-            if (said.Least != said.Most || SaidNumbers.Digits(claims[i].Figure) < LeastDigits) continue;
+            if (said.Least != said.Most || SaidNumbers.SignificantDigits(claims[i].Figure) < LeastDigits) continue;
             figures ??= [];
             if (!figures.TryGetValue((text, said), out var sayers)) figures.Add((text, said), sayers = []);
             sayers.Add(i);

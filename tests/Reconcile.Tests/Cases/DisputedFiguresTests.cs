@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Cases;
 
-/// <summary>Four disputes with the conflicts, weights and ranges that a reference implementation of the design gave.</summary>
+/// <summary>Four disputes with the conflicts, weights and ranges that an independent implementation of the method gave.</summary>
 public class DisputedFiguresTests
 {
     [Fact]

@@ -68,7 +68,7 @@ public class ConfidenceScoreTests
     {
         var killed = Dossier.Create().Claim("killed", "471", "police").Claim("killed", "520", "ministry").Reconcile()["killed"];
 
-        Assert.Equal(["0 taken at their word no two roots agree: ministry and police"], killed.Reasons);
+        Assert.Equal(["±0 taken at their word no two roots agree: ministry and police"], killed.Reasons);
     }
 
     [Fact]

@@ -96,6 +96,19 @@ public class RisingMeansTests
         Assert.InRange((first.Best!.Value - first.Low!.Value) / (first.High!.Value - first.Low!.Value), 0.25, 0.75);
     }
 
+    /// <summary>Parts of which only a share and an increment speak, on other days, are no parts of which nobody says anything: they do not share the sum equally.</summary>
+    [Fact]
+    public void Parts_that_are_told_on_other_days_do_not_bend_the_sum()
+    {
+        var start = new DateOnly(2025, 3, 10);
+        var series = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).Quantity("all", QuantityKind.Total).Relate("all = killed + wounded")
+            .Source("ministry", Reliability.A).Claim("all", "235", "ministry", start.AddDays(3)).Claim("all", "370", "ministry", start.AddDays(8)).Claim("killed / all", "29 %", "ministry", start.AddDays(9))
+            .Claim(new Claim { Quantity = "wounded", Figure = Figure.Parse("182"), Source = "ministry", During = new Period(start, start.AddDays(10)) }).Reconcile()["all"].Series;
+
+        Assert.Equal(370, series.Single(day => day.AsOf == start.AddDays(8)).Best!.Value, 3.0);
+        Assert.Equal(235, series.Single(day => day.AsOf == start.AddDays(3)).Best!.Value, 3.0);
+    }
+
     /// <summary>A figure of long ago says nothing of the two that disagree now, whoever gave it.</summary>
     [Fact]
     public void Who_spoke_early_does_not_decide_the_last_day()

@@ -8,7 +8,7 @@ internal sealed record SmallClaim(int Quantity, Figure Figure, int Root, Basis B
 /// <summary>A relation both as the user writes it and as the coefficients of a form that is 0 (equality) or not negative.</summary>
 internal sealed record SmallRelation(string Rule, bool IsEquality, double[] Form);
 
-/// <summary>One made-up state of affairs and undisputed claims about it: once as a dossier, once as the density that the design gives to it.</summary>
+/// <summary>One made-up state of affairs and undisputed claims about it: once as a dossier, once as the density that the method page gives to it.</summary>
 internal sealed class SmallDossier
 {
     /// <summary>The scale of the prior: centre S and standard deviation 10 S, with S the largest value said.</summary>

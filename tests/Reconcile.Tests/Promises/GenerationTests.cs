@@ -30,6 +30,15 @@ public class GenerationTests
         Assert.InRange(held.Count(holds => holds) / (double)held.Length, 0.5, 0.9);
     }
 
+    /// <summary>A promise passes over what has errors: a generator that draws nothing else would leave it untested.</summary>
+    [Fact]
+    public void Drawn_dossiers_have_no_errors()
+    {
+        Assert.All(Enumerable.Range(0, 100), static seed => Assert.DoesNotContain(new DatedDossier(new Random(seed)).Draw().Validate(), static finding => finding.Severity == FindingSeverity.Error));
+        Assert.All(Enumerable.Range(0, 100), static seed => Assert.DoesNotContain(new RelayedDossier(new Random(seed)).Draw().Validate(), static finding => finding.Severity == FindingSeverity.Error));
+        Assert.True(Enumerable.Range(0, 100).Count(static seed => !new ExtremeDossier(new Random(seed)).Draw().Validate().Any(static finding => finding.Severity == FindingSeverity.Error)) >= 80);
+    }
+
     [Fact]
     public void Two_in_five_dossiers_have_a_conflict() => AssertShare(0.4, HasConflict);
 

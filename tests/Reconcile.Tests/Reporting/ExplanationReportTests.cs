@@ -80,7 +80,7 @@ public sealed class ExplanationReportTests
 
     [Fact]
     public void The_steps_of_confidence_end_it() => Assert.EndsWith(
-        "Why low confidence\n  - contested: the leading version has 62 %\n  - one root: Ministry of Health\n  Together 0: 2 or more is high, 0 or 1 moderate, less low.", Killed, StringComparison.Ordinal);
+        "Why low confidence\n  - −1 contested: the leading version has 62 %\n  - −1 one root: Ministry of Health\n  Together −2: 2 or more is high, 0 or 1 moderate, less low.", Killed, StringComparison.Ordinal);
 
     [Fact]
     public void An_open_side_is_explained() => Assert.Contains(

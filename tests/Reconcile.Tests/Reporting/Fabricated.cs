@@ -58,7 +58,7 @@ internal static class Fabricated
                     High = 510.8,
                     Printed = new FigureRange(92, 200, 511),
                     Confidence = Confidence.Low,
-                    Reasons = ["contested: the leading version has 62 %", $"one root: {sourceName}"],
+                    Reasons = ["−1 contested: the leading version has 62 %", $"−1 one root: {sourceName}"],
                     Roots = 1,
                     Claims = [claims[1]],
                     Influences = [new() { Claim = claims[1], Share = 0.91 }, new() { Relation = relation, Share = 0.07 }, new() { Claim = claims[2], Share = 0.01 }, new() { Share = 0.01 }],
