@@ -1,5 +1,6 @@
 using Reconcile.Formats;
 using Reconcile.Provenance;
+using Reconcile.RuleBooks;
 using Reconcile.Validation;
 
 namespace Reconcile;

@@ -2,7 +2,9 @@ using Reconcile.Explanation;
 using Reconcile.Formats;
 using Reconcile.Reporting;
 using Reconcile.Results;
+using Reconcile.RuleBooks;
 using Reconcile.Validation;
+using Reconcile.Variations;
 
 namespace Reconcile;
 
@@ -30,7 +32,7 @@ public sealed partial class Reconciliation
     public Reconciliation CompareReadings(CancellationToken cancellationToken = default)
     {
         var copy = (Reconciliation)MemberwiseClone();
-        copy.OtherReadings = ReadingComparison.Of(this, cancellationToken);
+        copy.OtherReadings = ReadingComparison.Of(this, Again, cancellationToken);
         return copy;
     }
 
@@ -60,10 +62,12 @@ public sealed partial class Reconciliation
     /// <summary>The result format, as JSON.</summary>
     public string ToJson() => ReconciliationWriter.ToJson(this);
 
+    private static Reconciliation Again(Dossier dossier, ReconcileOptions options, CancellationToken cancellation) => new Reconciler(options).Reconcile(dossier, cancellation);
+
     private EstimateInFull InFull(string quantity, CancellationToken cancellationToken)
     {
         var full = EstimateExplainer.Of(this, this[quantity]);
-        return full with { Changes = SingleChanges.Of(full, cancellationToken) };
+        return full with { Changes = SingleChanges.Of(full, Again, cancellationToken) };
     }
 
     private KeyNotFoundException NoSuchQuantity(string id) =>

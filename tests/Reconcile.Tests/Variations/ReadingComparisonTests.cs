@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Reconcile.Tests;
+namespace Reconcile.Tests.Variations;
 
 public class ReadingComparisonTests
 {

@@ -1,4 +1,4 @@
-namespace Reconcile;
+namespace Reconcile.Variations;
 
 /// <summary>A dossier in which one thing is otherwise. Its day stays that of the reconciliation, whatever claims are left.</summary>
 internal sealed class ChangedDossiers(Dossier dossier, DateOnly? asOf)

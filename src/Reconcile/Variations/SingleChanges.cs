@@ -2,7 +2,7 @@ using System.Globalization;
 using Reconcile.Figures;
 using Reconcile.Results;
 
-namespace Reconcile;
+namespace Reconcile.Variations;
 
 /// <summary>
 /// Which single change would move an estimate or its confidence most, found by reconciling changed dossiers: each of the claims that matter left
@@ -27,21 +27,24 @@ internal sealed class SingleChanges
 
     private readonly EstimateInFull _full;
     private readonly ChangedDossiers _dossiers;
-    private readonly Reconciler _reconciler;
+    private readonly Func<Dossier, ReconcileOptions, CancellationToken, Reconciliation> _reconcile;
     private readonly CancellationToken _cancellationToken;
 
-    private SingleChanges(EstimateInFull full, CancellationToken cancellationToken)
+    private SingleChanges(EstimateInFull full, Func<Dossier, ReconcileOptions, CancellationToken, Reconciliation> reconcile, CancellationToken cancellationToken)
     {
         _full = full;
         _dossiers = new ChangedDossiers(full.Reconciliation.Dossier, full.Reconciliation.AsOf);
-        _reconciler = new Reconciler(full.Reconciliation.Options);
+        _reconcile = reconcile;
         _cancellationToken = cancellationToken;
     }
 
     /// <summary>The changes that have an effect, the greatest first.</summary>
-    public static IReadOnlyList<SingleChange> Of(EstimateInFull full, CancellationToken cancellationToken)
+    /// <param name="full">The estimate.</param>
+    /// <param name="reconcile">Reconciles a dossier; handed in, since the door of the library stands above this folder.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static IReadOnlyList<SingleChange> Of(EstimateInFull full, Func<Dossier, ReconcileOptions, CancellationToken, Reconciliation> reconcile, CancellationToken cancellationToken)
     {
-        var changes = new SingleChanges(full, cancellationToken).Tried();
+        var changes = new SingleChanges(full, reconcile, cancellationToken).Tried();
         return
         [
             .. changes
@@ -126,7 +129,7 @@ internal sealed class SingleChanges
     {
         try
         {
-            return new Outcomes(_reconciler.Reconcile(changed, _cancellationToken).TryGetEstimate(_full.Estimate.Quantity.Id, out var estimate) ? estimate : null);
+            return new Outcomes(_reconcile(changed, _full.Reconciliation.Options, _cancellationToken).TryGetEstimate(_full.Estimate.Quantity.Id, out var estimate) ? estimate : null);
         }
         catch (DossierValidationException)
         {

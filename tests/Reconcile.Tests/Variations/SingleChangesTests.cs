@@ -3,9 +3,10 @@ using FsCheck.Xunit;
 using Reconcile.Explanation;
 using Reconcile.Results;
 using Reconcile.Tests.Generation;
+using Reconcile.Variations;
 using Xunit;
 
-namespace Reconcile.Tests;
+namespace Reconcile.Tests.Variations;
 
 public class SingleChangesTests
 {
@@ -133,7 +134,7 @@ public class SingleChangesTests
         }
     }
 
-    private static IReadOnlyList<SingleChange> ChangesOf(Reconciliation result, string quantity) => SingleChanges.Of(EstimateExplainer.Of(result, result[quantity]), CancellationToken.None);
+    private static IReadOnlyList<SingleChange> ChangesOf(Reconciliation result, string quantity) => SingleChanges.Of(EstimateExplainer.Of(result, result[quantity]), static (dossier, options, cancellation) => new Reconciler(options).Reconcile(dossier, cancellation), CancellationToken.None);
 
     private static void AssertSame(Estimate expected, Estimate actual) =>
         Assert.Equal((expected.Best, expected.Low, expected.High, expected.Confidence), (actual.Best, actual.Low, actual.High, actual.Confidence));

@@ -1,10 +1,13 @@
-namespace Reconcile;
+namespace Reconcile.Variations;
 
 /// <summary>Reconciles a dossier under the other readings and says what is different.</summary>
 internal static class ReadingComparison
 {
-    public static ReadingChange[] Of(Reconciliation result, CancellationToken cancellationToken) =>
-        [.. Others(result).Select(reading => ChangeUnder(result, reading, cancellationToken))];
+    /// <param name="result">The reconciliation under the reading that was used.</param>
+    /// <param name="reconcile">Reconciles a dossier; handed in, since the door of the library stands above this folder.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static ReadingChange[] Of(Reconciliation result, Func<Dossier, ReconcileOptions, CancellationToken, Reconciliation> reconcile, CancellationToken cancellationToken) =>
+        [.. Others(result).Select(reading => ChangeUnder(result, reading, reconcile, cancellationToken))];
 
     private static IEnumerable<HedgeReading> Others(Reconciliation result)
     {
@@ -14,13 +17,13 @@ internal static class ReadingComparison
         return hedges.Concat(words).DistinctBy(reading => reading.Name).Where(reading => reading.Name != used.Name);
     }
 
-    private static ReadingChange ChangeUnder(Reconciliation result, HedgeReading reading, CancellationToken cancellationToken)
+    private static ReadingChange ChangeUnder(Reconciliation result, HedgeReading reading, Func<Dossier, ReconcileOptions, CancellationToken, Reconciliation> reconcile, CancellationToken cancellationToken)
     {
         var options = result.Options.Copy();
         options.Reading = reading;
         try
         {
-            return Difference(result, new Reconciler(options).Reconcile(result.Dossier, cancellationToken), reading);
+            return Difference(result, reconcile(result.Dossier, options, cancellationToken), reading);
         }
         catch (DossierValidationException impossible)
         {

@@ -1,10 +1,9 @@
 using Reconcile.Figures;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
-using Reconcile.RuleBooks;
 using Reconcile.Validation;
 
-namespace Reconcile;
+namespace Reconcile.RuleBooks;
 
 /// <summary>What other people's rules make of the claims of a dossier, quantity by quantity.</summary>
 internal sealed class RuleComparison
