@@ -53,7 +53,7 @@ internal sealed class RisingMeans
     }
 
     /// <summary>A tie, and which way it may pull.</summary>
-    private readonly record struct Held(Tie Tie, Held.Kind Of, int Number)
+    private readonly record struct Held(Tie Tie, Held.Kind What, int Number)
     {
         public enum Kind
         {
@@ -74,7 +74,7 @@ internal sealed class RisingMeans
         }
 
         /// <summary>The direction in which it may pull its form.</summary>
-        public int Sign => Of is Kind.HighRelation or Kind.HighBound ? -1 : 1;
+        public int Sign => What is Kind.HighRelation or Kind.HighBound ? -1 : 1;
     }
 
     /// <summary>Whether something is held, or let go, that was not before.</summary>
@@ -95,7 +95,8 @@ internal sealed class RisingMeans
         for (var i = 0; i < _held.Count; i++)
         {
             var held = _held[i];
-            if (_tied.Pulls[i] * held.Sign < -LeastPull && _releases.GetValueOrDefault((held.Of, held.Number)) < MostReleases) _releases[(held.Of, held.Number)] = _releases.GetValueOrDefault((held.Of, held.Number)) + 1;
+            var releases = _releases.GetValueOrDefault((held.What, held.Number));
+            if (_tied.Pulls[i] * held.Sign < -LeastPull && releases < MostReleases) _releases[(held.What, held.Number)] = releases + 1;
             else _held[kept++] = held;
         }
 
@@ -152,7 +153,7 @@ internal sealed class RisingMeans
         else if (value > range.High + (Tolerance * (size + Math.Abs(range.High))) && !high.Contains(number)) _held.Add(new Held(new Tie(form, range.High), atHigh, number));
     }
 
-    private HashSet<int> HeldOf(Held.Kind kind) => [.. _held.FindAll(held => held.Of == kind).ConvertAll(static held => held.Number)];
+    private HashSet<int> HeldOf(Held.Kind kind) => [.. _held.FindAll(held => held.What == kind).ConvertAll(static held => held.Number)];
 
     private bool HaveBests(Form form)
     {

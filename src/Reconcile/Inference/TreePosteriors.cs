@@ -31,12 +31,14 @@ internal sealed class TreePosteriors : IAccountPosteriors
 
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
-        var settings = FactorSettings.First(scales, []);
         var errors = new ErrorGroups(_network.Component, accepted);
-        if (errors.SharedByMany > MostSharedErrors) settings = settings with { FoldErrors = true };
-        var posterior = TreePosterior.Run(_network, _uncounted, accepted, errors, settings, cancellation);
-        if (posterior.StrainedGroups(PosteriorRounds.MostError)?.ToHashSet() is not { } strained) return posterior;
-        var independent = TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { FoldErrors = true }, cancellation);
-        return TreePosterior.Run(_network, _uncounted, accepted, errors, settings with { Sizes = independent.States, Strained = strained }, cancellation);
+        var isFolded = errors.SharedByMany > MostSharedErrors;
+        return new PosteriorRounds(_network.Component).Settle<TreePosterior>(
+            accepted,
+            scales,
+            (claims, settings, _) => TreePosterior.Run(_network, _uncounted, claims, errors, isFolded ? settings with { FoldErrors = true } : settings, cancellation),
+            static posterior => posterior.States,
+            static posterior => posterior.StrainedGroups(PosteriorRounds.MostError),
+            static posterior => posterior.Converged);
     }
 }
