@@ -21,6 +21,9 @@ internal sealed class ComponentEstimator
     /// <summary>For each dispute, the states of which its claims speak.</summary>
     private readonly BitArray[] _claimed;
 
+    private int[] _touching = [];
+    private List<Choice> _choices = [];
+
     private ComponentEstimator(Component component, DisputeSet disputes, AccountViews views, double level)
     {
         _component = component;
@@ -114,75 +117,115 @@ internal sealed class ComponentEstimator
         return false;
     }
 
-    /// <summary>A choice of accounts for the touching disputes, with its weight and what it gives.</summary>
-    private sealed record Combination(AccountChoice[] Accounts, double Weight, AccountView View, AccountValue Value);
+    /// <summary>A choice of accounts for some disputes, with its weight.</summary>
+    private sealed record Choice(AccountChoice[] Accounts, double Weight, AccountView View);
 
-    private List<Combination> Combined(int state, int[] touching)
+    /// <summary>A choice with what it gives one state.</summary>
+    private readonly record struct Combination(Choice Choice, AccountValue Value)
     {
+        public AccountView View => Choice.View;
+
+        public double Weight => Choice.Weight;
+    }
+
+    private Combination[] Combined(int state, int[] touching)
+    {
+        var choices = ChoicesOf(touching);
+        var combinations = new Combination[choices.Count];
+        for (var i = 0; i < combinations.Length; i++) combinations[i] = new Combination(choices[i], choices[i].View.ValueOf(state));
+        return combinations;
+    }
+
+    /// <summary>The choices of accounts that can hold; the same as for the state before where the same disputes touch both.</summary>
+    private List<Choice> ChoicesOf(int[] touching)
+    {
+        if (touching.AsSpan().SequenceEqual(_touching)) return _choices;
         var lists = touching.Select(dispute => _disputes.Disputes[dispute].Accounts.ToList()).ToArray();
-        var combinations = new List<Combination>();
+        (_touching, _choices) = (touching, []);
         foreach (var part in Combinations.Of(lists, _views.MostCombinations))
         {
             var choice = new int[_disputes.Disputes.Count];
+            var accounts = new AccountChoice[part.Length];
             var weight = 1.0;
             for (var i = 0; i < part.Length; i++)
             {
                 choice[touching[i]] = part[i];
+                accounts[i] = new AccountChoice(touching[i], part[i]);
                 weight *= lists[i][part[i]].Weight;
             }
 
-            if (_views.Of(choice) is not { } view) continue;
-            combinations.Add(new Combination([.. touching.Select(dispute => new AccountChoice(dispute, choice[dispute]))], weight, view, view.ValueOf(state)));
+            if (_views.Of(choice) is { } view) _choices.Add(new Choice(accounts, weight, view));
         }
 
-        return combinations;
+        return _choices;
     }
 
     /// <summary>Best under the leading accounts; range of the mixture.</summary>
-    private AccountValue Mixed(int state, List<Combination> combinations)
+    private AccountValue Mixed(int state, Combination[] combinations)
     {
         var leading = _leading.ValueOf(state);
         if (leading.Best is not { } best) return leading;
-        return Range(state, combinations.FindAll(combination => !combination.Value.IsOpen), best);
+        return Range(state, combinations, best);
     }
 
-    private AccountValue Range(int state, List<Combination> closed, double best)
+    /// <summary>The range of those combinations that leave no side open.</summary>
+    private AccountValue Range(int state, ReadOnlySpan<Combination> combinations, double best)
     {
         // Where nothing is counted under the heaviest accounts, the feasible range is all there is to say.
-        var heaviest = closed.MaxBy(combination => combination.Weight)!;
-        if (heaviest.Value.FromPrior) return heaviest.Value with { Best = best, Low = Math.Min(best, heaviest.Value.Low!.Value), High = Math.Max(best, heaviest.Value.High!.Value) };
-        var mixture = new WeightedMarginal[closed.Count];
-        for (var i = 0; i < mixture.Length; i++) mixture[i] = new WeightedMarginal(closed[i].View.MarginalOf(state), closed[i].Weight);
+        var (heaviest, closed) = (-1, 0);
+        for (var i = 0; i < combinations.Length; i++)
+        {
+            if (combinations[i].Value.IsOpen) continue;
+            closed++;
+            if (heaviest < 0 || combinations[i].Weight > combinations[heaviest].Weight) heaviest = i;
+        }
+
+        var value = combinations[heaviest].Value;
+        if (value.FromPrior) return value with { Best = best, Low = Math.Min(best, value.Low!.Value), High = Math.Max(best, value.High!.Value) };
+        var mixture = new WeightedMarginal[closed];
+        var next = 0;
+        foreach (ref readonly var combination in combinations)
+        {
+            if (!combination.Value.IsOpen) mixture[next++] = new WeightedMarginal(combination.View.MarginalOf(state), combination.Weight);
+        }
+
         var (low, high) = Region.Of(mixture, _level);
         return _leading.Bounded(state, best, low, high);
     }
 
     /// <summary>Groups of combinations whose ranges overlap, when there are several.</summary>
-    private List<RangePart> Parts(int state, List<Combination> combinations)
+    private RangePart[] Parts(int state, Combination[] combinations)
     {
-        var groups = new List<List<Combination>>();
+        Combination[] byLow = [.. combinations.OrderBy(static combination => combination.Value.Low ?? double.NegativeInfinity)];
+        var starts = new List<int>();
         var end = double.NegativeInfinity;
-        foreach (var combination in combinations.OrderBy(combination => combination.Value.Low ?? double.NegativeInfinity))
+        for (var i = 0; i < byLow.Length; i++)
         {
-            if (groups.Count == 0 || (combination.Value.Low ?? double.NegativeInfinity) > end) groups.Add([]);
-            groups[^1].Add(combination);
-            end = Math.Max(end, combination.Value.High ?? double.PositiveInfinity);
+            if (i == 0 || (byLow[i].Value.Low ?? double.NegativeInfinity) > end) starts.Add(i);
+            end = Math.Max(end, byLow[i].Value.High ?? double.PositiveInfinity);
         }
 
-        if (groups.Count < 2) return [];
-        var parts = groups.Select(group => Part(state, group)).ToList();
-        parts.Sort((a, b) => b.Weight.CompareTo(a.Weight));
+        if (starts.Count < 2) return [];
+        var parts = new RangePart[starts.Count];
+        for (var part = 0; part < parts.Length; part++) parts[part] = Part(state, byLow.AsSpan(starts[part]..(part + 1 < starts.Count ? starts[part + 1] : byLow.Length)));
+        Array.Sort(parts, static (a, b) => b.Weight.CompareTo(a.Weight));
         return parts;
     }
 
-    private RangePart Part(int state, List<Combination> group)
+    private RangePart Part(int state, ReadOnlySpan<Combination> group)
     {
-        var heaviest = group.Find(combination => combination.View == _leading) ?? group.MaxBy(combination => combination.Weight)!;
-        var value = heaviest.Value.IsOpen
-            ? heaviest.Value
-            : Range(state, group.FindAll(combination => !combination.Value.IsOpen), heaviest.Value.Best!.Value);
-        var accounts = group.SelectMany(combination => combination.Accounts).Distinct().OrderBy(choice => choice.Dispute).ThenBy(choice => choice.Account).ToArray();
-        return new RangePart(accounts, group.Sum(combination => combination.Weight), value);
+        var (heaviest, weight) = (0, 0.0);
+        var accounts = new HashSet<AccountChoice>();
+        for (var i = 0; i < group.Length; i++)
+        {
+            weight += group[i].Weight;
+            accounts.UnionWith(group[i].Choice.Accounts);
+            if (group[heaviest].View != _leading && (group[i].View == _leading || group[i].Weight > group[heaviest].Weight)) heaviest = i;
+        }
+
+        var value = group[heaviest].Value;
+        return new RangePart(
+            [.. accounts.OrderBy(static choice => choice.Dispute).ThenBy(static choice => choice.Account)], weight, value.IsOpen ? value : Range(state, group, value.Best!.Value));
     }
 
     /// <summary>
