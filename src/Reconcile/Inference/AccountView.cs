@@ -108,14 +108,8 @@ internal sealed class AccountView
 
     private double[] RisingBests()
     {
-        var posterior = (IMovingPosterior)_posterior;
-        var targets = new List<Target>();
-        foreach (var state in Silent!.States)
-        {
-            if (!IsOpen(state) && Target.Of(state, MarginalOf(state)) is { } target) targets.Add(target);
-        }
-
-        return RisingMeans.Of(_component, posterior.Ties(targets), state => !IsOpen(state));
+        var ties = ((IMovingPosterior)_posterior).Ties(Silent!.TargetsOf(_posterior, state => !IsOpen(state)));
+        return RisingMeans.Of(_component, ties, state => !IsOpen(state));
     }
 
     private AccountValue Evaluate(int state, bool keep)

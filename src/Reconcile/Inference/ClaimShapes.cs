@@ -75,7 +75,7 @@ internal sealed class ClaimShapes
     /// </summary>
     private double TailOf(double scale, ModelledClaim floor)
     {
-        var least = _settings.Scales.LeastOf(floor.Form.Single);
+        var least = _settings.Scales.RangeOf(floor.Form.Single).Low;
         var distance = double.IsFinite(least) ? least - floor.Value : 0;
         return distance > scale ? distance * (distance / scale) : scale;
     }

@@ -11,11 +11,10 @@ internal sealed class ClaimedValues
 {
     private readonly double[] _values;
     private readonly double[] _weights;
-    private readonly Interval[] _limits;
 
-    private ClaimedValues(double[] values, double[] weights, Interval[] limits, int first, int last, double largest)
+    private ClaimedValues(double[] values, double[] weights, int first, int last, double largest)
     {
-        (_values, _weights, _limits, First, Last, Largest) = (values, weights, limits, first, last, largest);
+        (_values, _weights, First, Last, Largest) = (values, weights, first, last, largest);
     }
 
     /// <summary>Position of the first day with a value.</summary>
@@ -35,18 +34,14 @@ internal sealed class ClaimedValues
     {
         var values = new double[course.States.Length];
         var weights = new double[values.Length];
-        var limits = new Interval[values.Length];
         int first = -1, last = -1;
         var largest = 0.0;
         for (var day = 0; day < values.Length; day++)
         {
-            limits[day] = Interval.All;
             foreach (var number in component.ClaimsOn(course.States[day]))
             {
                 var claim = component.Claims[number];
-                if (!accepted[number]) continue;
-                limits[day] = limits[day].Intersect(claim.Tolerant);
-                if (!claim.GivesValue || !counts(claim)) continue;
+                if (!accepted[number] || !claim.GivesValue || !counts(claim)) continue;
                 var weight = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
                 weights[day] += weight;
                 values[day] += weight * claim.Value;
@@ -59,7 +54,7 @@ internal sealed class ClaimedValues
             last = day;
         }
 
-        return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, limits, first, last, largest);
+        return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, first, last, largest);
     }
 
     /// <summary>Whether a claim gives a value on a day.</summary>
@@ -67,9 +62,6 @@ internal sealed class ClaimedValues
 
     /// <summary>The value of a day on which a claim gives one.</summary>
     public double ValueAt(int day) => _values[day];
-
-    /// <summary>Where a day is by all claims on it, floors and ceilings too, within the error of their sources.</summary>
-    public Interval LimitsOn(int day) => _limits[day];
 
     /// <summary>The isotonic fit on each day: between claims by the calendar, before the first and after the last what that says.</summary>
     public double[] Isotonic(Course course)

@@ -20,7 +20,7 @@ internal sealed class ErrorGroups
     private readonly int[] _variables;
     private readonly double[] _widenings;
     private readonly List<int[]> _claims = [];
-    private Dictionary<int, double>?[]? _risingSizes;
+    private Dictionary<int, double>?[]? _movingSizes;
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
@@ -121,13 +121,13 @@ internal sealed class ErrorGroups
 
     /// <summary>
     /// How large what a claim speaks of is by all that its group says of it: the mean of the values that figures of its kind give it; of a total, what
-    /// <see cref="RisingSizes"/> makes of them over all days. If each claim had its own value, an error near 1 would shrink whatever figures scatter.
+    /// <see cref="MovingSizes"/> makes of them over all days. If each claim had its own value, an error near 1 would shrink whatever figures scatter.
     /// </summary>
     public double SizeOf(int claim)
     {
         if (_component.Courses.Length == 0) return MeanValueOf(claim);
-        _risingSizes ??= new Dictionary<int, double>?[_claims.Count];
-        var sizes = _risingSizes[_variables[claim]] ??= RisingSizes.Of(_component, _claims[_variables[claim]]);
+        _movingSizes ??= new Dictionary<int, double>?[_claims.Count];
+        var sizes = _movingSizes[_variables[claim]] ??= MovingSizes.Of(_component, _claims[_variables[claim]]);
         return sizes.TryGetValue(claim, out var size) ? size : MeanValueOf(claim);
     }
 

@@ -18,15 +18,7 @@ internal readonly record struct Tie(Form Form, double Value)
 /// <param name="State">The state.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Precision">How firmly.</param>
-internal readonly record struct Target(int State, double Value, double Precision)
-{
-    /// <summary>The mean of a density that differs from its normal approximation, as firm as the density is narrow; null where it has no width.</summary>
-    public static Target? Of(int state, Marginal marginal)
-    {
-        var (mean, deviation) = marginal.Moments();
-        return deviation > 0 ? new Target(state, mean, 1 / (deviation * deviation)) : null;
-    }
-}
+internal readonly record struct Target(int State, double Value, double Precision);
 
 /// <summary>Means under ties.</summary>
 /// <param name="Means">The mean of each state.</param>

@@ -28,11 +28,15 @@ internal static class Movements
 
     private const double CloseSteps = 0.01;
 
+    /// <summary>A step of a stock longer than this many of its deviations was not expected at all (convention).</summary>
+    private const double MostStrain = 2;
+
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
+    /// <param name="scales">Knows the feasible range of each state under them; null: unknown.</param>
     /// <param name="means">What an earlier round gave each state; empty: the claims themselves.</param>
     /// <param name="known">What another account has shown, to begin with; null: nothing.</param>
-    public static Movement[] Of(Component component, ReadOnlySpan<bool> accepted, ReadOnlySpan<double> means, Movement[]? known = null)
+    public static Movement[] Of(Component component, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, Movement[]? known = null)
     {
         if (component.Courses.Length == 0) return [];
         if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, known)) return known;
@@ -41,7 +45,7 @@ internal static class Movements
         {
             if (ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
             if (course.NeverFalls) AddRises(course, claimed, means, movements);
-            else AddDrifts(course, claimed, means, movements);
+            else AddDrifts(course, claimed, scales, means, movements);
         }
 
         return [.. movements];
@@ -103,21 +107,21 @@ internal static class Movements
 
     private static double DaysBetween(Course course, int earlier, int later) => course.Days[later].DayNumber - course.Days[earlier].DayNumber;
 
-    private static void AddDrifts(Course course, ClaimedValues claimed, ReadOnlySpan<double> means, List<Movement> movements)
+    private static void AddDrifts(Course course, ClaimedValues claimed, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
     {
-        var levels = Levels(course, claimed, means);
+        var levels = Levels(course, claimed, scales, means);
         var last = 0;
         for (var i = 0; i <= course.Steps; i++)
         {
             if (double.IsNaN(levels[i]) && i < course.Steps) continue;
             var (from, to) = (double.IsNaN(levels[last]) ? i : last, double.IsNaN(levels[i]) ? last : i);
-            AddDrift(course, last, i, levels[from], levels[to], LeastRise * claimed.Largest, LeastShare * claimed.Largest, movements);
+            AddDrift(course, last, i, levels[from], levels[to], LeastRise * claimed.Largest, LeastShare * claimed.Largest, means, movements);
             last = i;
         }
     }
 
-    /// <summary>Where a stock is on the days that tell: those with a value, and those with a floor or ceiling that the way between the values beside it does not keep to. NaN: the day tells nothing.</summary>
-    private static double[] Levels(Course course, ClaimedValues claimed, ReadOnlySpan<double> means)
+    /// <summary>Where a stock is on the days that tell: those with a value, and those that claims or relations keep off the way between the values beside it. NaN: the day tells nothing.</summary>
+    private static double[] Levels(Course course, ClaimedValues claimed, StateScales? scales, ReadOnlySpan<double> means)
     {
         var levels = new double[course.States.Length];
         for (var day = 0; day < levels.Length; day++) levels[day] = !claimed.Has(day) ? double.NaN : means.IsEmpty ? claimed.ValueAt(day) : means[course.States[day]];
@@ -133,7 +137,7 @@ internal static class Movements
             while (after < claimed.Last && (after < day || !claimed.Has(after))) after++;
             var way = before >= after || day < before ? levels[before]
                 : levels[before] + ((levels[after] - levels[before]) * DaysBetween(course, before, day) / DaysBetween(course, before, after));
-            var limits = claimed.LimitsOn(day);
+            var limits = scales?.RangeOf(course.States[day]) ?? Interval.All;
             if (way < limits.Low) levels[day] = limits.Low;
             else if (way > limits.High) levels[day] = limits.High;
         }
@@ -141,7 +145,7 @@ internal static class Movements
         return levels;
     }
 
-    private static void AddDrift(Course course, int first, int last, double before, double after, double leastLevel, double leastDeviation, List<Movement> movements)
+    private static void AddDrift(Course course, int first, int last, double before, double after, double leastLevel, double leastDeviation, ReadOnlySpan<double> means, List<Movement> movements)
     {
         var days = DaysBetween(course, first, last);
         var level = Math.Max(Math.Max(Math.Abs(before), Math.Abs(after)), leastLevel);
@@ -149,7 +153,10 @@ internal static class Movements
         for (var i = first; i < last; i++)
         {
             var share = DaysBetween(course, i, i + 1) / days;
-            movements.Add(new Movement(course.States[i], course.States[i + 1], 0, Math.Sqrt(Math.Max(variance * share, Math.Pow(leastDeviation, 2)))));
+            var deviation = Math.Max(Math.Sqrt(variance * share), leastDeviation);
+            // Where relations moved it much further than it was expected to, it may go so far.
+            var moved = means.IsEmpty ? 0 : Math.Abs(means[course.States[i + 1]] - means[course.States[i]]);
+            movements.Add(new Movement(course.States[i], course.States[i + 1], 0, moved > MostStrain * deviation ? moved : deviation));
         }
     }
 }

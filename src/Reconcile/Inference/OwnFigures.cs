@@ -49,6 +49,14 @@ internal sealed class OwnFigures
             if (value < modelled.Honest.Low || value > modelled.Honest.High || value <= 0) _apart.Add(claim);
             else _values.Add(claim, value);
         }
+
+        foreach (var series in group.Where(claim => _values.ContainsKey(claim) && MovingSizes.IsOfStocks(component, component.Claims[claim])).GroupBy(claim => component.Claims[claim].Claim.Quantity))
+        {
+            int[] claims = [.. series];
+            var values = Array.ConvertAll(claims, claim => _values[claim]);
+            MovingSizes.Level(values, Array.ConvertAll(claims, static _ => 1.0));
+            for (var i = 0; i < claims.Length; i++) _values[claims[i]] = values[i];
+        }
     }
 
     /// <summary>

@@ -28,8 +28,8 @@ internal sealed class PosteriorRounds(Component component)
         bool[] accepted, StateScales scales, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, List<int>?> strained, Func<T, bool> converged)
         where T : class
     {
-        var settings = FactorSettings.First(scales, Movements.Of(component, accepted, [], _fitted));
-        settings = settings with { Own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, []) }, null))) };
+        var settings = FactorSettings.First(scales, Movements.Of(component, accepted, scales, [], _fitted));
+        settings = settings with { Own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, null, []) }, null))) };
         var posterior = run(accepted, settings, null);
         if (strained(posterior) is { Count: > 0 } beyond)
         {
@@ -42,7 +42,7 @@ internal sealed class PosteriorRounds(Component component)
         for (var refit = 0; refit < refits && settings.Movements.Length > 0 && converged(posterior); refit++)
         {
             var means = pointOf(posterior);
-            var movements = Movements.Of(component, accepted, means);
+            var movements = Movements.Of(component, accepted, scales, means);
             if (Movements.AreClose(settings.Movements, movements)) break;
             settings = Sized(settings with { Movements = movements }, means);
             posterior = run(accepted, settings, posterior);
@@ -63,7 +63,7 @@ internal sealed class PosteriorRounds(Component component)
 
     /// <summary>With what the errors of figures that contradict each other multiply, where some do.</summary>
     private FactorSettings Sized(FactorSettings settings, double[] means) =>
-        settings.Strained.Count == 0 ? settings : settings with { Sizes = RisingSizes.Of(component, means) };
+        settings.Strained.Count == 0 ? settings : settings with { Sizes = MovingSizes.Of(component, means) };
 
     private static bool IsClose(double[] a, double[] b)
     {

@@ -64,8 +64,8 @@ internal sealed class StateScales
         return Shape.Normal(_states[state], width * _states[state]);
     }
 
-    /// <summary>The least that a state can be under the claims of the account.</summary>
-    public double LeastOf(int state) => _ranges[state].Low;
+    /// <summary>What a state can be under the claims of the account.</summary>
+    public Interval RangeOf(int state) => _ranges[state];
 
     public double this[int state] => _states[state];
 

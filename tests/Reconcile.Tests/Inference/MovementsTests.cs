@@ -42,5 +42,53 @@ public class MovementsTests
         Assert.InRange(floored.Series[1].Best!.Value, 1500, 2200);
     }
 
+    /// <summary>Steps are expected to be as wide as the claims moved: an error of the source near 1 must not take them away.</summary>
+    [Theory]
+    [InlineData(Reliability.C, 80)]
+    [InlineData(Reliability.E, 6)]
+    [InlineData(Reliability.E, 24)]
+    public void A_source_that_often_speaks_of_a_stock_is_not_explained_away(Reliability grade, int weeks)
+    {
+        var dossier = Stock().Source("a", grade);
+        for (var week = 0; week < weeks; week++) dossier = dossier.Claim("troops", Figure.About(Said(week)), "a", Start.AddDays(7 * week));
+        var series = dossier.Reconcile()["troops"].Series;
+
+        Assert.All(series.Select((day, week) => (day, week)), said => Assert.InRange(said.day.Best!.Value / Said(said.week), 0.85, 1.25));
+        static double Said(int week) => 100 * Math.Round(1000 * Math.Pow(0.97, week));
+    }
+
+    [Fact]
+    public void A_source_that_leans_is_not_explained_away_either()
+    {
+        var dossier = Stock().Interest(new Interest { Source = "boaster", Tends = Tendency.Overstate });
+        for (var week = 0; week < 12; week++) dossier = dossier.Claim("troops", Figure.About(1000 * Math.Round(100 * Math.Pow(0.9, week))), "boaster", Start.AddDays(7 * week));
+        var series = dossier.Reconcile()["troops"].Series;
+
+        Assert.All(series, day => Assert.InRange((day.Best!.Value - day.Low!.Value) / (day.High!.Value - day.Low!.Value), 0.2, 0.8));
+        Assert.True(series[0].Best > 2 * series[^1].Best);
+    }
+
+    [Fact]
+    public void A_stock_moves_as_far_as_its_parts_say()
+    {
+        var result = Dossier.Create().Quantity("refugees", QuantityKind.Stock).Quantity("camps", QuantityKind.Stock).Quantity("host", QuantityKind.Stock).Relate("refugees = camps + host")
+            .Claim("refugees", "1000", "agency", Start).Claim("camps", "800", "hosts", Start.AddDays(7)).Claim("host", "1200", "hosts", Start.AddDays(7)).Reconcile();
+
+        Assert.InRange(result["camps"].Best!.Value, 720, 880);
+        Assert.InRange(result["host"].Best!.Value, 1080, 1320);
+        Assert.InRange(result["refugees"].Series[0].Best!.Value, 900, 1150);
+    }
+
+    /// <summary>Steps are as wide as the rise of all days; between two near claims the best value lies between them all the same.</summary>
+    [Fact]
+    public void A_silent_day_does_not_take_the_value_of_the_next_claim_when_the_total_later_soars()
+    {
+        var series = Dossier.Create().Quantity(new Quantity { Id = "killed", Kind = QuantityKind.Total, Min = 0 }).Source("a", Reliability.B).Source("c", Reliability.C)
+            .Claim("killed", "100", "a", Start).Claim("killed", "at most 5000", "c", Start.AddDays(2)).Claim("killed", "200", "a", Start.AddDays(14)).Claim("killed", "1000", "a", Start.AddDays(44))
+            .Reconcile()["killed"].Series;
+
+        Assert.InRange(series[1].Best!.Value, 105, 185);
+    }
+
     private static Dossier Stock() => Dossier.Create().Quantity("troops", QuantityKind.Stock);
 }

@@ -94,11 +94,12 @@ internal sealed class DatedDossier
 
     public static Interpretation Read(DatedClaim claim) => HedgeReading.SignificantDigit.Interpret(claim.Figure);
 
-    /// <summary>What a relative error multiplies: the value; of values that a root gives a total, those nearest to them that never fall.</summary>
+    /// <summary>What a relative error multiplies: the value; of values that a root gives a total, those nearest to them that never fall; of those that it gives a stock, one for all days.</summary>
     private double SizeOf(DatedClaim claim)
     {
-        if (!GivesValue(claim) || !IsTotal[claim.Quantity]) return Read(claim).Value;
+        if (!GivesValue(claim)) return Read(claim).Value;
         DatedClaim[] series = [.. Claims.Where(other => GivesValue(other) && (other.Root, other.Quantity) == (claim.Root, claim.Quantity)).OrderBy(other => other.Day)];
+        if (!IsTotal[claim.Quantity]) return Math.Exp(series.Sum(other => WeightOf(other) * Math.Log(Read(other).Value)) / series.Sum(WeightOf));
         return Steps.Rising([.. series.Select(other => Read(other).Value)], [.. series.Select(WeightOf)])[Array.IndexOf(series, claim)];
     }
 

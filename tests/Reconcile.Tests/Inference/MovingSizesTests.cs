@@ -3,7 +3,7 @@ using Xunit;
 namespace Reconcile.Tests.Inference;
 
 /// <summary>What the error of a root multiplies over the days of a total.</summary>
-public class RisingSizesTests
+public class MovingSizesTests
 {
     private static readonly DateOnly Start = new(2024, 1, 1);
 
