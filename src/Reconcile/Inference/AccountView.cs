@@ -108,7 +108,7 @@ internal sealed class AccountView
 
     private double[] RisingBests()
     {
-        var ties = ((IMovingPosterior)_posterior).Ties(Silent!.TargetsOf(_posterior, state => !IsOpen(state)));
+        var ties = ((IMovingPosterior)_posterior).Ties(Silent!.TargetsOf(_posterior, MarginalOf, state => !IsOpen(state)));
         return RisingMeans.Of(_component, ties, state => !IsOpen(state));
     }
 
@@ -130,7 +130,7 @@ internal sealed class AccountView
         if (_forced is { } forced && !double.IsNaN(forced[state])) return new AccountValue(forced[state], forced[state], forced[state], false);
         var best = Math.Clamp(BestOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
         if (range.IsClosed && (_isUncounted[state] || IsHardlyCounted(state))) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
-        var marginal = keep ? MarginalOf(state) : Cut(state);
+        var marginal = _marginals?[state] ?? (keep ? MarginalOf(state) : Cut(state));
         if (marginal.IsNormal) return Bounded(state, best, marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd));
         var (low, high) = Region.Of([new WeightedMarginal(marginal, 1)], _level);
         return Bounded(state, best, low, high);

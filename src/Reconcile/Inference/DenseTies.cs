@@ -1,5 +1,4 @@
 using Reconcile.Mathematics;
-using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
 
@@ -47,7 +46,7 @@ internal sealed class DenseTies : IStateTies
         if (_lower is null) return new TiedMeans(tied, pulls);
         var (n, count) = (_space.Free, ties.Count);
         var directions = new double[count * n];
-        for (var i = 0; i < count; i++) AddDirection(ties[i].Form, directions.AsSpan(i * n, n));
+        for (var i = 0; i < count; i++) _space.Project(ties[i].Form, directions.AsSpan(i * n, n));
         var spreads = (double[])directions.Clone();
         for (var i = 0; i < count; i++) Cholesky.Solve(_lower, n, spreads.AsSpan(i * n, n));
         var matrix = new double[count * count];
@@ -104,10 +103,5 @@ internal sealed class DenseTies : IStateTies
         }
 
         return all;
-    }
-
-    private void AddDirection(Form form, Span<double> direction)
-    {
-        for (var i = 0; i < form.States.Length; i++) Vectors.AddScaled(direction, _space.Row(form.States[i]), form.Coefficients[i]);
     }
 }

@@ -120,7 +120,7 @@ internal sealed class ErrorGroups
     public int[] SharedErrors() => [.. Enumerable.Range(0, Variables).Where(variable => _claims[variable].Length > 1)];
 
     /// <summary>
-    /// How large what a claim speaks of is by all that its group says of it: the mean of the values that figures of its kind give it; of a total, what
+    /// How large what a claim speaks of is by all that its group says of it: the mean of the values that figures of its kind give it; of a moving quantity, what
     /// <see cref="MovingSizes"/> makes of them over all days. If each claim had its own value, an error near 1 would shrink whatever figures scatter.
     /// </summary>
     public double SizeOf(int claim)

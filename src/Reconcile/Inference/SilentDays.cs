@@ -61,14 +61,15 @@ internal sealed class SilentDays
 
     /// <summary>What best values are drawn to: the means of what is feasible, each as by a claim as exact as that is narrow.</summary>
     /// <param name="posterior">What is known without.</param>
+    /// <param name="marginalOf">What is known of a state, as kept for its range.</param>
     /// <param name="hasBest">Whether a state has a best value at all.</param>
-    public List<Target> TargetsOf(IAccountPosterior posterior, Predicate<int> hasBest)
+    public List<Target> TargetsOf(IAccountPosterior posterior, Func<int, Marginal> marginalOf, Predicate<int> hasBest)
     {
         var targets = new List<Target>();
         foreach (var day in _days)
         {
             if (!hasBest(day.State) || !(_isOutside[day.State] || IsBeyond(day, posterior))) continue;
-            var marginal = posterior.MarginalOf(day.State);
+            var marginal = marginalOf(day.State);
             var (mean, deviation) = marginal.Within(_feasible[day.State]).Moments();
             if (deviation > 0 && Math.Abs(mean - marginal.Mean) > LeastMove * marginal.Sd) targets.Add(new Target(day.State, mean, 1 / (deviation * deviation)));
         }
