@@ -18,6 +18,7 @@ internal sealed class ClaimShapes
 
     private readonly Component _component;
     private readonly ErrorGroups _errors;
+    private readonly ErrorSizes _sizes;
     private readonly FactorSettings _settings;
     private readonly int[] _highestFloors;
 
@@ -25,6 +26,7 @@ internal sealed class ClaimShapes
     {
         _component = component;
         _errors = errors;
+        _sizes = new ErrorSizes(component, errors, settings);
         _settings = settings;
         _highestFloors = HighestFloors(component, accepted);
     }
@@ -51,7 +53,7 @@ internal sealed class ClaimShapes
         else if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
         else if (_errors.SharesBias(claim)) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
         else if (IsOfMovingQuantity(form)) shape = Widened(shape, OwnShare * modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
-        return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : ErrorSizeOf(claim));
+        return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : _sizes.Of(claim));
     }
 
     /// <summary>
@@ -100,17 +102,6 @@ internal sealed class ClaimShapes
         }
 
         return highest;
-    }
-
-    /// <summary>
-    /// By how much a relative error moves what the claim says: its value, or the mean of the values where one root gives several. Where the figures of
-    /// a root contradict each other, the estimate itself: else an error near 1 would explain every contradiction away, with all states near 0.
-    /// </summary>
-    private double ErrorSizeOf(int claim)
-    {
-        if (_settings.Own.ValueOf(claim) is { } own) return own;
-        var modelled = _component.Claims[claim];
-        return _settings.Sizes is { } sizes && _settings.Strained.Contains(modelled.ErrorGroup) && modelled.GivesValue ? modelled.Form.Value(sizes) : _errors.SizeOf(claim);
     }
 
     private double SizeOf(Form denominator)

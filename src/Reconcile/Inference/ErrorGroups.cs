@@ -20,7 +20,6 @@ internal sealed class ErrorGroups
     private readonly int[] _variables;
     private readonly double[] _widenings;
     private readonly List<int[]> _claims = [];
-    private Dictionary<int, double>?[]? _movingSizes;
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
@@ -72,6 +71,9 @@ internal sealed class ErrorGroups
     /// <summary>The coordinate that a claim shares; −1: none.</summary>
     public int VariableOf(int claim) => _variables[claim];
 
+    /// <summary>The claims that share the error of a claim which has one with a coordinate, itself among them.</summary>
+    public int[] SharersOf(int claim) => _claims[_variables[claim]];
+
     /// <summary>By how much a folded error widens a claim; 0 where none is folded.</summary>
     public double WideningOf(int claim) => _widenings[claim];
 
@@ -118,33 +120,6 @@ internal sealed class ErrorGroups
 
     /// <summary>The variables of errors that several claims share.</summary>
     public int[] SharedErrors() => [.. Enumerable.Range(0, Variables).Where(variable => _claims[variable].Length > 1)];
-
-    /// <summary>
-    /// How large what a claim speaks of is by all that its group says of it: the mean of the values that figures of its kind give it; of a moving quantity, what
-    /// <see cref="MovingSizes"/> makes of them over all days. If each claim had its own value, an error near 1 would shrink whatever figures scatter.
-    /// </summary>
-    public double SizeOf(int claim)
-    {
-        if (_component.Courses.Length == 0) return MeanValueOf(claim);
-        _movingSizes ??= new Dictionary<int, double>?[_claims.Count];
-        var sizes = _movingSizes[_variables[claim]] ??= MovingSizes.Of(_component, _claims[_variables[claim]]);
-        return sizes.TryGetValue(claim, out var size) ? size : MeanValueOf(claim);
-    }
-
-    private double MeanValueOf(int claim)
-    {
-        var claims = _component.Claims;
-        double sum = 0;
-        var count = 0;
-        foreach (var other in _claims[_variables[claim]])
-        {
-            if (!claims[other].Form.States.SequenceEqual(claims[claim].Form.States) || claims[other].Claim.Quantity != claims[claim].Claim.Quantity || claims[other].Kind != claims[claim].Kind) continue;
-            sum += claims[other].Value;
-            count++;
-        }
-
-        return sum / count;
-    }
 
     /// <summary>
     /// An error that acts on normal claims about one thing alone is folded into their widths exactly: together they say m ± s, and with the error m ± √(s² + V²τ²),
