@@ -1,5 +1,7 @@
 using System.Globalization;
 using Reconcile.Inference;
+using Reconcile.Inference.Factors;
+using Reconcile.Inference.Posteriors;
 using Reconcile.Modelling;
 
 namespace Reconcile.Explanation;

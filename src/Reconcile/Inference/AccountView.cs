@@ -1,3 +1,5 @@
+using Reconcile.Inference.Marginals;
+using Reconcile.Inference.Posteriors;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;

@@ -1,5 +1,11 @@
 using Reconcile.Accounts;
 using Reconcile.Consistency;
+using Reconcile.Inference.Chains;
+using Reconcile.Inference.Dense;
+using Reconcile.Inference.Factors;
+using Reconcile.Inference.Posteriors;
+using Reconcile.Inference.Spaces;
+using Reconcile.Inference.Trees;
 using Reconcile.Mathematics;
 using Reconcile.Modelling;
 

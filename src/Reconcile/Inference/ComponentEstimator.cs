@@ -1,6 +1,7 @@
 using System.Collections;
 using Reconcile.Accounts;
 using Reconcile.Consistency;
+using Reconcile.Inference.Marginals;
 using Reconcile.Mathematics;
 using Reconcile.Modelling;
 

@@ -1,4 +1,7 @@
 using Reconcile.Accounts;
+using Reconcile.Inference.Chains;
+using Reconcile.Inference.Posteriors;
+using Reconcile.Inference.Trees;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;

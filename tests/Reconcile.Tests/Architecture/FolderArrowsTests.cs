@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Reconcile.Tests.Architecture;
 
-/// <summary>The folders of the library use each other in one direction only. What a folder may use, it may use with what that uses.</summary>
+/// <summary>
+/// The folders of the library use each other in one direction only. What a folder may use, it may use with what that uses. A folder within a folder is a layer of its own, called by both names.
+/// </summary>
 public partial class FolderArrowsTests
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
@@ -19,7 +21,14 @@ public partial class FolderArrowsTests
         ["Modelling"] = ["Provenance", "Relations", "Mathematics"],
         ["Consistency"] = ["Modelling"],
         ["Accounts"] = ["Consistency"],
-        ["Inference"] = ["Accounts"],
+        ["Inference.Marginals"] = ["Modelling"],
+        ["Inference.Factors"] = ["Modelling"],
+        ["Inference.Spaces"] = ["Inference.Factors", "Consistency"],
+        ["Inference.Posteriors"] = ["Inference.Marginals", "Inference.Factors"],
+        ["Inference.Dense"] = ["Inference.Posteriors", "Inference.Spaces"],
+        ["Inference.Trees"] = ["Inference.Posteriors", "Consistency"],
+        ["Inference.Chains"] = ["Inference.Posteriors", "Inference.Spaces"],
+        ["Inference"] = ["Accounts", "Inference.Dense", "Inference.Trees", "Inference.Chains"],
         ["Results"] = ["Claims"],
         ["Explanation"] = ["Inference", "Results"],
         ["Variations"] = ["Results", "Validation"],
@@ -29,14 +38,14 @@ public partial class FolderArrowsTests
 
     private static readonly string Source = Repository.PathOf("src", "Reconcile");
 
-    public static TheoryData<string> Folders => [.. MayUse.Keys.Where(folder => Directory.Exists(Path.Combine(Source, folder)))];
+    public static TheoryData<string> Folders => [.. MayUse.Keys.Where(folder => Directory.Exists(PathOf(folder)))];
 
     [Theory]
     [MemberData(nameof(Folders))]
     public void A_folder_uses_only_what_stands_before_it(string folder)
     {
         var allowed = Reachable(folder);
-        var wrong = from file in FilesOf(Path.Combine(Source, folder))
+        var wrong = from file in FilesIn(PathOf(folder))
                     from used in UsedBy(file)
                     where !allowed.Contains(used)
                     select $"{Path.GetRelativePath(Source, file)} uses {used}";
@@ -45,21 +54,16 @@ public partial class FolderArrowsTests
     }
 
     [Fact]
-    public void Every_folder_has_its_place_in_the_order()
-    {
-        var folders = Directory.EnumerateDirectories(Source).Select(path => Path.GetFileName(path)!).Where(name => name is not ("bin" or "obj"));
-
-        Assert.All(folders.Where(folder => FilesOf(Path.Combine(Source, folder)).Any()), folder => Assert.Contains(folder, MayUse.Keys));
-    }
+    public void Every_folder_has_its_place_in_the_order() =>
+        Assert.All(FilesOf(Source).Select(FolderOf).Where(folder => folder.Length > 0).Distinct(), folder => Assert.Contains(folder, MayUse.Keys));
 
     [Fact]
     public void A_namespace_is_the_folder_or_the_library()
     {
         var wrong = from file in FilesOf(Source)
-                    let folder = Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[0]
                     from Match declared in NamespaceLine().Matches(File.ReadAllText(file))
                     let name = declared.Groups[1].Value
-                    where name.StartsWith("Reconcile", StringComparison.Ordinal) && name != "Reconcile" && name != "Reconcile." + folder
+                    where name.StartsWith("Reconcile", StringComparison.Ordinal) && name != "Reconcile" && name != "Reconcile." + FolderOf(file)
                     select $"{Path.GetRelativePath(Source, file)} declares {name}";
 
         Assert.Empty(wrong);
@@ -67,7 +71,7 @@ public partial class FolderArrowsTests
 
     [Fact]
     public void No_folder_bears_the_name_of_a_type() =>
-        Assert.Empty(typeof(Dossier).Assembly.GetTypes().Select(type => type.Name).Intersect(MayUse.Keys));
+        Assert.Empty(typeof(Dossier).Assembly.GetTypes().Select(type => type.Name).Intersect(MayUse.Keys.SelectMany(folder => folder.Split('.'))));
 
     [Fact]
     public void The_order_has_no_circle() => Assert.All(MayUse.Keys, folder => Assert.DoesNotContain(folder, MayUse[folder].SelectMany(Reachable)));
@@ -87,13 +91,23 @@ public partial class FolderArrowsTests
         return reached;
     }
 
+    private static string PathOf(string folder) => Path.Combine([Source, .. folder.Split('.')]);
+
+    /// <summary>The folder of a file, such as Inference.Trees; empty: it stands beside the folders.</summary>
+    private static string FolderOf(string file) => string.Join('.', Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar)[..^1]);
+
+    /// <summary>The files of a folder, without those of the folders within it.</summary>
+    private static IEnumerable<string> FilesIn(string folder) => Directory.EnumerateFiles(folder, "*.cs");
+
     private static IEnumerable<string> FilesOf(string folder) =>
         Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(Source, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"));
 
-    private static IEnumerable<string> UsedBy(string file) => UsingLine().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value);
+    /// <summary>The longest names of folders in what a file uses: a type may follow.</summary>
+    private static IEnumerable<string> UsedBy(string file) =>
+        UsingLine().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Select(used => MayUse.ContainsKey(used) ? used : used.Split('.')[0]);
 
-    [GeneratedRegex(@"^\s*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?:global::)?Reconcile\.(\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?:global::)?Reconcile\.(\w+(?:\.\w+)?)", RegexOptions.Multiline)]
     private static partial Regex UsingLine();
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]

@@ -51,7 +51,7 @@ public partial class TypeArrowsTests
     private static string? FolderOf(Type type)
     {
         if (type.Namespace is null || !type.Namespace.StartsWith("Reconcile", StringComparison.Ordinal)) return null;
-        var folder = type.Namespace.Split('.').ElementAtOrDefault(1);
+        var folder = type.Namespace.Length > "Reconcile.".Length ? type.Namespace["Reconcile.".Length..] : null;
         return folder ?? FolderOfFile.GetValueOrDefault(type.Name.Split('`')[0]);
     }
 

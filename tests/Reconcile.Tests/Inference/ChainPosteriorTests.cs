@@ -1,4 +1,8 @@
-using Reconcile.Inference;
+using Reconcile.Inference.Chains;
+using Reconcile.Inference.Dense;
+using Reconcile.Inference.Factors;
+using Reconcile.Inference.Marginals;
+using Reconcile.Inference.Posteriors;
 using Reconcile.Modelling;
 using Xunit;
 

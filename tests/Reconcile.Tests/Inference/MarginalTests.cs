@@ -1,4 +1,4 @@
-using Reconcile.Inference;
+using Reconcile.Inference.Marginals;
 using Reconcile.Modelling;
 using Xunit;
 

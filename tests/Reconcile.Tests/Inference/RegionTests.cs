@@ -1,5 +1,5 @@
 using System.Globalization;
-using Reconcile.Inference;
+using Reconcile.Inference.Marginals;
 using Xunit;
 
 namespace Reconcile.Tests.Inference;

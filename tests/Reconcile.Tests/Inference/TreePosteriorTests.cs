@@ -1,4 +1,7 @@
-using Reconcile.Inference;
+using Reconcile.Inference.Dense;
+using Reconcile.Inference.Factors;
+using Reconcile.Inference.Posteriors;
+using Reconcile.Inference.Trees;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
 using Reconcile.Validation;

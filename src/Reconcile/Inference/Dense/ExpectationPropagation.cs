@@ -1,0 +1,179 @@
+using System.Buffers;
+using Reconcile.Inference.Marginals;
+using Reconcile.Mathematics;
+
+namespace Reconcile.Inference.Dense;
+
+/// <summary>
+/// Expectation propagation (Minka 2001; Rasmussen and Williams 2006, algorithm 3.5) over one-dimensional log-concave factors. Sites are updated in turn
+/// with rank-one changes, the whole is rebuilt by Cholesky after each sweep. Deterministic.
+/// </summary>
+internal sealed class ExpectationPropagation
+{
+    /// <summary>Share of each site update that is applied (convention).</summary>
+    private const double Damping = 0.8;
+
+    /// <summary>Converged when no tilted mean is further than this from its marginal mean, in standard deviations.</summary>
+    private const double MeanTolerance = 1e-6;
+
+    private const int MostSweeps = 200;
+
+    private readonly FactorSet _factors;
+    private readonly int _n;
+    private readonly double[] _basePrecision;
+    private readonly double[] _baseShift;
+    private readonly double[] _covariance;
+    private readonly double[] _mean;
+    private readonly double[] _precisions;
+    private readonly double[] _shifts;
+    private readonly double[] _spread;
+    private readonly double[] _work;
+    private bool _hasMoved;
+
+    private ExpectationPropagation(FactorSet factors)
+    {
+        _factors = factors;
+        _n = factors.Dimension;
+        _basePrecision = ArrayPool<double>.Shared.Rent(_n * _n);
+        _baseShift = ArrayPool<double>.Shared.Rent(_n);
+        _work = ArrayPool<double>.Shared.Rent(_n * _n);
+        _spread = ArrayPool<double>.Shared.Rent(_n);
+        Array.Clear(_basePrecision, 0, _n * _n);
+        Array.Clear(_baseShift, 0, _n);
+        _covariance = new double[_n * _n];
+        _mean = new double[_n];
+        _precisions = new double[factors.Others.Count];
+        _shifts = new double[factors.Others.Count];
+        foreach (var normal in factors.Normals)
+        {
+            var precision = 1 / (normal.Shape.LowShoulder * normal.Shape.LowShoulder);
+            AddOuter(_basePrecision, normal.Direction, precision);
+            Vectors.AddScaled(_baseShift.AsSpan(0, _n), normal.Direction, precision * (normal.Shape.Low - normal.Offset));
+        }
+    }
+
+    /// <summary>The posterior; null when the factors are too far apart in scale for the digits of a double.</summary>
+    public static Posterior? Run(FactorSet factors, CancellationToken cancellation)
+    {
+        var propagation = new ExpectationPropagation(factors);
+        try
+        {
+            return propagation.Run(cancellation);
+        }
+        finally
+        {
+            propagation.ReturnWorkspace();
+        }
+    }
+
+    private Posterior? Run(CancellationToken cancellation)
+    {
+        if (!Rebuild()) return null;
+        var converged = _factors.Others.Count == 0;
+        for (var sweep = 0; !converged && sweep < MostSweeps; sweep++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            converged = Sweep();
+            if (_hasMoved && !Rebuild()) return null;
+        }
+
+        return new Posterior(_factors, _mean, _covariance, _precisions, _shifts, converged);
+    }
+
+    private void ReturnWorkspace()
+    {
+        foreach (var rented in (ReadOnlySpan<double[]>)[_basePrecision, _baseShift, _work, _spread]) ArrayPool<double>.Shared.Return(rented);
+    }
+
+    /// <summary>Updates every site once. True when none moved and none had to be skipped.</summary>
+    private bool Sweep()
+    {
+        var settled = true;
+        _hasMoved = false;
+        for (var i = 0; i < _factors.Others.Count; i++) settled &= Update(i);
+        return settled;
+    }
+
+    private bool Update(int site)
+    {
+        var factor = _factors.Others[site];
+        SpreadOf(factor.Direction);
+        var variance = Vectors.Dot(factor.Direction, _spread.AsSpan(0, _n));
+        var mean = Vectors.Dot(factor.Direction, _mean);
+        if (!(variance > 0)) return false;
+        var cavityPrecision = (1 / variance) - _precisions[site];
+        if (cavityPrecision <= 1e-12 / variance)
+        {
+            // The other sites alone say nothing here: half the site and look again in the next sweep.
+            Apply(variance, mean, site, -0.5 * _precisions[site], -0.5 * _shifts[site]);
+            return false;
+        }
+
+        var cavityVariance = 1 / cavityPrecision;
+        var cavityMean = cavityVariance * ((mean / variance) - _shifts[site]);
+        var tilted = ShapeMoments.Tilt(factor.Shape, cavityMean + factor.Offset, cavityVariance);
+        if (double.IsNegativeInfinity(tilted.LogMass)) return false;
+        var tiltedMean = tilted.Mean - factor.Offset;
+        var precision = Math.Max(0, (1 / tilted.Variance) - cavityPrecision);
+        var shift = (tiltedMean * (cavityPrecision + precision)) - (cavityMean * cavityPrecision);
+        Apply(variance, mean, site, Damping * (precision - _precisions[site]), Damping * (shift - _shifts[site]));
+        return Math.Abs(tiltedMean - mean) < MeanTolerance * Math.Sqrt(variance);
+    }
+
+    /// <summary>Adds to a site; covariance and mean follow by the Sherman–Morrison formula. Expects covariance · direction in the workspace.</summary>
+    private void Apply(double variance, double mean, int site, double precision, double shift)
+    {
+        if (precision == 0 && shift == 0) return;
+        _hasMoved = true;
+        _precisions[site] += precision;
+        _shifts[site] += shift;
+        var denominator = 1 + (precision * variance);
+        var factor = precision / denominator;
+        for (var i = 0; i < _n; i++)
+        {
+            var scaled = factor * _spread[i];
+            if (scaled == 0) continue;
+            Vectors.AddScaled(_covariance.AsSpan(i * _n, _n), _spread.AsSpan(0, _n), -scaled);
+        }
+
+        var step = (shift - (precision * mean)) / denominator;
+        Vectors.AddScaled(_mean, _spread.AsSpan(0, _n), step);
+    }
+
+    private void SpreadOf(double[] direction)
+    {
+        Array.Clear(_spread, 0, _n);
+        for (var j = 0; j < _n; j++)
+        {
+            if (direction[j] == 0) continue;
+            Vectors.AddScaled(_spread.AsSpan(0, _n), _covariance.AsSpan(j * _n, _n), direction[j]);
+        }
+    }
+
+    /// <summary>Covariance and mean from all factors anew, so that rounding does not pile up.</summary>
+    private bool Rebuild()
+    {
+        Array.Copy(_basePrecision, _work, _n * _n);
+        Array.Copy(_baseShift, _mean, _n);
+        for (var i = 0; i < _precisions.Length; i++)
+        {
+            if (_precisions[i] != 0) AddOuter(_work, _factors.Others[i].Direction, _precisions[i]);
+            if (_shifts[i] != 0) Vectors.AddScaled(_mean, _factors.Others[i].Direction, _shifts[i]);
+        }
+
+        if (!Cholesky.TryFactor(_work, _n)) return false;
+        Cholesky.Invert(_work, _n, _covariance);
+        Cholesky.Solve(_work, _n, _mean);
+        return true;
+    }
+
+    private void AddOuter(double[] matrix, double[] direction, double precision)
+    {
+        for (var i = 0; i < _n; i++)
+        {
+            var scaled = precision * direction[i];
+            if (scaled == 0) continue;
+            Vectors.AddScaled(matrix.AsSpan(i * _n, _n), direction, scaled);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using Reconcile.Figures;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>An accepted claim as a factor: shape(form + size · error).</summary>
+/// <param name="Form">What it speaks of; for a share a − s·b.</param>
+/// <param name="Shape">Its likelihood, in units of the form, with the error of its source folded in where it is not shared.</param>
+/// <param name="ErrorVariable">The shared error; −1: none.</param>
+/// <param name="ErrorSize">By how much that error moves what the claim says.</param>
+internal readonly record struct ClaimFactor(Form Form, Shape Shape, int ErrorVariable, double ErrorSize);
+
+/// <summary>Turns the accepted claims of a component into factors.</summary>
+internal sealed class ClaimShapes
+{
+    /// <summary>The part of its error that a root does not repeat from day to day.</summary>
+    private const double OwnShare = 0.3;
+
+    private readonly Component _component;
+    private readonly ErrorGroups _errors;
+    private readonly ErrorSizes _sizes;
+    private readonly FactorSettings _settings;
+    private readonly int[] _highestFloors;
+
+    public ClaimShapes(Component component, ReadOnlySpan<bool> accepted, ErrorGroups errors, FactorSettings settings)
+    {
+        _component = component;
+        _errors = errors;
+        _sizes = new ErrorSizes(component, errors, settings);
+        _settings = settings;
+        _highestFloors = HighestFloors(component, accepted);
+    }
+
+    public ClaimFactor Of(int claim)
+    {
+        var modelled = _component.Claims[claim];
+        var shape = HasTail(claim) ? modelled.Shape : modelled.Shape with { High = double.PositiveInfinity, HighTail = 0, HighShoulder = 0 };
+        var form = modelled.Form;
+        if (shape.HighTail > 0 && form.Single >= 0 && !modelled.IsShare) shape = shape with { HighTail = TailOf(shape.HighTail, modelled) };
+        var unit = 1.0;
+        if (modelled.Denominator is { } denominator)
+        {
+            // a/b = s with b of size D is a − s·b = 0 within the width of the share times D.
+            var share = modelled.Best ?? modelled.Value;
+            unit = SizeOf(denominator);
+            form = form.Minus(share, denominator);
+            shape = new Shape(
+                (shape.Low - share) * unit, (shape.High - share) * unit, shape.LowShoulder * unit, shape.HighShoulder * unit, shape.LowTail * unit, shape.HighTail * unit);
+        }
+
+        var variable = _errors.VariableOf(claim);
+        if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
+        else if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
+        else if (_errors.SharesBias(claim)) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
+        else if (IsOfMovingQuantity(form)) shape = Widened(shape, OwnShare * modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
+        return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : _sizes.Of(claim));
+    }
+
+    /// <summary>
+    /// Whether a claim speaks of a quantity that moves, over several days. There a root does not repeat its error exactly; did it, the wavering of its figures from day to day would pass
+    /// for an observation of that error.
+    /// </summary>
+    private bool IsOfMovingQuantity(Form form)
+    {
+        if (_component.Days < 2) return false;
+        foreach (var state in form.States)
+        {
+            if (_component.States[state].Day is not null) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The scale of the tail above a floor. A floor is no evidence against larger values: where the other claims put the state a distance d above the floor
+    /// that is longer than its tail of scale s, the tail becomes d²/s, or "at least 12" would pull "about 600" down.
+    /// </summary>
+    private double TailOf(double scale, ModelledClaim floor)
+    {
+        var least = _settings.Scales.RangeOf(floor.Form.Single).Low;
+        var distance = double.IsFinite(least) ? least - floor.Value : 0;
+        return distance > scale ? distance * (distance / scale) : scale;
+    }
+
+    /// <summary>Only the highest accepted floor of a state says that the truth is not far above it.</summary>
+    private bool HasTail(int claim)
+    {
+        var modelled = _component.Claims[claim];
+        return modelled.IsShare || modelled.Form.Single < 0 || modelled.Kind != FigureKind.Floor || _highestFloors[modelled.Form.Single] == claim;
+    }
+
+    private static int[] HighestFloors(Component component, ReadOnlySpan<bool> accepted)
+    {
+        var highest = new int[component.States.Length];
+        Array.Fill(highest, -1);
+        for (var i = 0; i < component.Claims.Length; i++)
+        {
+            var claim = component.Claims[i];
+            if (!accepted[i] || claim.IsShare || claim.Form.Single < 0 || claim.Kind != FigureKind.Floor) continue;
+            ref var known = ref highest[claim.Form.Single];
+            if (known < 0 || claim.Value > component.Claims[known].Value) known = i;
+        }
+
+        return highest;
+    }
+
+    private double SizeOf(Form denominator)
+    {
+        if (_settings.Point is not { } point) return _settings.Scales.Component;
+        var size = Math.Abs(denominator.Value(point));
+        return size > 0 ? size : _settings.Scales.Component;
+    }
+
+    /// <summary>With the error of its source, and the plateau of its bias where that leans.</summary>
+    private static Shape Widened(Shape shape, double deviation, Leaning? leaning, double value)
+    {
+        static double Joined(double shoulder, double deviation) => shoulder > 0 ? Math.Sqrt((shoulder * shoulder) + (deviation * deviation)) : shoulder;
+        if (leaning?.BiasOf(deviation / value) is not { } bias) return shape with { LowShoulder = Joined(shape.LowShoulder, deviation), HighShoulder = Joined(shape.HighShoulder, deviation) };
+        // x = v (1 − b): what b says to its high side lies below the figure.
+        return shape with
+        {
+            Low = shape.Low - (bias.High * value),
+            High = shape.High - (bias.Low * value),
+            LowShoulder = Joined(shape.LowShoulder, bias.HighShoulder * value),
+            HighShoulder = Joined(shape.HighShoulder, bias.LowShoulder * value),
+        };
+    }
+
+    private Shape Floored(Shape shape, Form form)
+    {
+        var least = _settings.Resolution * _settings.Scales.Of(form);
+        return shape with
+        {
+            LowShoulder = shape.LowShoulder > 0 ? Math.Max(shape.LowShoulder, least) : 0,
+            HighShoulder = shape.HighShoulder > 0 ? Math.Max(shape.HighShoulder, least) : 0,
+        };
+    }
+}

@@ -1,0 +1,88 @@
+using Reconcile.Mathematics;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>
+/// What the accepted claims on a moving quantity itself say of each day: the mean of their values, weighted by how exact they are. Floors and ceilings give no value, nor do sources that
+/// lean, unless nobody else gives one: what is nearly a ceiling must not tell how much a total rises.
+/// </summary>
+internal sealed class ClaimedValues
+{
+    private readonly double[] _values;
+    private readonly double[] _weights;
+
+    private ClaimedValues(double[] values, double[] weights, int first, int last, double largest)
+    {
+        (_values, _weights, First, Last, Largest) = (values, weights, first, last, largest);
+    }
+
+    /// <summary>Position of the first day with a value.</summary>
+    public int First { get; }
+
+    /// <summary>Position of the last day with a value.</summary>
+    public int Last { get; }
+
+    /// <summary>Size of the largest figure, above 0.</summary>
+    public double Largest { get; }
+
+    /// <summary>Null where no claim gives a value other than 0.</summary>
+    public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
+        Of(component, course, accepted, static claim => claim.Leaning is null) ?? Of(component, course, accepted, static _ => true);
+
+    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, Func<ModelledClaim, bool> counts)
+    {
+        var values = new double[course.States.Length];
+        var weights = new double[values.Length];
+        int first = -1, last = -1;
+        var largest = 0.0;
+        for (var day = 0; day < values.Length; day++)
+        {
+            foreach (var number in component.ClaimsOn(course.States[day]))
+            {
+                var claim = component.Claims[number];
+                if (!accepted[number] || !claim.GivesValue || !counts(claim)) continue;
+                var weight = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
+                weights[day] += weight;
+                values[day] += weight * claim.Value;
+                largest = Math.Max(largest, Math.Abs(claim.Value));
+            }
+
+            if (weights[day] == 0) continue;
+            values[day] /= weights[day];
+            if (first < 0) first = day;
+            last = day;
+        }
+
+        return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, first, last, largest);
+    }
+
+    /// <summary>Whether a claim gives a value on a day.</summary>
+    public bool Has(int day) => _weights[day] > 0;
+
+    /// <summary>The value of a day on which a claim gives one.</summary>
+    public double ValueAt(int day) => _values[day];
+
+    /// <summary>The isotonic fit on each day: between claims by the calendar, before the first and after the last what that says.</summary>
+    public double[] Isotonic(Course course)
+    {
+        var days = new List<int>();
+        for (var day = First; day <= Last; day++)
+        {
+            if (Has(day)) days.Add(day);
+        }
+
+        double[] fit = [.. days.ConvertAll(day => _values[day])];
+        IsotonicRegression.Fit(fit, [.. days.ConvertAll(day => _weights[day])]);
+        var all = new double[course.States.Length];
+        all.AsSpan(0, First).Fill(fit[0]);
+        for (var i = 0; i + 1 < fit.Length; i++)
+        {
+            double from = course.Days[days[i]].DayNumber, to = course.Days[days[i + 1]].DayNumber;
+            for (var day = days[i]; day < days[i + 1]; day++) all[day] = fit[i] + ((fit[i + 1] - fit[i]) * ((course.Days[day].DayNumber - from) / (to - from)));
+        }
+
+        all.AsSpan(Last).Fill(fit[^1]);
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>
+/// By how much a relative error that claims share moves what each of them says: the size of what the claim speaks of. The claim's own value would not do: an error near 1 would
+/// then shrink whatever figures scatter.
+/// </summary>
+/// <param name="component">The component.</param>
+/// <param name="errors">Which claims share an error.</param>
+/// <param name="settings">What earlier rounds have shown.</param>
+internal sealed class ErrorSizes(Component component, ErrorGroups errors, FactorSettings settings)
+{
+    /// <summary>What <see cref="MovingSizes"/> makes of the claims of each shared error.</summary>
+    private Dictionary<int, double>?[]? _moving;
+
+    /// <summary>
+    /// What a leaning source says when its own figures are made to fit each other; where the figures of a root contradict each other, the estimate itself: else an error near 1
+    /// would explain every contradiction away, with all states near 0; mostly what the claims that share the error say of it together.
+    /// </summary>
+    public double Of(int claim)
+    {
+        if (settings.Own.ValueOf(claim) is { } own) return own;
+        var modelled = component.Claims[claim];
+        if (settings.Sizes is { } sizes && settings.Strained.Contains(modelled.ErrorGroup) && modelled.GivesValue) return modelled.Form.Value(sizes);
+        return MovingSizeOf(claim) ?? MeanValueOf(claim);
+    }
+
+    /// <summary>Of a moving quantity, by all that the source says of it on all days; null: it is of another kind.</summary>
+    private double? MovingSizeOf(int claim)
+    {
+        if (component.Courses.Length == 0) return null;
+        _moving ??= new Dictionary<int, double>?[errors.Variables];
+        var sizes = _moving[errors.VariableOf(claim)] ??= MovingSizes.Of(component, errors.SharersOf(claim));
+        return sizes.TryGetValue(claim, out var size) ? size : null;
+    }
+
+    /// <summary>The mean of the values that figures of its kind give what it speaks of.</summary>
+    private double MeanValueOf(int claim)
+    {
+        var said = component.Claims[claim];
+        double sum = 0;
+        var count = 0;
+        foreach (var other in errors.SharersOf(claim))
+        {
+            var modelled = component.Claims[other];
+            if (!modelled.Form.States.SequenceEqual(said.Form.States) || modelled.Claim.Quantity != said.Claim.Quantity || modelled.Kind != said.Kind) continue;
+            sum += modelled.Value;
+            count++;
+        }
+
+        return sum / count;
+    }
+}

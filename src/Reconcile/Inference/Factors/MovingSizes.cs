@@ -1,0 +1,130 @@
+using Reconcile.Mathematics;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>
+/// How large moving quantities are from day to day, as what a shared error multiplies. Sizes that waver as the claims do would make the error seem observed: where a total itself hardly moves,
+/// only an error near 0 goes with wavering sizes, and where it rises steadily, one of 1 would take the wavering of the claims away with all else. So sizes of totals never fall, and the more
+/// there are, the more of them are joined: by blocks of ∛n, which leave the wavering of all of them together with the weight of about one claim. A stock has one size for all days.
+/// </summary>
+internal static class MovingSizes
+{
+    /// <summary>By the mean of each state.</summary>
+    public static double[] Of(Component component, double[] means)
+    {
+        if (component.Courses.Length == 0) return means;
+        var rising = (double[])means.Clone();
+        foreach (var course in component.Courses)
+        {
+            double[] fit = [.. course.States.Select(state => means[state])];
+            if (course.NeverFalls) Smooth(Array.ConvertAll(course.Days, static day => (double)day.DayNumber), fit, [.. fit.Select(static _ => 1.0)]);
+            else Level(fit, [.. fit.Select(static _ => 1.0)]);
+            for (var day = 0; day < fit.Length; day++) rising[course.States[day]] = fit[day];
+        }
+
+        return rising;
+    }
+
+    /// <summary>By what the claims of one error group say.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="group">Claims that share an error.</param>
+    /// <returns>A size for each claim that gives a moving quantity, or a sum of such, a value.</returns>
+    public static Dictionary<int, double> Of(Component component, int[] group)
+    {
+        var sizes = new Dictionary<int, double>();
+        foreach (var series in group.Where(claim => GivesValueOfMoving(component, component.Claims[claim])).GroupBy(claim => component.Claims[claim].Claim.Quantity))
+        {
+            // States are numbered day by day.
+            int[][] days = [.. series.GroupBy(claim => component.Claims[claim].Form.States[^1]).OrderBy(day => day.Key).Select(day => day.ToArray())];
+            double[] weights = [.. days.Select(day => day.Sum(claim => WeightOf(component.Claims[claim])))];
+            double[] values = [.. days.Select((day, i) => day.Sum(claim => WeightOf(component.Claims[claim]) * component.Claims[claim].Value) / weights[i])];
+            if (NeverFalls(component, component.Claims[days[0][0]])) Smooth([.. days.Select(day => (double)component.States[component.Claims[day[0]].Form.States[^1]].Day!.Value.DayNumber)], values, weights);
+            else Level(values, weights);
+            for (var day = 0; day < days.Length; day++)
+            {
+                foreach (var claim in days[day]) sizes[claim] = values[day];
+            }
+        }
+
+        return sizes;
+    }
+
+    /// <summary>Replaces values by a line through the means of blocks that never falls.</summary>
+    /// <param name="days">Ascending.</param>
+    /// <param name="values">One for each day.</param>
+    /// <param name="weights">How much each counts.</param>
+    private static void Smooth(double[] days, double[] values, double[] weights)
+    {
+        var size = 1;
+        while ((size + 1) * (size + 1) * (size + 1) <= values.Length) size++;
+        if (size < 2)
+        {
+            IsotonicRegression.Fit(values, weights);
+            return;
+        }
+
+        var blocks = values.Length / size;
+        var (times, means, sums) = (new double[blocks], new double[blocks], new double[blocks]);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var block = Math.Min(i / size, blocks - 1);
+            sums[block] += weights[i];
+            times[block] += (days[i] - times[block]) * (weights[i] / sums[block]);
+            means[block] += (values[i] - means[block]) * (weights[i] / sums[block]);
+        }
+
+        IsotonicRegression.Fit(means, sums);
+        for (int i = 0, next = 1; i < values.Length; i++)
+        {
+            // Beyond the outer blocks a line would soon be far off.
+            var day = Math.Clamp(days[i], times[0], times[^1]);
+            while (next < blocks - 1 && times[next] < day) next++;
+            var slope = (means[next] - means[next - 1]) / (times[next] - times[next - 1]);
+            values[i] = means[next - 1] + (slope * (day - times[next - 1]));
+        }
+    }
+
+    private static double WeightOf(ModelledClaim claim) => 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Abs(claim.Value)), 2);
+
+    /// <summary>
+    /// Replaces values of a stock by one: the weighted geometric mean of their sizes. Its steps are expected to be as wide as the claims moved, so that any size that moves with it would let
+    /// an error near 1 take all movement away.
+    /// </summary>
+    public static void Level(double[] values, double[] weights)
+    {
+        double sum = 0, logs = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] == 0) continue;
+            sum += weights[i];
+            logs += weights[i] * Math.Log(Math.Abs(values[i]));
+        }
+
+        if (sum > 0) Array.Fill(values, Math.Exp(logs / sum));
+    }
+
+    /// <summary>Whether all that a claim speaks of moves, and some of it may fall.</summary>
+    public static bool IsOfStocks(Component component, ModelledClaim claim) => GivesValueOfMoving(component, claim) && !NeverFalls(component, claim);
+
+    private static bool GivesValueOfMoving(Component component, ModelledClaim claim)
+    {
+        if (!claim.GivesValue || claim.Claim.During is not null || claim.Form.States.Length == 0) return false;
+        foreach (var state in claim.Form.States)
+        {
+            if (component.States[state].Day is null) return false;
+        }
+
+        return true;
+    }
+
+    private static bool NeverFalls(Component component, ModelledClaim claim)
+    {
+        foreach (var state in claim.Form.States)
+        {
+            if (component.CourseOf(state) is not { NeverFalls: true }) return false;
+        }
+
+        return true;
+    }
+}

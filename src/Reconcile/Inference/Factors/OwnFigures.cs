@@ -1,0 +1,97 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>
+/// What leaning sources that say several things say when their own figures are made to fit each other. Their bias b may well be large; did each claim multiply it by its own figure,
+/// figures that do not quite fit, or that waver from day to day, would push b towards 1, with all states near 0. Figures by which a source contradicts itself cannot have the one
+/// bias behind them that the others share: each has its own.
+/// </summary>
+internal sealed class OwnFigures
+{
+    private readonly Dictionary<int, double> _values = [];
+    private readonly HashSet<int> _apart = [];
+
+    private OwnFigures()
+    {
+    }
+
+    public static OwnFigures None { get; } = new();
+
+    /// <summary>Claims that what else their source says contradicts, even within its error.</summary>
+    public IReadOnlySet<int> Apart => _apart;
+
+    /// <summary>What the source of a claim says of what that speaks of; null: what the claim says.</summary>
+    public double? ValueOf(int claim) => _values.TryGetValue(claim, out var value) ? value : null;
+
+    /// <param name="component">The component.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="fit">The mean of each state when some claims alone hold and nobody leans, each with an error to itself.</param>
+    public static OwnFigures Of(Component component, bool[] accepted, Func<bool[], double[]> fit)
+    {
+        OwnFigures? own = null;
+        foreach (var group in Linked(component, accepted))
+        {
+            var alone = new bool[accepted.Length];
+            foreach (var claim in group) alone[claim] = true;
+            (own ??= new OwnFigures()).Add(component, group, fit(alone));
+        }
+
+        return own ?? None;
+    }
+
+    private void Add(Component component, int[] group, double[] point)
+    {
+        foreach (var claim in group)
+        {
+            var modelled = component.Claims[claim];
+            var value = modelled.Form.Value(point);
+            if (value < modelled.Honest.Low || value > modelled.Honest.High || value <= 0) _apart.Add(claim);
+            else _values.Add(claim, value);
+        }
+
+        foreach (var series in group.Where(claim => _values.ContainsKey(claim) && MovingSizes.IsOfStocks(component, component.Claims[claim])).GroupBy(claim => component.Claims[claim].Claim.Quantity))
+        {
+            int[] claims = [.. series];
+            var values = Array.ConvertAll(claims, claim => _values[claim]);
+            MovingSizes.Level(values, Array.ConvertAll(claims, static _ => 1.0));
+            for (var i = 0; i < claims.Length; i++) _values[claims[i]] = values[i];
+        }
+    }
+
+    /// <summary>
+    /// The claims of one leaning source that share a bias, where they could fail to fit each other: they speak of one state twice, or of states that a relation or the days of a moving
+    /// quantity link.
+    /// </summary>
+    private static IEnumerable<int[]> Linked(Component component, bool[] accepted)
+    {
+        var claims = component.Claims;
+        return Enumerable.Range(0, claims.Length)
+            .Where(i => accepted[i] && claims[i] is { Leaning: not null, Scales: true })
+            .GroupBy(i => claims[i].ErrorGroup)
+            .Select(static group => group.ToArray())
+            .Where(group => group.Length > 1 && AreLinked(component, group));
+    }
+
+    private static bool AreLinked(Component component, int[] group)
+    {
+        var states = new HashSet<int>();
+        foreach (var claim in group)
+        {
+            foreach (var state in component.Claims[claim].Form.States)
+            {
+                if (!states.Add(state)) return true;
+            }
+        }
+
+        if (component.Courses.Length > 0 && states.Count(state => component.States[state].Day is not null) > 1) return true;
+        return Array.Exists(component.Constraints, constraint => Count(constraint.Form, states) > 1);
+    }
+
+    private static int Count(Form form, HashSet<int> states)
+    {
+        var count = 0;
+        foreach (var state in form.States) count += states.Contains(state) ? 1 : 0;
+        return count;
+    }
+}

@@ -1,0 +1,47 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Posteriors;
+
+/// <summary>A form of states that is to have a certain value.</summary>
+/// <param name="Form">The form.</param>
+/// <param name="Value">Its value.</param>
+internal readonly record struct Tie(Form Form, double Value)
+{
+    /// <summary>The precision of a claim that has an error of its own: 1/τ + m²/π is its variance.</summary>
+    /// <param name="precision">τ, that of the claim where the error is known.</param>
+    /// <param name="size">m, what the error multiplies.</param>
+    /// <param name="known">π, the precision of what is known of the error beforehand.</param>
+    public static double Apart(double precision, double size, double known) => precision / (1 + (size * size * precision / known));
+}
+
+/// <summary>What a state is drawn to, as by a claim.</summary>
+/// <param name="State">The state.</param>
+/// <param name="Value">The value.</param>
+/// <param name="Precision">How firmly.</param>
+internal readonly record struct Target(int State, double Value, double Precision);
+
+/// <summary>Means under ties.</summary>
+/// <param name="Means">The mean of each state.</param>
+/// <param name="Pulls">How hard each tie pulls its form upwards, in standard deviations of the form; below 0: downwards.</param>
+internal readonly record struct TiedMeans(double[] Means, double[] Pulls);
+
+/// <summary>The means of all states if, besides, some forms had certain values.</summary>
+internal interface IStateTies
+{
+    /// <summary>The means without ties.</summary>
+    double[] Means { get; }
+
+    /// <summary>The means with ties; those without where these are beyond the digits of a double.</summary>
+    TiedMeans With(IReadOnlyList<Tie> ties);
+}
+
+/// <summary>What an account says of states among which there are totals on several days.</summary>
+internal interface IMovingPosterior : IAccountPosterior
+{
+    /// <summary>
+    /// Means that shared errors have moved already yield to ties as if each claim had its error to itself: else many equal days would be explained by a shared error that nobody observed,
+    /// with all states near 0. Were that error known instead, a source that speaks on two days would count several times as much as one that speaks once.
+    /// </summary>
+    /// <param name="targets">What some states are drawn to besides.</param>
+    IStateTies Ties(IReadOnlyList<Target> targets);
+}

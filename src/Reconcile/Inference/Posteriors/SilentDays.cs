@@ -1,0 +1,87 @@
+using Reconcile.Inference.Factors;
+using Reconcile.Inference.Marginals;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Posteriors;
+
+/// <summary>
+/// The days of a total on which no claim gives it a value. Before the first such claim and after the last nothing but expected steps tells of it, which have totals rise on average only: so
+/// what is known of it there is cut to what is feasible. Were it a limit on each of many days alike, a total that stands still would be driven away from it. Between claims nothing is cut,
+/// but a mean beyond that of the next such day, or under that of the last, would be no best value.
+/// </summary>
+internal sealed class SilentDays
+{
+    /// <summary>A mean that the cut moves by less than this many standard deviations stays.</summary>
+    private const double LeastMove = 0.05;
+
+    private readonly Interval[] _feasible;
+    private readonly bool[] _isOutside;
+    private readonly List<SilentDay> _days;
+
+    private SilentDays(Interval[] feasible, bool[] isOutside, List<SilentDay> days)
+    {
+        (_feasible, _isOutside, _days) = (feasible, isOutside, days);
+    }
+
+    /// <summary>A silent day between others.</summary>
+    /// <param name="State">Its state.</param>
+    /// <param name="Before">That of the last day with a value; −1: none.</param>
+    /// <param name="After">That of the next one; −1: none.</param>
+    private readonly record struct SilentDay(int State, int Before, int After);
+
+    /// <param name="component">The component.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="feasible">The feasible range of each state under them.</param>
+    public static SilentDays Of(Component component, ReadOnlySpan<bool> accepted, Interval[] feasible)
+    {
+        var isOutside = new bool[feasible.Length];
+        var days = new List<SilentDay>();
+        foreach (var course in component.Courses)
+        {
+            if (!course.NeverFalls || ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
+            var (before, after) = (-1, claimed.First);
+            for (var day = 0; day < course.States.Length; day++)
+            {
+                if (claimed.Has(day))
+                {
+                    before = day;
+                    after++;
+                    while (after <= claimed.Last && !claimed.Has(after)) after++;
+                    continue;
+                }
+
+                isOutside[course.States[day]] = before < 0 || after > claimed.Last;
+                days.Add(new SilentDay(course.States[day], before < 0 ? -1 : course.States[before], after > claimed.Last ? -1 : course.States[after]));
+            }
+        }
+
+        return new SilentDays(feasible, isOutside, days);
+    }
+
+    /// <summary>What is known of a state: outside of the claimed days, where it is feasible.</summary>
+    public Marginal Cut(int state, Marginal marginal) => _isOutside[state] ? marginal.Within(_feasible[state]) : marginal;
+
+    /// <summary>What best values are drawn to: the means of what is feasible, each as by a claim as exact as that is narrow.</summary>
+    /// <param name="posterior">What is known without.</param>
+    /// <param name="marginalOf">What is known of a state, as kept for its range.</param>
+    /// <param name="hasBest">Whether a state has a best value at all.</param>
+    public List<Target> TargetsOf(IAccountPosterior posterior, Func<int, Marginal> marginalOf, Predicate<int> hasBest)
+    {
+        var targets = new List<Target>();
+        foreach (var day in _days)
+        {
+            if (!hasBest(day.State) || !(_isOutside[day.State] || IsBeyond(day, posterior))) continue;
+            var marginal = marginalOf(day.State);
+            var (mean, deviation) = marginal.Within(_feasible[day.State]).Moments();
+            if (deviation > 0 && Math.Abs(mean - marginal.Mean) > LeastMove * marginal.Sd) targets.Add(new Target(day.State, mean, 1 / (deviation * deviation)));
+        }
+
+        return targets;
+    }
+
+    private static bool IsBeyond(SilentDay day, IAccountPosterior posterior)
+    {
+        var mean = posterior.MeanOf(day.State);
+        return mean > posterior.MeanOf(day.After) || mean < posterior.MeanOf(day.Before);
+    }
+}
