@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Reconcile.Tests.Readme;
 using Xunit;
 
 namespace Reconcile.Tests.Architecture;
@@ -8,37 +9,12 @@ namespace Reconcile.Tests.Architecture;
 /// </summary>
 public partial class FolderArrowsTests
 {
-    private static readonly Dictionary<string, string[]> MayUse = new()
-    {
-        ["Figures"] = [],
-        ["Grading"] = [],
-        ["Relations"] = [],
-        ["Mathematics"] = [],
-        ["Claims"] = ["Figures", "Grading"],
-        ["Validation"] = ["Claims", "Relations", "Mathematics"],
-        ["Provenance"] = ["Claims"],
-        ["RuleBooks"] = ["Modelling", "Validation", "Results"],
-        ["Modelling"] = ["Provenance", "Relations", "Mathematics"],
-        ["Consistency"] = ["Modelling"],
-        ["Accounts"] = ["Consistency"],
-        ["Inference.Marginals"] = ["Modelling"],
-        ["Inference.Factors"] = ["Modelling"],
-        ["Inference.Spaces"] = ["Inference.Factors", "Consistency"],
-        ["Inference.Posteriors"] = ["Inference.Marginals", "Inference.Factors"],
-        ["Inference.Dense"] = ["Inference.Posteriors", "Inference.Spaces"],
-        ["Inference.Trees"] = ["Inference.Posteriors", "Consistency"],
-        ["Inference.Chains"] = ["Inference.Posteriors", "Inference.Spaces"],
-        ["Inference"] = ["Accounts", "Inference.Dense", "Inference.Trees", "Inference.Chains"],
-        ["Results"] = ["Claims"],
-        ["Explanation"] = ["Inference", "Results"],
-        ["Variations"] = ["Results", "Validation"],
-        ["Reporting"] = ["Results"],
-        ["Formats"] = ["Claims", "Results", "Validation"],
-    };
+    /// <summary>The table of docs/layers.md.</summary>
+    private static readonly Dictionary<string, string[]> MayUse = MarkdownPage.Load("docs", "layers.md").Rows().ToDictionary(row => NamesIn(row[0])[0], row => NamesIn(row[2]));
 
     private static readonly string Source = Repository.PathOf("src", "Reconcile");
 
-    public static TheoryData<string> Folders => [.. MayUse.Keys.Where(folder => Directory.Exists(PathOf(folder)))];
+    public static TheoryData<string> Folders => [.. MayUse.Keys];
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -56,6 +32,15 @@ public partial class FolderArrowsTests
     [Fact]
     public void Every_folder_has_its_place_in_the_order() =>
         Assert.All(FilesOf(Source).Select(FolderOf).Where(folder => folder.Length > 0).Distinct(), folder => Assert.Contains(folder, MayUse.Keys));
+
+    [Fact]
+    public void Every_file_that_the_page_of_layers_names_exists()
+    {
+        var files = NamesIn(MarkdownPage.Load("docs", "layers.md").Text).Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.True(File.Exists(Path.Combine([Source, .. file[..^".cs".Length].Split('.')]) + ".cs") || file == "Dossier.Doors.cs", file));
+    }
 
     [Fact]
     public void A_namespace_is_the_folder_or_the_library()
@@ -91,6 +76,8 @@ public partial class FolderArrowsTests
         return reached;
     }
 
+    private static string[] NamesIn(string cell) => [.. Name().Matches(cell).Select(name => name.Groups[1].Value.Replace('/', '.'))];
+
     private static string PathOf(string folder) => Path.Combine([Source, .. folder.Split('.')]);
 
     /// <summary>The folder of a file, such as Inference.Trees; empty: it stands beside the folders.</summary>
@@ -109,6 +96,9 @@ public partial class FolderArrowsTests
 
     [GeneratedRegex(@"^\s*(?:global\s+)?using\s+(?:static\s+)?(?:\w+\s*=\s*)?(?:global::)?Reconcile\.(\w+(?:\.\w+)?)", RegexOptions.Multiline)]
     private static partial Regex UsingLine();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"^\s*namespace\s+([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
