@@ -112,7 +112,7 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
     {
         if (claim.Leaning is null) return claim.Deviation;
         var side = estimate < low ? low - claim.Tolerant.Low : claim.Tolerant.High - high;
-        return double.IsFinite(side) ? side / 1.96 : claim.Deviation;
+        return double.IsFinite(side) ? side / ModelledClaim.DeviationsAt95 : claim.Deviation;
     }
 
     private static double? ValueOf(ComponentEstimate component, Form form)

@@ -14,9 +14,6 @@ namespace Reconcile.Inference;
 /// <summary>The views of a component, one for each choice of accounts, made when asked for.</summary>
 internal sealed class AccountViews
 {
-    private const int MostMixed = 64;
-    private const int MostChained = 4;
-
     private readonly Component _component;
     private readonly DisputeSet _disputes;
     private readonly ClaimSystem _tolerant;
@@ -59,7 +56,7 @@ internal sealed class AccountViews
     public bool Converged { get; private set; } = true;
 
     /// <summary>Whether several threads may ask one view for the values of states once it has prepared all.</summary>
-    public bool AreThreadSafe => _posteriors is TreePosteriors;
+    public bool AreThreadSafe => _posteriors.AreThreadSafe;
 
     /// <summary>The view under the leading account of each dispute.</summary>
     public AccountView Leading { get; }
@@ -79,8 +76,8 @@ internal sealed class AccountViews
         return view;
     }
 
-    /// <summary>Up to how many combinations of accounts are mixed; beyond it one dispute at a time. Along a chain of days each is dear.</summary>
-    public int MostCombinations => _posteriors is ChainPosteriors ? MostChained : MostMixed;
+    /// <summary>Up to how many combinations of accounts are mixed; beyond it one dispute at a time.</summary>
+    public int MostCombinations => _posteriors.MostCombinations;
 
     /// <summary>Whether some views were too many to be made.</summary>
     public bool IsCut { get; private set; }

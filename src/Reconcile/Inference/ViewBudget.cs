@@ -1,7 +1,5 @@
 using Reconcile.Accounts;
-using Reconcile.Inference.Chains;
 using Reconcile.Inference.Posteriors;
-using Reconcile.Inference.Trees;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference;
@@ -18,27 +16,15 @@ internal sealed class ViewBudget
     /// <summary>So many views are made however large the component is.</summary>
     private const int FewestViews = 8;
 
-    /// <summary>A dense view costs the cube of its states over this many nodes.</summary>
-    private const int StatesCubedInNode = 50;
-
-    /// <summary>A view along the chain of days costs so many nodes for each of its states.</summary>
-    private const int NodesInChainedState = 15;
-
     private readonly HashSet<AccountChoice>? _viewed;
 
     /// <param name="component">The component.</param>
     /// <param name="disputes">Its disputes.</param>
-    /// <param name="posteriors">What makes the posteriors: along a tree or a chain of days views cost as much as the component is long, else the cube of that.</param>
+    /// <param name="posteriors">What makes the posteriors.</param>
     /// <param name="limits">How far a search may go.</param>
     public ViewBudget(Component component, DisputeSet disputes, IAccountPosteriors posteriors, SearchLimits limits)
     {
-        long states = component.States.Length;
-        var cost = component.Claims.Length + posteriors switch
-        {
-            TreePosteriors => states,
-            ChainPosteriors => NodesInChainedState * states,
-            _ => Math.Max(states, states * states * states / StatesCubedInNode),
-        };
+        var cost = component.Claims.Length + posteriors.Cost;
         MostViews = Math.Max(FewestViews, NodesInStep * limits.MaxSteps / Math.Max(1, cost));
         long alternatives = 0;
         foreach (var dispute in disputes.Disputes) alternatives += dispute.Accounts.Length - 1;

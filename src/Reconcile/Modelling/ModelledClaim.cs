@@ -6,6 +6,9 @@ namespace Reconcile.Modelling;
 /// <summary>A claim as the engine sees it: a form of states, intervals, a shape, and how dear it is to reject. Equal to itself alone.</summary>
 internal sealed record ModelledClaim
 {
+    /// <summary>A half-width at 95 % in standard deviations.</summary>
+    public const double DeviationsAt95 = 1.96;
+
     /// <summary>Position in the dossier.</summary>
     public required int Position { get; init; }
 
@@ -54,6 +57,9 @@ internal sealed record ModelledClaim
     /// <summary>Relative error of its source at 95 %, at most 2 % for a count.</summary>
     public required double RelativeError { get; init; }
 
+    /// <summary>Standard deviation of that error.</summary>
+    public double ErrorDeviation => RelativeError / DeviationsAt95;
+
     /// <summary>Chance that it is not simply wrong, after credibility and words of likelihood.</summary>
     public required double Accuracy { get; init; }
 
@@ -86,7 +92,7 @@ internal sealed record ModelledClaim
     /// <summary>The state, when the claim speaks of one alone; else −1.</summary>
     public int State => Denominator is null ? Form.Single : -1;
 
-    /// <summary>The standard deviation of the claim as a measurement: half its tolerant width over 1.96; for one-sided claims that of the closed side; 0 when exact.</summary>
+    /// <summary>The standard deviation of the claim as a measurement: half its tolerant width over <see cref="DeviationsAt95"/>; for one-sided claims that of the closed side; 0 when exact.</summary>
     public double Deviation
     {
         get
@@ -94,7 +100,7 @@ internal sealed record ModelledClaim
             var half = Tolerant.IsClosed ? (Tolerant.High - Tolerant.Low) / 2
                 : double.IsFinite(Tolerant.Low) ? Value - Tolerant.Low
                 : Tolerant.High - Value;
-            return half / 1.96;
+            return half / DeviationsAt95;
         }
     }
 

@@ -18,8 +18,15 @@ internal sealed class ChainPosteriors : IAccountPosteriors
     /// <summary>More shared errors than this would cost more than they tell; then each claim has its error to itself.</summary>
     private const int MostSharedErrors = 64;
 
+    /// <summary>Up to so many combinations of accounts are mixed: each is dear.</summary>
+    private const int MostChained = 4;
+
+    /// <summary>A state costs as much as so many nodes of a tree.</summary>
+    private const long NodesInState = 15;
+
     private readonly PosteriorRounds _rounds;
     private readonly ChainSpace _space;
+
     /// <summary>What came out of the leading account, by stage.</summary>
     private readonly ChainFactors?[] _leading = new ChainFactors?[3];
     private bool _hasLeading;
@@ -33,6 +40,12 @@ internal sealed class ChainPosteriors : IAccountPosteriors
     /// <summary>Null when the component is small, or nothing moves.</summary>
     public static ChainPosteriors? TryCreate(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied, int mostDenseStates = MostDenseStates) =>
         component.Courses.Length > 0 && component.States.Length > mostDenseStates ? new ChainPosteriors(component, uncounted, implied) : null;
+
+    public bool AreThreadSafe => false;
+
+    public int MostCombinations => MostChained;
+
+    public long Cost => NodesInState * _space.Component.States.Length;
 
     /// <remarks>The first account is taken to be the leading one: the others begin with the sites that came out of it, stage by stage.</remarks>
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation)

@@ -15,11 +15,22 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
     /// <summary>The work grows with the cube of the states: beyond this number nobody would wait for it.</summary>
     private const int MostStates = 2000;
 
+    /// <summary>A posterior costs the cube of its states over this many nodes.</summary>
+    private const int StatesCubedInNode = 50;
+
     private readonly Component _component = component;
     private readonly PosteriorRounds _rounds = new(component);
     private readonly ReducedSpace _space = component.States.Length <= MostStates
         ? ReducedSpace.Of(component, uncounted, implied)
         : throw new SizeLimitException("Too many states for dense matrices.");
+
+    public bool AreThreadSafe => false;
+
+    public int MostCombinations => IAccountPosteriors.MostMixed;
+
+    public long Cost => Math.Max(States, States * States * States / StatesCubedInNode);
+
+    private long States => _component.States.Length;
 
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation) => new DensePosterior(_space, Propagate(accepted, scales, cancellation));
 

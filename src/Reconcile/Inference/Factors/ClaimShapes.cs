@@ -49,10 +49,11 @@ internal sealed class ClaimShapes
         }
 
         var variable = _errors.VariableOf(claim);
+        var deviation = modelled.ErrorDeviation * Math.Abs(modelled.Value);
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
-        else if (variable < 0) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) * unit / 1.96, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
-        else if (_errors.SharesBias(claim)) shape = Widened(shape, modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
-        else if (IsOfMovingQuantity(form)) shape = Widened(shape, OwnShare * modelled.RelativeError * Math.Abs(modelled.Value) / 1.96, null, modelled.Value);
+        else if (variable < 0) shape = Widened(shape, deviation * unit, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
+        else if (_errors.SharesBias(claim)) shape = Widened(shape, deviation, null, modelled.Value);
+        else if (IsOfMovingQuantity(form)) shape = Widened(shape, OwnShare * deviation, null, modelled.Value);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : _sizes.Of(claim));
     }
 

@@ -83,7 +83,7 @@ internal sealed class ErrorGroups
     public IEnumerable<Shape> ShapesOf(int variable)
     {
         var claim = _component.Claims[_claims[variable][0]];
-        var sd = Math.Max(claim.RelativeError / 1.96, 1e-6);
+        var sd = Math.Max(claim.ErrorDeviation, 1e-6);
         if (claim.Leaning is not { } leaning) return [Shape.Normal(0, sd)];
         return [Shape.Normal(0, Math.Max(BroadBias, leaning.Reach)), leaning.BiasOf(sd)];
     }
@@ -92,7 +92,7 @@ internal sealed class ErrorGroups
     public double? DeviationOf(int variable)
     {
         var claim = _component.Claims[_claims[variable][0]];
-        return claim.Leaning is null ? claim.RelativeError / 1.96 : null;
+        return claim.Leaning is null ? claim.ErrorDeviation : null;
     }
 
     /// <summary>The claims that share an error, by error group.</summary>
@@ -141,7 +141,7 @@ internal sealed class ErrorGroups
             size += _component.Claims[claim].Value / group.Length;
         }
 
-        var deviation = _component.Claims[group[0]].RelativeError / 1.96 * size;
+        var deviation = _component.Claims[group[0]].ErrorDeviation * size;
         foreach (var claim in group) _widenings[claim] = Math.Sqrt(1 + (deviation * deviation * precision));
     }
 

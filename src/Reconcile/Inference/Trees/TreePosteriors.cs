@@ -31,6 +31,12 @@ internal sealed class TreePosteriors : IAccountPosteriors
             ? new TreePosteriors(new TreeNetwork(component), uncounted)
             : null;
 
+    public bool AreThreadSafe => true;
+
+    public int MostCombinations => IAccountPosteriors.MostMixed;
+
+    public long Cost => _network.Component.States.Length;
+
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
         var errors = new ErrorGroups(_network.Component, accepted);
