@@ -76,8 +76,8 @@ public sealed class Reconciler
 
     private (Evidence Evidence, Model Model) ModelOf(DossierSurvey survey)
     {
-        var evidence = EvidenceGatherer.Gather(survey.Dossier, _options.Reading, survey.Reading.HasSourcesThatSpeakTwice);
-        return (evidence, ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Reading, _options));
+        var evidence = EvidenceGatherer.Gather(survey.Dossier, _options.Reading, survey.Texts.HasSourcesThatSpeakTwice);
+        return (evidence, ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Texts, _options));
     }
 
     private ResolvedComponent ResolveWithinLimits(Dossier dossier, Component component, CancellationToken cancellationToken)

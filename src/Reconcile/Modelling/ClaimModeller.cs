@@ -8,7 +8,7 @@ namespace Reconcile.Modelling;
 internal sealed class ClaimModeller
 {
     private readonly Dossier _dossier;
-    private readonly DossierReading _reading;
+    private readonly DossierTexts _texts;
     private readonly QuantityIndex _index;
     private readonly ClaimAppraiser _appraiser;
     private readonly ReconcileOptions _options;
@@ -21,13 +21,13 @@ internal sealed class ClaimModeller
 
     /// <param name="evidence">The claims, each with its standing.</param>
     /// <param name="index">The quantities.</param>
-    /// <param name="reading">What each claim speaks of and whose it is, as read.</param>
+    /// <param name="texts">What each claim speaks of and whose it is, as read.</param>
     /// <param name="groups">Learns which quantities the claims link.</param>
     /// <param name="options">How figures and grades read.</param>
-    public ClaimModeller(Evidence evidence, QuantityIndex index, DossierReading reading, StateGroups groups, ReconcileOptions options)
+    public ClaimModeller(Evidence evidence, QuantityIndex index, DossierTexts texts, StateGroups groups, ReconcileOptions options)
     {
         _dossier = evidence.Dossier;
-        _reading = reading;
+        _texts = texts;
         _index = index;
         _options = options;
         _appraiser = new ClaimAppraiser(_dossier, options);
@@ -38,7 +38,7 @@ internal sealed class ClaimModeller
         {
             if (evidence.StandingOf(i) != Standing.Counts) continue;
             _counting.Add(i);
-            _said[i] = SaidOf(_dossier.Claims[i], reading.Subjects[i]);
+            _said[i] = SaidOf(_dossier.Claims[i], texts.Subjects[i]);
             if (_said[i].Form is { } form) groups.Join(form, _said[i].Denominator);
             else _newest.Add(_said[i].FirstState, _dossier.Claims[i]);
         }
@@ -74,7 +74,7 @@ internal sealed class ClaimModeller
             if (starts[i + 1] - starts[i] > 1) sorted.AsSpan(starts[i]..starts[i + 1]).Sort((a, b) => ClaimOrder.ByContent(_dossier.Claims[a], _dossier.Claims[b]));
         }
 
-        var sources = new SourceNumbers(_appraiser, _reading.Sources);
+        var sources = new SourceNumbers(_appraiser, _texts.Sources);
         var components = new ModelledClaim[sizes.Length][];
         for (var i = 0; i < components.Length; i++) components[i] = Modelled(sorted.AsSpan(starts[firsts[i]]..starts[firsts[i + 1]]), numbering, sources);
         return components;
@@ -107,7 +107,7 @@ internal sealed class ClaimModeller
     {
         sources.StartComponent();
         var sourceOf = new ClaimSource[positions.Length];
-        for (var i = 0; i < sourceOf.Length; i++) sourceOf[i] = sources.Of(_reading.SourceOf[positions[i]], SubjectOf(_said[positions[i]]), _dossier.Claims[positions[i]].Basis);
+        for (var i = 0; i < sourceOf.Length; i++) sourceOf[i] = sources.Of(_texts.SourceOf[positions[i]], SubjectOf(_said[positions[i]]), _dossier.Claims[positions[i]].Basis);
         return sourceOf;
     }
 
@@ -214,12 +214,12 @@ internal sealed class ClaimModeller
         };
     }
 
-    private Said SaidOf(Claim claim, SubjectReading reading)
+    private Said SaidOf(Claim claim, SubjectText text)
     {
         var day = claim.LastDay;
         DateOnly? since = claim.During is { } during ? DayBefore(during) : null;
-        if (_index.TryGetPosition(reading.Text, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
-        var subject = reading.Composed?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{_reading.Names[reading.Text]}\".");
+        if (_index.TryGetPosition(text.Text, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
+        var subject = text.Composed?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{_texts.Names[text.Text]}\".");
         var form = ConstraintBuilder.ToForm(subject.Numerator, _index);
         if (subject.Denominator is { } below) return new Said(form.States[0], form, ConstraintBuilder.ToForm(below, _index), 0, day, since);
         var constant = subject.Numerator.Constant;

@@ -8,14 +8,14 @@ internal static class ModelBuilder
 {
     /// <param name="evidence">The claims, each with its standing.</param>
     /// <param name="relations">The relations of the dossier as read, in its order.</param>
-    /// <param name="reading">Its names and what its claims speak of.</param>
+    /// <param name="texts">Its names and what its claims speak of.</param>
     /// <param name="options">How figures and grades read.</param>
-    public static Model Build(Evidence evidence, IReadOnlyList<ParsedRelation> relations, DossierReading reading, ReconcileOptions options)
+    public static Model Build(Evidence evidence, IReadOnlyList<ParsedRelation> relations, DossierTexts texts, ReconcileOptions options)
     {
-        var index = new QuantityIndex(evidence.Dossier, relations, reading);
+        var index = new QuantityIndex(evidence.Dossier, relations, texts);
         var groups = new StateGroups(index.Quantities, evidence.AsOf);
         ConstraintBuilder.AddAll(relations, evidence.Dossier.Relations, index, groups);
-        var claims = new ClaimModeller(evidence, index, reading, groups, options);
+        var claims = new ClaimModeller(evidence, index, texts, groups, options);
         var numbering = groups.Number(claims.Days);
         var (states, constraints, modelled) = (groups.StatesOf(numbering), groups.ConstraintsOf(numbering), claims.ByComponent(numbering));
         var courses = groups.CoursesOf(numbering);

@@ -14,10 +14,10 @@ internal sealed class QuantityIndex
 
     /// <param name="dossier">The dossier.</param>
     /// <param name="relations">Its relations as read.</param>
-    /// <param name="reading">Its names and what its claims speak of.</param>
-    public QuantityIndex(Dossier dossier, IReadOnlyList<ParsedRelation> relations, DossierReading reading)
+    /// <param name="texts">Its names and what its claims speak of.</param>
+    public QuantityIndex(Dossier dossier, IReadOnlyList<ParsedRelation> relations, DossierTexts texts)
     {
-        var names = reading.Names;
+        var names = texts.Names;
         _quantities = new List<Quantity>(dossier.Quantities.Count > 0 ? dossier.Quantities.Count : names.Count);
         _positions = new int[names.Count];
         Array.Fill(_positions, None);
@@ -29,7 +29,7 @@ internal sealed class QuantityIndex
             Imply(relation.Right);
         }
 
-        foreach (var (text, composed) in reading.Subjects)
+        foreach (var (text, composed) in texts.Subjects)
         {
             if (text < 0 || _positions[text] >= 0) continue;
             if (composed is null)

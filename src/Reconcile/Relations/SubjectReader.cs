@@ -7,15 +7,15 @@ internal sealed class SubjectReader(NameTable names, int declared)
 {
     private Dictionary<int, ComposedSubject>? _composed;
 
-    public SubjectReading Read(string text)
+    public SubjectText Read(string text)
     {
         var number = names.NumberOf(text);
-        if (number < declared || IsPlainName(text)) return new SubjectReading(number, null);
-        if (_composed?.TryGetValue(number, out var known) == true) return new SubjectReading(number, known);
+        if (number < declared || IsPlainName(text)) return new SubjectText(number, null);
+        if (_composed?.TryGetValue(number, out var known) == true) return new SubjectText(number, known);
 
         var composed = RelationParser.TryParseSubject(text, names, out var subject, out var error) ? new ComposedSubject(subject, default) : new ComposedSubject(null, error);
         (_composed ??= []).Add(number, composed);
-        return new SubjectReading(number, composed);
+        return new SubjectText(number, composed);
     }
 
     /// <summary>Whether a text can be nothing but a name of the relation language; names with other letters than those of ASCII are left to the parser.</summary>

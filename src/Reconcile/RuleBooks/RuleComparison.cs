@@ -17,7 +17,7 @@ internal sealed class RuleComparison
     {
         _survey = survey;
         _options = options;
-        _evidence = EvidenceGatherer.Gather(survey.Dossier, options.Reading, survey.Reading.HasSourcesThatSpeakTwice);
+        _evidence = EvidenceGatherer.Gather(survey.Dossier, options.Reading, survey.Texts.HasSourcesThatSpeakTwice);
         _appraiser = new ClaimAppraiser(survey.Dossier, options);
     }
 
@@ -72,7 +72,7 @@ internal sealed class RuleComparison
     /// <summary>The quantities that a claim states directly, in the order of the estimates.</summary>
     private List<StatedQuantity> Stated()
     {
-        var quantities = new QuantityIndex(_survey.Dossier, _survey.ParsedRelations(), _survey.Reading).Quantities;
+        var quantities = new QuantityIndex(_survey.Dossier, _survey.ParsedRelations(), _survey.Texts).Quantities;
         var direct = Direct().ToLookup(static claim => claim.Quantity, static claim => claim.Claim, StringComparer.Ordinal);
         var stated = new List<StatedQuantity>();
         foreach (var quantity in quantities)
@@ -99,8 +99,8 @@ internal sealed class RuleComparison
             var claim = _survey.Dossier.Claims[i];
             if (_evidence.StandingOf(i) != Standing.Counts || claim.Basis == Basis.Projection || claim.During is not null) continue;
             if (claim.AsOf > _evidence.AsOf || claim.Reported > _evidence.AsOf) continue;
-            var (text, composed) = _survey.Reading.Subjects[i];
-            if (composed is null) yield return (_survey.Reading.Names[text], claim);
+            var (text, composed) = _survey.Texts.Subjects[i];
+            if (composed is null) yield return (_survey.Texts.Names[text], claim);
             else if (composed.Subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } only] } }) yield return (only.Name, claim);
         }
     }

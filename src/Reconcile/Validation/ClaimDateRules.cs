@@ -80,7 +80,7 @@ internal static class ClaimDateRules
                 $"Reported on {PropertyRules.Shown(claim.Reported.Value)}, it speaks of a period that was not over ({Shown(during)}) and counts for all of it; a forecast has the basis projection.");
         }
 
-        if (NoTotal(survey.Reading.Subjects[index], survey) is { } name)
+        if (NoTotal(survey.Texts.Subjects[index], survey) is { } name)
         {
             findings.OnClaim(
                 index, claim, "during", FindingCodes.IncrementOfNoTotal,
@@ -89,9 +89,9 @@ internal static class ClaimDateRules
     }
 
     /// <summary>The first quantity of a subject that is no total; undeclared ones are fixed.</summary>
-    private static string? NoTotal(SubjectReading reading, DossierSurvey survey) =>
-        reading.Name >= 0 ? IsTotal(reading.Name, survey) ? null : survey.Reading.Names[reading.Name]
-        : reading.Composed?.Subject is not { } subject ? null
+    private static string? NoTotal(SubjectText text, DossierSurvey survey) =>
+        text.Name >= 0 ? IsTotal(text.Name, survey) ? null : survey.Texts.Names[text.Name]
+        : text.Composed?.Subject is not { } subject ? null
         : NoTotal(subject.Numerator, survey) ?? (subject.Denominator is { } denominator ? NoTotal(denominator, survey) : null);
 
     private static string? NoTotal(LinearForm form, DossierSurvey survey)

@@ -12,7 +12,7 @@ internal static class ClaimRules
 
         HashSet<int>? repeated = null;
         var ids = HaveGivenIds(claims) ? null : IndexesById(claims, out repeated);
-        var contents = survey.Reading.HasSourcesThatSpeakTwice ? new Dictionary<Claim, int>(claims.Count, ClaimContent.Comparer) : null;
+        var contents = survey.Texts.HasSourcesThatSpeakTwice ? new Dictionary<Claim, int>(claims.Count, ClaimContent.Comparer) : null;
         var unconfirmed = Confirmations.Missing(survey);
         HashSet<int>? circular = null;
         if (HasSuperseding(claims)) circular = Supersessions.Circular(claims, ids ??= IndexesById(claims, out _));
@@ -103,7 +103,7 @@ internal static class ClaimRules
         {
             findings.OnClaim(index, claim, "source", FindingCodes.Missing, "A claim needs a source: who knows.");
         }
-        else if (survey.DeclaresSources && !survey.IsDeclaredSource(survey.Reading.SourceOf[index]))
+        else if (survey.DeclaresSources && !survey.IsDeclaredSource(survey.Texts.SourceOf[index]))
         {
             findings.OnClaim(index, claim, "source", FindingCodes.UnknownSource, survey.SourceNames.Unknown(claim.Source));
         }

@@ -29,7 +29,7 @@ internal static class Confirmations
 
             var isBound = claims[i].Figure.Kind is FigureKind.Floor or FigureKind.Ceiling;
             var read = HedgeReading.SignificantDigit.Interpret(claims[i].Figure);
-            var said = new Said(i, survey.Reading.SourceOf[i], read.Low, read.High, claims[i].Credibility == Credibility.Confirmed);
+            var said = new Said(i, survey.Texts.SourceOf[i], read.Low, read.High, claims[i].Credibility == Credibility.Confirmed);
             Add(groups, (claims[i].Quantity, claims[i].During, true), said with { IsConfirmed = said.IsConfirmed && isBound });
             if (!isBound) Add(groups, (claims[i].Quantity, claims[i].During, false), said);
         }
@@ -60,12 +60,12 @@ internal static class Confirmations
             if (claims[said.Claim].Via is not { Count: > 0 } relays) continue;
             for (var i = 0; i < relays.Count; i++)
             {
-                if (survey.Reading.Sources.Find(relays[i] ?? "") is var relay and >= 0) (passedOn ??= []).TryAdd((relay, SaidNumbers.Of(claims[said.Claim].Figure)), said.Source);
+                if (survey.Texts.Sources.Find(relays[i] ?? "") is var relay and >= 0) (passedOn ??= []).TryAdd((relay, SaidNumbers.Of(claims[said.Claim].Figure)), said.Source);
             }
         }
 
         if (passedOn is null) return;
-        var roots = new DisjointSets(survey.Reading.Sources.Count);
+        var roots = new DisjointSets(survey.Texts.Sources.Count);
         foreach (var said in group)
         {
             if (passedOn.TryGetValue((said.Source, SaidNumbers.Of(claims[said.Claim].Figure)), out var root)) roots.Join(said.Source, root);

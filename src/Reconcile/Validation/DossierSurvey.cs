@@ -4,7 +4,7 @@ using Reconcile.Relations;
 namespace Reconcile.Validation;
 
 /// <summary>How a relation's rule reads: parsed, or why not. The default is a relation without a rule.</summary>
-internal readonly record struct RelationReading(ParsedRelation? Parsed, SyntaxError Error);
+internal readonly record struct TriedRelation(ParsedRelation? Parsed, SyntaxError Error);
 
 /// <summary>What a dossier names and how its texts read, worked out once for all rules.</summary>
 internal sealed class DossierSurvey
@@ -27,12 +27,12 @@ internal sealed class DossierSurvey
         foreach (var source in dossier.Sources) sources.NumberOf(source.Id ?? "");
         _declaredSources = sources.Count;
 
-        var subjects = new SubjectReading[dossier.Claims.Count];
+        var subjects = new SubjectText[dossier.Claims.Count];
         var sourceOf = new int[subjects.Length];
-        Relations = dossier.Relations.Count == 0 ? [] : new RelationReading[dossier.Relations.Count];
+        Relations = dossier.Relations.Count == 0 ? [] : new TriedRelation[dossier.Relations.Count];
         Cores.Both(subjects.Length, () => ReadSources(sources, sourceOf), () => ReadQuantities(names, subjects));
 
-        Reading = new DossierReading(names, subjects, sources, sourceOf);
+        Texts = new DossierTexts(names, subjects, sources, sourceOf);
     }
 
     public Dossier Dossier { get; }
@@ -48,10 +48,10 @@ internal sealed class DossierSurvey
     }
 
     /// <summary>How the texts of the claims read, and all names as numbers.</summary>
-    public DossierReading Reading { get; }
+    public DossierTexts Texts { get; }
 
     /// <summary>How each relation reads.</summary>
-    public RelationReading[] Relations { get; }
+    public TriedRelation[] Relations { get; }
 
     /// <summary>Whether sources are declared; if not, every name is a source.</summary>
     public bool DeclaresSources => _declaredSources > 0;
@@ -70,30 +70,30 @@ internal sealed class DossierSurvey
 
     public NameAdvice QuantityNames => field ??= new NameAdvice("quantity", Array.ConvertAll(_declared, static quantity => quantity.Id ?? ""));
 
-    public NameAdvice SourceNames => field ??= new NameAdvice("source", [.. Enumerable.Range(0, _declaredSources).Select(source => Reading.Sources[source])]);
+    public NameAdvice SourceNames => field ??= new NameAdvice("source", [.. Enumerable.Range(0, _declaredSources).Select(source => Texts.Sources[source])]);
 
     public UndeclaredNames UndeclaredNames => _undeclaredNames ??= new UndeclaredNames(this);
 
     /// <summary>Whether a source of this id is declared.</summary>
-    public bool IsDeclaredSource(string id) => IsDeclaredSource(Reading.Sources.Find(id));
+    public bool IsDeclaredSource(string id) => IsDeclaredSource(Texts.Sources.Find(id));
 
     /// <summary>Whether a source is declared, by its number.</summary>
     public bool IsDeclaredSource(int number) => number >= 0 && number < _declaredSources;
 
     /// <summary>The number of a source, null as the empty id; −1: no such source was named.</summary>
-    public int NumberOfSource(string? id) => Reading.Sources.Find(id);
+    public int NumberOfSource(string? id) => Texts.Sources.Find(id);
 
     /// <summary>The number of the name of a quantity, null as the empty name; −1: there is no such name.</summary>
-    public int NumberOfQuantity(string? id) => Reading.Names.Find(id);
+    public int NumberOfQuantity(string? id) => Texts.Names.Find(id);
 
     /// <summary>Whether some declared sources may be taken for each other.</summary>
-    public bool SourcesMayLookAlike() => LookAlikes.MayBeAmong(Reading.Sources, _declaredSources);
+    public bool SourcesMayLookAlike() => LookAlikes.MayBeAmong(Texts.Sources, _declaredSources);
 
     /// <summary>Whether some declared quantities may be taken for each other.</summary>
-    public bool QuantitiesMayLookAlike() => LookAlikes.MayBeAmong(Reading.Names, _declared.Length);
+    public bool QuantitiesMayLookAlike() => LookAlikes.MayBeAmong(Texts.Names, _declared.Length);
 
     /// <summary>Whether a quantity of this id is declared.</summary>
-    public bool IsDeclared(string id) => Declared(Reading.Names.Find(id)) is not null;
+    public bool IsDeclared(string id) => Declared(Texts.Names.Find(id)) is not null;
 
     /// <summary>A declared quantity by the number of its name; null: it is not declared.</summary>
     public Quantity? Declared(int name) => name >= 0 && name < _declared.Length ? _declared[name] : null;
@@ -126,29 +126,29 @@ internal sealed class DossierSurvey
         for (var i = 0; i < sourceOf.Length; i++) sourceOf[i] = sources.NumberOf(Dossier.Claims[i].Source ?? "");
     }
 
-    private void ReadQuantities(NameTable names, SubjectReading[] subjects)
+    private void ReadQuantities(NameTable names, SubjectText[] subjects)
     {
         var reader = new SubjectReader(names, _declared.Length);
         for (var i = 0; i < subjects.Length; i++)
         {
             var text = Dossier.Claims[i].Quantity;
-            subjects[i] = string.IsNullOrWhiteSpace(text) ? SubjectReading.Missing : reader.Read(text);
+            subjects[i] = string.IsNullOrWhiteSpace(text) ? SubjectText.Missing : reader.Read(text);
         }
 
         for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(Dossier.Relations[i], names);
     }
 
-    private static RelationReading Read(Relation relation, NameTable names) =>
+    private static TriedRelation Read(Relation relation, NameTable names) =>
         string.IsNullOrWhiteSpace(relation.Rule) ? default
-        : RelationParser.TryParseRelation(relation.Rule, names, out var parsed, out var error) ? new RelationReading(parsed, default)
-        : new RelationReading(null, error);
+        : RelationParser.TryParseRelation(relation.Rule, names, out var parsed, out var error) ? new TriedRelation(parsed, default)
+        : new TriedRelation(null, error);
 
     private bool[] NamesMentioned(Func<string, bool> inText)
     {
-        var mentioned = new bool[Reading.Names.Count];
-        foreach (var (text, composed) in Reading.Subjects)
+        var mentioned = new bool[Texts.Names.Count];
+        foreach (var (text, composed) in Texts.Subjects)
         {
-            if (text < 0 || (composed is null && mentioned[text]) || !inText(Reading.Names[text])) continue;
+            if (text < 0 || (composed is null && mentioned[text]) || !inText(Texts.Names[text])) continue;
 
             if (composed is null) mentioned[text] = true;
             else if (composed.Subject is { } subject) Mention(mentioned, subject.Numerator, subject.Denominator);

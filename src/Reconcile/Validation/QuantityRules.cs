@@ -10,7 +10,7 @@ internal static class QuantityRules
 
         var mentioned = survey.MentionedQuantities();
         var lookAlikes = survey.QuantitiesMayLookAlike() ? new LookAlikes() : null;
-        var firsts = new FirstPlaces(survey.Reading.Names.Count);
+        var firsts = new FirstPlaces(survey.Texts.Names.Count);
         Dictionary<string, int>? names = null;
         for (var i = 0; i < quantities.Count; i++)
         {

@@ -24,12 +24,12 @@ internal static class SharedFigures
         if (claims.Count < 2 * LeastQuantities || Unusual(survey) is not { } figures) return;
 
         var pairs = new Dictionary<(int, int), List<int>>();
-        foreach (var sayers in figures.Values) AddPairs(sayers, survey.Reading.SourceOf, pairs);
+        foreach (var sayers in figures.Values) AddPairs(sayers, survey.Texts.SourceOf, pairs);
         HashSet<(string, string)>? links = null;
         foreach (var (pair, shared) in pairs.Where(pair => pair.Value.Count >= LeastQuantities).OrderBy(pair => pair.Value[^1]).ThenBy(pair => pair.Key))
         {
-            var named = shared.DistinctBy(claim => survey.Reading.Subjects[claim].Text).Select(claim => claims[claim]).ToArray();
-            var (one, other) = (survey.Reading.Sources[pair.Item1], survey.Reading.Sources[pair.Item2]);
+            var named = shared.DistinctBy(claim => survey.Texts.Subjects[claim].Text).Select(claim => claims[claim]).ToArray();
+            var (one, other) = (survey.Texts.Sources[pair.Item1], survey.Texts.Sources[pair.Item2]);
             if (named.Length < LeastQuantities || (links ??= Links(claims)).Contains((one, other)) || links.Contains((other, one))) continue;
             findings.OnClaim(shared[^1], claims[shared[^1]], "source", FindingCodes.MayNotBeIndependent, Message(one, other, named));
         }
@@ -45,13 +45,13 @@ internal static class SharedFigures
     /// <summary>The claims of each unusual figure that more than one source may give; null: none.</summary>
     private static Dictionary<(int, SaidNumbers), List<int>>? Unusual(DossierSurvey survey)
     {
-        var (claims, reading) = (survey.Dossier.Claims, survey.Reading);
-        var spoken = new int[reading.Names.Count + 1];
-        foreach (var subject in reading.Subjects) spoken[subject.Text + 1]++;
+        var (claims, texts) = (survey.Dossier.Claims, survey.Texts);
+        var spoken = new int[texts.Names.Count + 1];
+        foreach (var subject in texts.Subjects) spoken[subject.Text + 1]++;
         Dictionary<(int, SaidNumbers), List<int>>? figures = null;
         for (var i = 0; i < claims.Count; i++)
         {
-            var text = reading.Subjects[i].Text;
+            var text = texts.Subjects[i].Text;
             if (text < 0 || spoken[text + 1] < 2 || claims[i] is not { Figure.Error: null, Source: not null, Retracted.IsRetracted: false }) continue;
             var said = SaidNumbers.Of(claims[i].Figure);
             if (said.Least != said.Most || SaidNumbers.SignificantDigits(claims[i].Figure) < LeastDigits) continue;

@@ -119,9 +119,9 @@ internal static class SourceRules
     /// <summary>Roots and relays of all claims, and who has interests, by the number of the source.</summary>
     private static bool[] SourcesUsed(DossierSurvey survey)
     {
-        var isUsed = new bool[survey.Reading.Sources.Count];
+        var isUsed = new bool[survey.Texts.Sources.Count];
         foreach (var interest in survey.Dossier.Interests) Use(interest.Source);
-        foreach (var source in survey.Reading.SourceOf) isUsed[source] = true;
+        foreach (var source in survey.Texts.SourceOf) isUsed[source] = true;
         foreach (var claim in survey.Dossier.Claims)
         {
             if (claim.Via is not { Count: > 0 } relays) continue;

@@ -7,8 +7,8 @@ internal static class SubjectRules
 {
     public static void Check(int index, Claim claim, DossierSurvey survey, FindingCollector findings)
     {
-        var reading = survey.Reading.Subjects[index];
-        var speaksOfSomething = CheckSubject(index, claim, reading, survey, findings);
+        var text = survey.Texts.Subjects[index];
+        var speaksOfSomething = CheckSubject(index, claim, text, survey, findings);
         if (!CheckFigure(index, claim, findings) || !speaksOfSomething) return;
 
         if (PointOfThousands.In(claim.Figure) is { } meant)
@@ -18,7 +18,7 @@ internal static class SubjectRules
                 $"{NearestNames.Shown(claim.Figure.Text)} has a decimal point before three digits; if thousands are meant, write {meant}.");
         }
 
-        var isShare = reading.Composed?.Subject?.Denominator is not null;
+        var isShare = text.Composed?.Subject?.Denominator is not null;
         if (isShare && !claim.Figure.IsShare)
         {
             findings.OnClaim(
@@ -34,21 +34,21 @@ internal static class SubjectRules
         }
         else if (!isShare)
         {
-            CheckBounds(index, claim, reading.Composed is { } composed ? FormBounds.Of(composed.Subject!.Numerator, survey) : FormBounds.Of(reading.Name, survey), findings);
+            CheckBounds(index, claim, text.Composed is { } composed ? FormBounds.Of(composed.Subject!.Numerator, survey) : FormBounds.Of(text.Name, survey), findings);
         }
     }
 
-    private static bool CheckSubject(int index, Claim claim, SubjectReading reading, DossierSurvey survey, FindingCollector findings)
+    private static bool CheckSubject(int index, Claim claim, SubjectText text, DossierSurvey survey, FindingCollector findings)
     {
-        if (reading.IsMissing)
+        if (text.IsMissing)
         {
             findings.OnClaim(index, claim, "quantity", FindingCodes.Missing, "A claim needs a quantity: what it speaks of.");
             return false;
         }
 
-        if (reading.Composed is not { } composed)
+        if (text.Composed is not { } composed)
         {
-            if (survey.DeclaresQuantities && survey.Declared(reading.Name) is null) findings.OnClaim(index, claim, "quantity", FindingCodes.UnknownQuantity, survey.QuantityNames.Unknown(claim.Quantity));
+            if (survey.DeclaresQuantities && survey.Declared(text.Name) is null) findings.OnClaim(index, claim, "quantity", FindingCodes.UnknownQuantity, survey.QuantityNames.Unknown(claim.Quantity));
             return true;
         }
 

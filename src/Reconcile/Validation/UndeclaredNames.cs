@@ -17,9 +17,9 @@ internal sealed class UndeclaredNames
 
     public UndeclaredNames(DossierSurvey survey)
     {
-        var reading = survey.Reading;
-        if (!survey.DeclaresSources && LookAlikes.MayBeAmong(reading.Sources, reading.Sources.Count)) LookAtSources(survey.Dossier.Claims);
-        if (!survey.DeclaresQuantities && LookAlikes.MayBeAmong(reading.Names, reading.Names.Count) && LookAlikes.MayBeAmong(reading.Names, reading.Names.Count, survey.MentionedQuantities())) LookAtQuantities(survey);
+        var texts = survey.Texts;
+        if (!survey.DeclaresSources && LookAlikes.MayBeAmong(texts.Sources, texts.Sources.Count)) LookAtSources(survey.Dossier.Claims);
+        if (!survey.DeclaresQuantities && LookAlikes.MayBeAmong(texts.Names, texts.Names.Count) && LookAlikes.MayBeAmong(texts.Names, texts.Names.Count, survey.MentionedQuantities())) LookAtQuantities(survey);
     }
 
     /// <summary>Whether no names look alike: nearly always.</summary>
@@ -56,7 +56,7 @@ internal sealed class UndeclaredNames
 
     private void LookAtQuantities(DossierSurvey survey)
     {
-        var isSeen = new bool[survey.Reading.Names.Count];
+        var isSeen = new bool[survey.Texts.Names.Count];
         var lookAlikes = new LookAlikes();
         for (var i = 0; i < survey.Relations.Length; i++)
         {
@@ -66,9 +66,9 @@ internal sealed class UndeclaredNames
             LookAtForm(parsed.Right, ref _onRelations, i);
         }
 
-        for (var i = 0; i < survey.Reading.Subjects.Length; i++)
+        for (var i = 0; i < survey.Texts.Subjects.Length; i++)
         {
-            var (text, composed) = survey.Reading.Subjects[i];
+            var (text, composed) = survey.Texts.Subjects[i];
             if (composed is null)
             {
                 if (text >= 0) LookAt(text, ref _onQuantities, i);
@@ -89,7 +89,7 @@ internal sealed class UndeclaredNames
         {
             if (isSeen[number]) return;
             isSeen[number] = true;
-            var name = survey.Reading.Names[number];
+            var name = survey.Texts.Names[number];
             if (lookAlikes.EarlierThan(name) is not { } other) return;
 
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(messages ??= [], index, out _);

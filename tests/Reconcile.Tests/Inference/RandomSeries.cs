@@ -47,7 +47,7 @@ internal static class RandomSeries
     public static (Component Component, bool[] Accepted) ComponentOf(Dossier dossier)
     {
         var survey = new DossierSurvey(dossier);
-        var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier, HedgeReading.SignificantDigit, survey.Reading.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Reading, new ReconcileOptions());
+        var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier, HedgeReading.SignificantDigit, survey.Texts.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Texts, new ReconcileOptions());
         var component = Assert.Single(model.Components);
         return (component, [.. component.Claims.Select(_ => true)]);
     }

@@ -100,7 +100,7 @@ public class TreePosteriorTests
         }
 
         var survey = new DossierSurvey(dossier);
-        var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier, HedgeReading.SignificantDigit, survey.Reading.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Reading, new ReconcileOptions());
+        var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier, HedgeReading.SignificantDigit, survey.Texts.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Texts, new ReconcileOptions());
         var component = Assert.Single(model.Components);
         return (component, [.. component.Claims.Select(_ => true)]);
     }

@@ -3,10 +3,10 @@ namespace Reconcile.Relations;
 /// <summary>How the text of a claim's <c>quantity</c> reads: as one name, or as more than that.</summary>
 /// <param name="Text">The number of the text among the names of the dossier; −1: there is no text.</param>
 /// <param name="Composed">What it says; null when it is the name of one quantity, nearly always.</param>
-internal readonly record struct SubjectReading(int Text, ComposedSubject? Composed)
+internal readonly record struct SubjectText(int Text, ComposedSubject? Composed)
 {
     /// <summary>No text.</summary>
-    public static SubjectReading Missing => new(-1, null);
+    public static SubjectText Missing => new(-1, null);
 
     public bool IsMissing => Text < 0;
 

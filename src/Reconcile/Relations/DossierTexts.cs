@@ -5,7 +5,7 @@ namespace Reconcile.Relations;
 /// <param name="Subjects">What each claim speaks of.</param>
 /// <param name="Sources">Names of sources, the declared ones first.</param>
 /// <param name="SourceOf">The number of the source of each claim.</param>
-internal sealed record DossierReading(NameTable Names, SubjectReading[] Subjects, NameTable Sources, int[] SourceOf)
+internal sealed record DossierTexts(NameTable Names, SubjectText[] Subjects, NameTable Sources, int[] SourceOf)
 {
     /// <summary>Up to this many claims each is compared with each.</summary>
     private const int Few = 16;
@@ -13,7 +13,7 @@ internal sealed record DossierReading(NameTable Names, SubjectReading[] Subjects
     /// <summary>Whether some source speaks twice of one subject: only then can a claim repeat or double another.</summary>
     public bool HasSourcesThatSpeakTwice { get; } = Subjects.Length <= Few ? AnyTwiceAmongFew(Subjects, SourceOf) : AnyTwice(Names, Subjects, Sources, SourceOf);
 
-    private static bool AnyTwiceAmongFew(SubjectReading[] subjects, int[] sourceOf)
+    private static bool AnyTwiceAmongFew(SubjectText[] subjects, int[] sourceOf)
     {
         for (var i = 1; i < subjects.Length; i++)
         {
@@ -27,7 +27,7 @@ internal sealed record DossierReading(NameTable Names, SubjectReading[] Subjects
     }
 
     /// <summary>Goes through the claims source by source and remembers who spoke last of each subject.</summary>
-    private static bool AnyTwice(NameTable names, SubjectReading[] subjects, NameTable sources, int[] sourceOf)
+    private static bool AnyTwice(NameTable names, SubjectText[] subjects, NameTable sources, int[] sourceOf)
     {
         var next = new int[sources.Count + 1];
         foreach (var source in sourceOf) next[source + 1]++;
