@@ -26,6 +26,32 @@ public class SharedErrorTests
         Assert.InRange(ten, 0.25 * one, 0.45 * one); // 1/√10 is 0.32
     }
 
+    /// <summary>Were the error of the floor measured by the floor, and that of the figure by the estimate, an error near 1 would let both hold, with nobody killed.</summary>
+    [Theory]
+    [InlineData("471", "at least 490", Reliability.F, 430, 490)]
+    [InlineData("471", "at least 530", Reliability.F, 430, 530)]
+    [InlineData("between 80 and 100", "at least 140", Reliability.D, 90, 140)]
+    [InlineData("100", "at least 150", Reliability.E, 100, 155)]
+    public void A_floor_beyond_the_figure_of_its_own_root_is_not_explained_away(string figure, string floor, Reliability grade, double least, double most)
+    {
+        var killed = Dossier.Create().Source("root", grade).Claim("killed", figure, "root").Claim("killed", floor, "root").Reconcile()["killed"];
+
+        Assert.InRange(killed.Best!.Value, least, most);
+        Assert.True(killed.Low > 0.6 * killed.Best);
+    }
+
+    [Fact]
+    public void Where_no_one_error_goes_with_the_figures_of_a_root_each_has_its_own()
+    {
+        var alone = Dossier.Create().Source("root", Reliability.E).Relate("a = b + c").Relate("b <= c")
+            .Claim("a", "about 9,550", "root").Claim("b", "4,000", "root").Claim("c", "4,300", "root").Reconcile();
+        var beside = Dossier.Create().Source("root", Reliability.E).Source("other", Reliability.C).Relate("a = b + c")
+            .Claim("a", "1,490", "root").Claim("c", "1,100", "root").Claim("b", "at most 170", "other").Reconcile();
+
+        Assert.InRange(alone["a"].Best!.Value, 8_200, 9_600);
+        Assert.InRange(beside["a"].Best!.Value, 1_150, 1_500);
+    }
+
     [Fact]
     public void The_parts_that_one_root_counts_scale_together_in_their_sum()
     {

@@ -79,6 +79,52 @@ public class MovementsTests
         Assert.InRange(result["refugees"].Series[0].Best!.Value, 900, 1150);
     }
 
+    /// <summary>The error of a root has one size for all days of a stock; a figure far above it has the rest of its error to itself.</summary>
+    [Theory]
+    [InlineData(QuantityKind.Stock)]
+    [InlineData(QuantityKind.Total)]
+    public void The_last_figure_of_what_grew_a_hundredfold_is_as_uncertain_as_alone(QuantityKind kind)
+    {
+        var alone = Dossier.Create().Source("a", Reliability.D).Quantity("troops", kind).Claim("troops", "exactly 10,000", "a", Start.AddDays(100));
+        var grown = alone.Claim("troops", "exactly 100", "a", Start).Reconcile()["troops"];
+        var (one, two) = (alone.Reconcile()["troops"], grown);
+
+        Assert.InRange((two.High!.Value - two.Low!.Value) / (one.High!.Value - one.Low!.Value), 0.9, 1.1);
+    }
+
+    [Fact]
+    public void A_boast_of_a_stock_that_grew_tenfold_is_no_more_certain_than_alone()
+    {
+        var alone = Stock().Source("boaster", Reliability.C).Interest(new Interest { Source = "boaster", Tends = Tendency.Overstate }).Claim("troops", "10,000", "boaster", Start.AddDays(30));
+        var grown = alone.Claim("troops", "1,000", "boaster", Start).Reconcile()["troops"];
+
+        Assert.InRange(grown.Best!.Value, 5_000, 7_500);
+        Assert.True(grown.Low < 3_000);
+    }
+
+    /// <summary>Of camps only a share was told, on the day before: a stock drifts from there all the same.</summary>
+    [Theory]
+    [InlineData("camps / idp", "a fifth", 9_500, 10_500)]
+    [InlineData("camps", "up to 12,000", 5_000, 12_000)]
+    public void A_stock_of_which_nobody_gives_the_value_stays_near_where_it_was(string subject, string figure, double least, double most)
+    {
+        var result = Dossier.Create().Quantity("idp", QuantityKind.Stock).Quantity("camps", QuantityKind.Stock).Quantity("hosts", QuantityKind.Stock).Relate("idp = camps + hosts")
+            .Claim("idp", "50,000", "iom", Start).Claim(subject, figure, "iom", Start).Claim("idp", "50,000", "iom", Start.AddDays(1)).Reconcile();
+
+        Assert.All(result["camps"].Series, day => Assert.InRange(day.Best!.Value, least, most));
+        Assert.True(result["camps"].High < 14_000);
+    }
+
+    [Fact]
+    public void A_total_of_which_nobody_speaks_does_not_hold_up_a_stock()
+    {
+        var result = Dossier.Create().Quantity("troops", QuantityKind.Stock).Quantity("arrived", QuantityKind.Total).Quantity("reserve", QuantityKind.Stock).Relate("troops = arrived + reserve")
+            .Claim("troops", "55,000", "a", Start).Claim("troops", "20,000", "c", Start.AddDays(100)).Reconcile();
+
+        Assert.InRange(result["troops"].Series[0].Best!.Value, 54_000, 56_000);
+        Assert.InRange(result["troops"].Best!.Value, 19_000, 21_500);
+    }
+
     /// <summary>Steps are as wide as the rise of all days; between two near claims the best value lies between them all the same.</summary>
     [Fact]
     public void A_silent_day_does_not_take_the_value_of_the_next_claim_when_the_total_later_soars()

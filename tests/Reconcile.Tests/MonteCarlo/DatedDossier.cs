@@ -99,7 +99,7 @@ internal sealed class DatedDossier
     {
         if (!GivesValue(claim)) return Read(claim).Value;
         DatedClaim[] series = [.. Claims.Where(other => GivesValue(other) && (other.Root, other.Quantity) == (claim.Root, claim.Quantity)).OrderBy(other => other.Day)];
-        if (!IsTotal[claim.Quantity]) return Math.Exp(series.Sum(other => WeightOf(other) * Math.Log(Read(other).Value)) / series.Sum(WeightOf));
+        if (!IsTotal[claim.Quantity]) return Math.Exp(series.GroupBy(other => other.Day).Average(day => Math.Log(day.Sum(other => WeightOf(other) * Read(other).Value) / day.Sum(WeightOf))));
         return Steps.Rising([.. series.Select(other => Read(other).Value)], [.. series.Select(WeightOf)])[Array.IndexOf(series, claim)];
     }
 
@@ -114,13 +114,20 @@ internal sealed class DatedDossier
 
     private static bool GivesValue(DatedClaim claim) => claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling);
 
-    /// <summary>Of several floors on one day the highest has its tail. A root that speaks again and again errs besides in each claim by three tenths of its error.</summary>
+    /// <summary>Of its error a claim has three tenths to itself; of a stock, where that is larger than on most days, what the one size leaves.</summary>
+    private double UnsharedPartOf(DatedClaim claim)
+    {
+        if (IsTotal[claim.Quantity] || !GivesValue(claim)) return 0.3;
+        return Math.Max(0.3, Math.Sqrt(Math.Max(0, 1 - Math.Pow(SizeOf(claim) / Read(claim).Value, 2))));
+    }
+
+    /// <summary>Of several floors on one day the highest has its tail. A root that speaks again and again errs besides in each claim by a part of its error.</summary>
     private Shape ShapeOf(DatedClaim claim)
     {
         var shape = Read(claim).Shape;
         if (Claims.Count(other => other.Root == claim.Root) > 1)
         {
-            var own = 0.3 * ErrorOf(claim.Root) * Read(claim).Value;
+            var own = UnsharedPartOf(claim) * ErrorOf(claim.Root) * Read(claim).Value;
             shape = shape with { LowShoulder = Joined(shape.LowShoulder, own), HighShoulder = Joined(shape.HighShoulder, own) };
         }
 

@@ -26,7 +26,7 @@ internal sealed class ChainFactors
     public ChainFactors(ChainSpace space, bool[] accepted, FactorSettings settings)
     {
         _space = space;
-        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Own.Apart);
+        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Apart);
         _form = new SparseForm(space.Coordinates + _errors.Variables);
         _list = new List<ChainFactor>((2 * space.Component.States.Length) + space.Component.Claims.Length + space.Inequalities.Count);
         _movementOf = new int[settings.Movements.Length];

@@ -39,7 +39,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
         scales,
         (claims, settings, _) => Run(claims, settings, cancellation),
         PointOf,
-        static posterior => posterior.Factors.GroupsBeyond(PosteriorRounds.MostError, posterior),
+        static (posterior, deviations) => posterior.Factors.GroupsBeyond(deviations, posterior),
         static posterior => posterior.Converged);
 
     private Posterior Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation) =>

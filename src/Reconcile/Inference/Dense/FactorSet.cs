@@ -23,7 +23,7 @@ internal sealed class FactorSet
     public FactorSet(ReducedSpace space, bool[] accepted, FactorSettings settings)
     {
         _space = space;
-        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Own.Apart);
+        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Apart);
         _shapes = new ClaimShapes(space.Component, accepted, _errors, settings);
         Dimension = space.Free + _errors.Variables;
         Normals = new List<Factor>(space.Component.States.Length + space.Component.Claims.Length + _errors.Variables);

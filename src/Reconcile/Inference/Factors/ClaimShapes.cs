@@ -13,9 +13,6 @@ internal readonly record struct ClaimFactor(Form Form, Shape Shape, int ErrorVar
 /// <summary>Turns the accepted claims of a component into factors.</summary>
 internal sealed class ClaimShapes
 {
-    /// <summary>The part of its error that a root does not repeat from day to day.</summary>
-    private const double OwnShare = 0.3;
-
     private readonly Component _component;
     private readonly ErrorGroups _errors;
     private readonly ErrorSizes _sizes;
@@ -53,13 +50,12 @@ internal sealed class ClaimShapes
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
         else if (variable < 0) shape = Widened(shape, deviation * unit, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
         else if (_errors.SharesBias(claim)) shape = Widened(shape, deviation, null, modelled.Value);
-        else if (IsOfMovingQuantity(form)) shape = Widened(shape, OwnShare * deviation, null, modelled.Value);
+        else if (IsOfMovingQuantity(form)) shape = Widened(shape, _sizes.UnsharedPartOf(claim) * deviation, null, modelled.Value);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : _sizes.Of(claim));
     }
 
     /// <summary>
-    /// Whether a claim speaks of a quantity that moves, over several days. There a root does not repeat its error exactly; did it, the wavering of its figures from day to day would pass
-    /// for an observation of that error.
+    /// Whether a claim speaks of a quantity that moves, over several days. There a root does not repeat its error exactly.
     /// </summary>
     private bool IsOfMovingQuantity(Form form)
     {

@@ -26,11 +26,14 @@ internal sealed class ClaimedValues
     /// <summary>Size of the largest figure, above 0.</summary>
     public double Largest { get; }
 
+    /// <summary>Whether sources that lean alone give values.</summary>
+    public bool Lean { get; private init; }
+
     /// <summary>Null where no claim gives a value other than 0.</summary>
     public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
-        Of(component, course, accepted, static claim => claim.Leaning is null) ?? Of(component, course, accepted, static _ => true);
+        Of(component, course, accepted, lean: false) ?? Of(component, course, accepted, lean: true);
 
-    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, Func<ModelledClaim, bool> counts)
+    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean)
     {
         var values = new double[course.States.Length];
         var weights = new double[values.Length];
@@ -41,7 +44,7 @@ internal sealed class ClaimedValues
             foreach (var number in component.ClaimsOn(course.States[day]))
             {
                 var claim = component.Claims[number];
-                if (!accepted[number] || !claim.GivesValue || !counts(claim)) continue;
+                if (!accepted[number] || !claim.GivesValue || claim.Leaning is not null != lean) continue;
                 var weight = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
                 weights[day] += weight;
                 values[day] += weight * claim.Value;
@@ -54,7 +57,7 @@ internal sealed class ClaimedValues
             last = day;
         }
 
-        return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, first, last, largest);
+        return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, first, last, largest) { Lean = lean };
     }
 
     /// <summary>Whether a claim gives a value on a day.</summary>

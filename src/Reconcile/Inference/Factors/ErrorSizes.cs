@@ -11,6 +11,9 @@ namespace Reconcile.Inference.Factors;
 /// <param name="settings">What earlier rounds have shown.</param>
 internal sealed class ErrorSizes(Component component, ErrorGroups errors, FactorSettings settings)
 {
+    /// <summary>The part of its error that a root does not repeat from day to day.</summary>
+    private const double OwnShare = 0.3;
+
     /// <summary>What <see cref="MovingSizes"/> makes of the claims of each shared error.</summary>
     private Dictionary<int, double>?[]? _moving;
 
@@ -22,8 +25,19 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     {
         if (settings.Own.ValueOf(claim) is { } own) return own;
         var modelled = component.Claims[claim];
-        if (settings.Sizes is { } sizes && settings.Strained.Contains(modelled.ErrorGroup) && modelled.GivesValue) return modelled.Form.Value(sizes);
-        return MovingSizeOf(claim) ?? MeanValueOf(claim);
+        return settings.Sizes is { } sizes && settings.Strained.Contains(modelled.ErrorGroup) ? modelled.Form.Value(sizes) : MovingSizeOf(claim) ?? MeanValueOf(claim);
+    }
+
+    /// <summary>
+    /// The part of its error that a claim on a moving quantity has to itself. Did a root repeat its error exactly, the wavering of its figures from day to day would pass for an observation of
+    /// that error. Of a stock that is much larger on a day than on others, most of the error that it has there.
+    /// </summary>
+    public double UnsharedPartOf(int claim)
+    {
+        var modelled = component.Claims[claim];
+        if (modelled.Value == 0 || !MovingSizes.IsOfStocks(component, modelled)) return OwnShare;
+        var shared = Math.Min(1, Of(claim) / Math.Abs(modelled.Value));
+        return Math.Sqrt(Math.Max(OwnShare * OwnShare, 1 - (shared * shared)));
     }
 
     /// <summary>Of a moving quantity, by all that the source says of it on all days; null: it is of another kind.</summary>

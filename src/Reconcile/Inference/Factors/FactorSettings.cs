@@ -14,19 +14,22 @@ internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool 
     /// <summary>What leaning sources that say several things say when their own figures are made to fit each other.</summary>
     public OwnFigures Own { get; init; } = OwnFigures.None;
 
+    /// <summary>Claims that have the error of their source to themselves: figures by which a source contradicts itself.</summary>
+    public IReadOnlySet<int> Apart { get; init; } = None;
+
     /// <summary>By state, what the errors of figures that contradict each other multiply.</summary>
     public double[]? Sizes { get; init; }
 
     /// <summary>Whether sources are taken not to lean.</summary>
     public bool AreHonest { get; init; }
 
-    private static readonly HashSet<int> NoGroups = [];
+    private static readonly HashSet<int> None = [];
 
     private const double CoarseResolution = 1e-5;
 
     private const double CoarsestResolution = 1e-3;
 
-    public static FactorSettings First(StateScales scales, Movement[] movements) => new(scales, null, false, NoGroups, 2e-7, movements);
+    public static FactorSettings First(StateScales scales, Movement[] movements) => new(scales, null, false, None, 2e-7, movements);
 
     /// <summary>What comes out with fine digits if doubles have them; else coarser, then with one scale for all states.</summary>
     /// <param name="run">Null where the factors are too far apart in scale for the digits of a double.</param>

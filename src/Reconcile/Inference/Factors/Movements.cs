@@ -43,12 +43,43 @@ internal static class Movements
         var movements = new List<Movement>();
         foreach (var course in component.Courses)
         {
-            if (ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
-            if (course.NeverFalls) AddRises(course, claimed, means, movements);
-            else AddDrifts(course, claimed, scales, means, movements);
+            if (ClaimedValues.Of(component, course, accepted) is not { } claimed)
+            {
+                if (scales is not null && DriftsUnclaimed(component, course, accepted)) AddUnclaimed(course, scales, means, movements);
+            }
+            else if (course.NeverFalls)
+            {
+                AddRises(course, claimed, means, movements);
+            }
+            else
+            {
+                AddDrifts(course, claimed, scales, means, movements);
+            }
         }
 
         return [.. movements];
+    }
+
+    /// <summary>Whether it is a stock, and some claim speaks of it on some day, be it of its share, a sum or a limit.</summary>
+    private static bool DriftsUnclaimed(Component component, Course course, ReadOnlySpan<bool> accepted)
+    {
+        if (course.NeverFalls) return false;
+        for (var claim = 0; claim < accepted.Length; claim++)
+        {
+            if (accepted[claim] && (SpeaksOf(component.Claims[claim].Form, course) || (component.Claims[claim].Denominator is { } whole && SpeaksOf(whole, course)))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool SpeaksOf(Form form, Course course)
+    {
+        foreach (var state in form.States)
+        {
+            if (Array.BinarySearch(course.States, state) >= 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether claims speak of the same quantities as in another account.</summary>
@@ -57,7 +88,7 @@ internal static class Movements
         var next = 0;
         foreach (var course in component.Courses)
         {
-            if (course.Steps == 0 || ClaimedValues.Of(component, course, accepted) is null) continue;
+            if (course.Steps == 0 || (ClaimedValues.Of(component, course, accepted) is null && !DriftsUnclaimed(component, course, accepted))) continue;
             if (next + course.Steps > known.Length || known[next].Earlier != course.States[0]) return false;
             next += course.Steps;
         }
@@ -105,6 +136,19 @@ internal static class Movements
         }
     }
 
+    /// <summary>A stock that claims mention, but to which none gives a value: how large it is tells what came out, and before that the scale of what is known.</summary>
+    private static void AddUnclaimed(Course course, StateScales scales, ReadOnlySpan<double> means, List<Movement> movements)
+    {
+        var levels = new double[course.States.Length];
+        for (var day = 0; day < levels.Length; day++) levels[day] = means.IsEmpty ? scales[course.States[day]] : Math.Abs(means[course.States[day]]);
+        var largest = Math.Max(levels.Max(), LeastShare * scales.Component);
+        for (var i = 0; i < course.Steps; i++)
+        {
+            var level = Math.Max(levels[i], levels[i + 1]);
+            AddDrift(course, i, i + 1, level, level, LeastRise * largest, LeastShare * largest, means, movements);
+        }
+    }
+
     private static double DaysBetween(Course course, int earlier, int later) => course.Days[later].DayNumber - course.Days[earlier].DayNumber;
 
     private static void AddDrifts(Course course, ClaimedValues claimed, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
@@ -124,7 +168,9 @@ internal static class Movements
     private static double[] Levels(Course course, ClaimedValues claimed, StateScales? scales, ReadOnlySpan<double> means)
     {
         var levels = new double[course.States.Length];
-        for (var day = 0; day < levels.Length; day++) levels[day] = !claimed.Has(day) ? double.NaN : means.IsEmpty ? claimed.ValueAt(day) : means[course.States[day]];
+        // Steps as wide as what came out of boasts would shrink from round to round: the wide bias of each goes with none at all.
+        var areClaimed = means.IsEmpty || claimed.Lean;
+        for (var day = 0; day < levels.Length; day++) levels[day] = !claimed.Has(day) ? double.NaN : areClaimed ? claimed.ValueAt(day) : means[course.States[day]];
         var (before, after) = (claimed.First, claimed.First);
         for (var day = 0; day < levels.Length; day++)
         {

@@ -19,7 +19,7 @@ internal static class MovingSizes
         {
             double[] fit = [.. course.States.Select(state => means[state])];
             if (course.NeverFalls) Smooth(Array.ConvertAll(course.Days, static day => (double)day.DayNumber), fit, [.. fit.Select(static _ => 1.0)]);
-            else Level(fit, [.. fit.Select(static _ => 1.0)]);
+            else Level(fit);
             for (var day = 0; day < fit.Length; day++) rising[course.States[day]] = fit[day];
         }
 
@@ -40,7 +40,7 @@ internal static class MovingSizes
             double[] weights = [.. days.Select(day => day.Sum(claim => WeightOf(component.Claims[claim])))];
             double[] values = [.. days.Select((day, i) => day.Sum(claim => WeightOf(component.Claims[claim]) * component.Claims[claim].Value) / weights[i])];
             if (NeverFalls(component, component.Claims[days[0][0]])) Smooth([.. days.Select(day => (double)component.States[component.Claims[day[0]].Form.States[^1]].Day!.Value.DayNumber)], values, weights);
-            else Level(values, weights);
+            else Level(values);
             for (var day = 0; day < days.Length; day++)
             {
                 foreach (var claim in days[day]) sizes[claim] = values[day];
@@ -88,20 +88,21 @@ internal static class MovingSizes
     private static double WeightOf(ModelledClaim claim) => 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Abs(claim.Value)), 2);
 
     /// <summary>
-    /// Replaces values of a stock by one: the weighted geometric mean of their sizes. Its steps are expected to be as wide as the claims moved, so that any size that moves with it would let
+    /// Replaces values of a stock by one: the geometric mean of their sizes. Its steps are expected to be as wide as the claims moved, so that any size that moves with it would let
     /// an error near 1 take all movement away.
     /// </summary>
-    public static void Level(double[] values, double[] weights)
+    public static void Level(double[] values)
     {
-        double sum = 0, logs = 0;
-        for (var i = 0; i < values.Length; i++)
+        var count = 0;
+        var logs = 0.0;
+        foreach (var value in values)
         {
-            if (values[i] == 0) continue;
-            sum += weights[i];
-            logs += weights[i] * Math.Log(Math.Abs(values[i]));
+            if (value == 0) continue;
+            count++;
+            logs += Math.Log(Math.Abs(value));
         }
 
-        if (sum > 0) Array.Fill(values, Math.Exp(logs / sum));
+        if (count > 0) Array.Fill(values, Math.Exp(logs / count));
     }
 
     /// <summary>Whether all that a claim speaks of moves, and some of it may fall.</summary>

@@ -9,6 +9,9 @@ namespace Reconcile.Inference.Factors;
 /// </summary>
 internal sealed class OwnFigures
 {
+    /// <summary>A stock whose figures differ by more than this factor has no one size that a bias could multiply (convention).</summary>
+    private const double MostMoved = 4;
+
     private readonly Dictionary<int, double> _values = [];
     private readonly HashSet<int> _apart = [];
 
@@ -54,9 +57,21 @@ internal sealed class OwnFigures
         {
             int[] claims = [.. series];
             var values = Array.ConvertAll(claims, claim => _values[claim]);
-            MovingSizes.Level(values, Array.ConvertAll(claims, static _ => 1.0));
+            if (values.Max() > MostMoved * values.Min())
+            {
+                foreach (var claim in claims) SetApart(claim);
+                continue;
+            }
+
+            MovingSizes.Level(values);
             for (var i = 0; i < claims.Length; i++) _values[claims[i]] = values[i];
         }
+    }
+
+    private void SetApart(int claim)
+    {
+        _values.Remove(claim);
+        _apart.Add(claim);
     }
 
     /// <summary>

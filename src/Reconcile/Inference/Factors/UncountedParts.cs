@@ -24,14 +24,17 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
                 var parts = Silent(component, constraint.Form, sign, mentions);
                 if (parts.Count < 2) continue;
                 foreach (var part in parts) isUncounted[part] = true;
-                for (var i = 1; i < parts.Count; i++)
-                {
-                    pairs.Add((parts[i], parts[0], component.States[parts[i]].Bounds.Low - component.States[parts[0]].Bounds.Low));
-                }
+                // What one kind does from day to day another cannot: a total that shared with a stock would hold it up.
+                foreach (var kind in parts.GroupBy(part => component.States[part].Quantity.Kind)) AddPairs(component, [.. kind], pairs);
             }
         }
 
         return new UncountedParts(isUncounted, pairs);
+    }
+
+    private static void AddPairs(Component component, int[] parts, List<(int, int, double)> pairs)
+    {
+        for (var i = 1; i < parts.Length; i++) pairs.Add((parts[i], parts[0], component.States[parts[i]].Bounds.Low - component.States[parts[0]].Bounds.Low));
     }
 
     /// <summary>How many claims and constraints speak of each state.</summary>

@@ -15,7 +15,10 @@ internal sealed class PosteriorRounds(Component component)
     private const int RefitsFromLeading = 1;
 
     /// <summary>A shared error further from 0 than this many of its standard deviations tells of figures that contradict each other.</summary>
-    public const double MostError = 1.5;
+    private const double MostError = 1.5;
+
+    /// <summary>One that is still further than this, when it multiplies the size of the estimate, is not one error (convention).</summary>
+    private const double FarError = 2.5;
 
     private Movement[]? _fitted;
 
@@ -23,20 +26,35 @@ internal sealed class PosteriorRounds(Component component)
     /// <param name="scales">How large each state is.</param>
     /// <param name="run">The posterior when some claims hold; given is that of the round before, to begin from.</param>
     /// <param name="pointOf">The mean of each state.</param>
-    /// <param name="strained">Error groups whose shared error lies further from 0 than <see cref="MostError"/>.</param>
+    /// <param name="strained">Error groups whose shared error lies further from 0 than so many of its standard deviations.</param>
     /// <param name="converged">Whether it settled: what does not is not fitted again.</param>
     public T Settle<T>(
-        bool[] accepted, StateScales scales, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, List<int>?> strained, Func<T, bool> converged)
+        bool[] accepted, StateScales scales, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, double, List<int>?> strained, Func<T, bool> converged)
         where T : class
     {
         var settings = FactorSettings.First(scales, Movements.Of(component, accepted, scales, [], _fitted));
-        settings = settings with { Own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, null, []) }, null))) };
+        var own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, null, []) }, null)));
+        settings = settings with { Own = own, Apart = own.Apart };
         var posterior = run(accepted, settings, null);
-        if (strained(posterior) is { Count: > 0 } beyond)
+        if (strained(posterior, MostError) is { Count: > 0 } beyond)
         {
             var independent = run(accepted, settings with { FoldErrors = true }, posterior);
             settings = Sized(settings with { Strained = beyond.ToHashSet() }, pointOf(independent));
             posterior = run(accepted, settings, independent);
+            // An error may well be large beside what others say, but not very large; and behind figures that contradict each other when nobody else speaks there is not one.
+            var far = strained(posterior, FarError) ?? [];
+            int[] apart =
+            [
+                .. (strained(posterior, MostError) ?? [])
+                    .Select(group => (IsFar: far.Contains(group), Claims: ClaimsOf(group, accepted)))
+                    .Where(group => group.IsFar || strained(run(Only(group.Claims), settings, null), MostError) is { Count: > 0 })
+                    .SelectMany(group => group.Claims),
+            ];
+            if (apart.Length > 0)
+            {
+                settings = settings with { Apart = own.Apart.Union(apart).ToHashSet() };
+                posterior = run(accepted, settings, independent);
+            }
         }
 
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;
@@ -60,6 +78,16 @@ internal sealed class PosteriorRounds(Component component)
         }
 
         return posterior;
+    }
+
+    private int[] ClaimsOf(int errorGroup, bool[] accepted) =>
+        [.. Enumerable.Range(0, accepted.Length).Where(claim => accepted[claim] && component.Claims[claim].ErrorGroup == errorGroup)];
+
+    private bool[] Only(int[] claims)
+    {
+        var only = new bool[component.Claims.Length];
+        foreach (var claim in claims) only[claim] = true;
+        return only;
     }
 
     /// <summary>With what the errors of figures that contradict each other multiply, where some do.</summary>

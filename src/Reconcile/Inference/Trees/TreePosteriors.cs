@@ -46,7 +46,7 @@ internal sealed class TreePosteriors : IAccountPosteriors
             scales,
             (claims, settings, _) => TreePosterior.Run(_network, _uncounted, claims, errors, isFolded ? settings with { FoldErrors = true } : settings, cancellation),
             static posterior => posterior.States,
-            static posterior => posterior.StrainedGroups(PosteriorRounds.MostError),
+            static (posterior, deviations) => posterior.StrainedGroups(deviations),
             static posterior => posterior.Converged);
     }
 }
