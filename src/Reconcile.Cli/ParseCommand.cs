@@ -47,13 +47,15 @@ internal static class ParseCommand
         var ends = (range.Low, range.High) switch
         {
             ({ } low, { } high) when low == high => $"exactly {Number(low)}",
-            ({ } low, { } high) => $"between {Number(low)} and {Number(high)}",
+            ({ } low, { } high) => $"between {End(low)} and {End(high)}",
             ({ } low, null) => $"at least {Number(low)}",
             (null, { } high) => $"at most {Number(high)}",
             _ => "anything",
         };
         var best = range.Best is { } value ? $"{Number(value)}, " : "";
         return $"{best}{ends} ({KindOf(figure)}{(figure.IsShare ? ", a share" : "")}{(figure.Likelihood is { } likelihood ? $", likelihood \"{likelihood}\"" : "")}{(reading == HedgeReading.SignificantDigit ? "" : $"; {reading.Name}")})";
+
+        string End(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.End(number);
 
         string Number(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.Of(number);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Reconcile;
 
@@ -7,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers Reconcile in an app.</summary>
 public static class ReconcileServiceCollectionExtensions
 {
-    /// <summary>Adds a singleton <see cref="Reconciler"/>. It logs to <c>ILogger&lt;Reconciler&gt;</c> where the app has logging and is silent otherwise.</summary>
+    /// <summary>Adds a singleton <see cref="Reconciler"/>. It logs to <c>ILogger&lt;Reconciler&gt;</c> where the app has logging and is silent otherwise. Where there is one already it stays.</summary>
     /// <param name="services">Where to add it.</param>
     /// <param name="configure">Sets the options. It runs now, not at the first use, so that a wrong option fails at start-up. Default: null, the default options.</param>
     /// <returns>The same services, for further calls.</returns>
@@ -24,6 +25,7 @@ public static class ReconcileServiceCollectionExtensions
         configure?.Invoke(options);
         options.ThrowIfInvalid();
         var agreed = options.Copy();
-        return services.AddSingleton(provider => new Reconciler(agreed, provider.GetService<ILoggerFactory>()?.CreateLogger<Reconciler>()));
+        services.TryAddSingleton(provider => new Reconciler(agreed, provider.GetService<ILoggerFactory>()?.CreateLogger<Reconciler>()));
+        return services;
     }
 }

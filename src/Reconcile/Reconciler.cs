@@ -106,7 +106,7 @@ public sealed class Reconciler
         var limits = new SearchLimits(_options.MaxAccounts, _options.MaxSteps);
         var disputes = DisputeFinder.Find(tolerant, limits, cancellationToken);
         var discrepancies = Discrepancies.Find(literal, disputes.LeadingClaims(component.Claims.Length), cancellationToken);
-        var estimate = ComponentEstimator.Estimate(component, disputes, tolerant, literal, _options.Level, limits, cancellationToken);
+        var estimate = ComponentEstimator.Estimate(component, disputes, tolerant, _options.Level, limits, cancellationToken);
         return new ResolvedComponent(estimate, tolerant, literal, discrepancies);
     }
 

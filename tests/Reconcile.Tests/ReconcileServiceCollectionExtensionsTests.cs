@@ -9,6 +9,14 @@ public class ReconcileServiceCollectionExtensionsTests
     private static readonly Dossier Losses = Dossier.Create("Losses").Claim("killed", "around 400", source: "ministry");
 
     [Fact]
+    public void A_reconciler_that_is_there_stays()
+    {
+        var services = new ServiceCollection().AddReconcile(options => options.Level = 0.5);
+
+        Assert.Single(services.AddReconcile());
+    }
+
+    [Fact]
     public void An_app_gets_one_reconciler_for_all()
     {
         var services = new ServiceCollection();

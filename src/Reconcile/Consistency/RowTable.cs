@@ -78,7 +78,7 @@ internal sealed class RowTable
     {
         var interval = width switch
         {
-            Width.Literal => claim.Literal,
+            Width.Literal => claim.Inside,
             Width.Believed => claim.Believed,
             _ => claim.Tolerant,
         };

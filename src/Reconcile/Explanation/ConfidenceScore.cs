@@ -61,10 +61,10 @@ internal sealed class ConfidenceScore
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state);
         if (direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support));
-        if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
+        if (value.Best is not null && !IsWithinFactorOfTwo(value, component.Component.States[state].Quantity.Whole)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
         if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(support, wording)}");
-        score.AddAge(component.Component, state, direct, asOf);
+        score.AddAge(component, state, asOf);
         return score;
     }
 
@@ -72,10 +72,22 @@ internal sealed class ConfidenceScore
     private static string WhyUnstated(ComponentEstimate component, int state, List<Support> support)
     {
         if (component.Component.ClaimsOn(state).Length > 0) return "the leading account rejects what is said of it";
-        if (support.Count == 0) return "nobody states it, and no claim bears on it";
+        if (support.Count == 0) return IsMentioned(component, state) ? "nobody states it: what is said of its sums, shares, changes or limits tells little" : "nobody states it, and no claim bears on it";
         return Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state))
             ? "nobody states it: it follows from the relations"
             : "nobody states it: it follows from what is said of other days, changes, sums or shares";
+    }
+
+    /// <summary>Whether an accepted claim on several quantities, or on the change of one, has it among them.</summary>
+    private static bool IsMentioned(ComponentEstimate component, int state)
+    {
+        var claims = component.Component.Claims;
+        for (var claim = 0; claim < claims.Length; claim++)
+        {
+            if (component.Leading.Accepted[claim] && (claims[claim].Form.States.Contains(state) || claims[claim].Denominator?.States.Contains(state) == true)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>For example <c>General Staff (tends to overstate) and Ministry of Defence (tends to understate)</c>.</summary>
@@ -89,8 +101,9 @@ internal sealed class ConfidenceScore
         && grades.Of(claim.Claim) <= Reliability.B
         && (value.Best is null || claim.GivesValue);
 
-    /// <summary>Whether neither end is more than twice the other in size, on the same side of 0.</summary>
-    private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;
+    /// <summary>Whether neither end is more than twice the other in size, on the same side of 0, or both are the same whole number.</summary>
+    private static bool IsWithinFactorOfTwo(AccountValue value, bool isWhole) =>
+        value.High <= 2 * value.Low || value.Low >= 2 * value.High || (isWhole && value is { Low: { } low, High: { } high } && Math.Round(low) == Math.Round(high));
 
     /// <summary>The accepted claims on the state itself; of a moving quantity also those on other days that inform it.</summary>
     private static List<Support> DirectClaims(ComponentEstimate component, int state, List<FactorShare> shares)
@@ -99,7 +112,7 @@ internal sealed class ConfidenceScore
         var direct = new List<Support>();
         foreach (var claim in all.ClaimsOn(state))
         {
-            if (component.Leading.Accepted[claim]) direct.Add(new Support(all.Claims[claim], all.Claims[claim].Literal));
+            if (component.Leading.Accepted[claim]) direct.Add(new Support(all.Claims[claim], all.Claims[claim].Inside));
         }
 
         if (all.CourseOf(state) is { } course && component.States[state].Value.Best is { } best) direct.AddRange(OnOtherDays(component, course, state, best, shares));
@@ -124,7 +137,7 @@ internal sealed class ConfidenceScore
         {
             if (share < least) continue;
             var (claim, move) = (claims[weightiest.Number], best - component.States[claims[weightiest.Number].State].Value.Best!.Value);
-            yield return new Support(claim, new Interval(claim.Literal.Low + move, claim.Literal.High + move));
+            yield return new Support(claim, new Interval(claim.Inside.Low + move, claim.Inside.High + move));
         }
     }
 
@@ -133,15 +146,19 @@ internal sealed class ConfidenceScore
         .. shares
             .Where(share => share.Origin == Origin.Claim && share.Share >= LeastSupport)
             .Select(share => component.Component.Claims[share.Number])
-            .Select(claim => new Support(claim, claim.Literal)),
+            .Select(claim => new Support(claim, claim.Inside)),
     ];
 
-    /// <summary>An item graded doubtful or improbable, or said with a word that leaves it open, is no second witness: it counts only where there is nothing else.</summary>
+    /// <summary>What is no second witness counts only where there is nothing else, and then agrees with nobody.</summary>
     private static List<Support> Supporting(List<Support> claims)
     {
-        var credible = claims.FindAll(one => one.Claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable) && one.Claim.Likelihood is not { Term.LeavesOpen: true });
+        var credible = claims.FindAll(IsCredible);
         return credible.Count > 0 ? credible : claims;
     }
+
+    /// <summary>Whether an item is neither graded doubtful or improbable, nor said with a word that leaves it open.</summary>
+    private static bool IsCredible(Support one) =>
+        one.Claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable) && one.Claim.Likelihood is not { Term.LeavesOpen: true };
 
     /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone agrees with almost anything.</summary>
     private void AddRoots(List<Support> support, bool areDirect, GradeBook grades, Wording wording)
@@ -151,11 +168,11 @@ internal sealed class ConfidenceScore
         if (Roots == 1) Step(-1, $"one root only: {wording.Source(support[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
         if (!areDirect || Roots == 1) return;
-        var agreeing = Agreement.Most(valued);
+        var agreeing = Agreement.Most(valued.FindAll(IsCredible));
         var names = Names(agreeing, wording);
         if (valued.Count == 0) Step(-1, "no root gives a value, only floors or ceilings");
         else if (valued.TrueForAll(one => one.Claim.Root == valued[0].Claim.Root)) Step(-1, $"one root only gives a value: {names}");
-        if (agreeing.Count >= 2) Step(1, $"{agreeing.Count.ToString(CultureInfo.InvariantCulture)} independent roots agree: {names}");
+        if (agreeing.Count >= 2) Step(1, $"{Wording.InWords(agreeing.Count)} independent roots agree: {names}");
         else if (valued.DistinctBy(one => one.Claim.Root).Count() >= 2) _reasons.Add($"±0 taken at their word no two roots agree: {Names(valued.DistinctBy(one => one.Claim.Root), wording)}");
         if (agreeing.Count >= 3 && agreeing.Exists(one => grades.Of(one.Claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
     }
@@ -168,14 +185,13 @@ internal sealed class ConfidenceScore
     }
 
     /// <summary>What moves may have moved since the newest claim.</summary>
-    private void AddAge(Component component, int state, List<Support> direct, DateOnly? asOf)
+    private void AddAge(ComponentEstimate component, int state, DateOnly? asOf)
     {
-        if (asOf is not { } today || component.CourseOf(state) is null) return;
+        if (asOf is not { } today || component.Component.CourseOf(state) is not { } course) return;
         DateOnly? newest = null;
-        foreach (var (claim, _) in direct)
+        foreach (var day in course.States)
         {
-            var day = component.States[claim.State].Day;
-            if (newest is null || day > newest) newest = day;
+            if (Array.Exists(component.Component.ClaimsOn(day).ToArray(), claim => component.Leading.Accepted[claim] && component.Component.Claims[claim].Claim.Basis != Basis.Projection)) newest = component.Component.States[day].Day;
         }
 
         if (newest is { } last && today.DayNumber - last.DayNumber > OldAfterDays) Step(-1, FormattableString.Invariant($"the newest claim, of {Wording.Day(last)}, is over {OldAfterDays} days old"));

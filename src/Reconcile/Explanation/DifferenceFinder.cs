@@ -124,26 +124,30 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
     /// <summary>The claims of which another one, on another day, says something else; for a total something that it can have grown to. In the order of days.</summary>
     private static List<ModelledClaim> Apart(Course course, List<ModelledClaim> claims)
     {
-        // The least that was said up to each day, and the greatest from each day on.
+        var apart = new bool[claims.Count];
+        MarkApart(course, claims, apart, isBackwards: false);
+        MarkApart(course, claims, apart, isBackwards: true);
+        return [.. claims.Where((_, i) => apart[i])];
+    }
+
+    /// <summary>Marks those that say more (backwards: less) than something said before (after), of a stock whatever lies apart from it. Claims of one day are no calendar.</summary>
+    private static void MarkApart(Course course, List<ModelledClaim> claims, bool[] apart, bool isBackwards)
+    {
         var (leastHigh, greatestLow) = (double.PositiveInfinity, double.NegativeInfinity);
-        var isLater = new bool[claims.Count];
-        var isEarlier = new bool[claims.Count];
-        for (var i = 0; i < claims.Count; i++)
+        for (int start = 0, end = 0; start < claims.Count; start = end)
         {
-            isLater[i] = claims[i].Literal.Low > leastHigh || (!course.NeverFalls && claims[i].Literal.High < greatestLow);
-            leastHigh = Math.Min(leastHigh, claims[i].Literal.High);
-            greatestLow = Math.Max(greatestLow, claims[i].Literal.Low);
+            while (end < claims.Count && At(end).State == At(start).State) end++;
+            for (var i = start; i < end; i++)
+            {
+                var (isMore, isLess) = (At(i).Literal.Low > leastHigh, At(i).Literal.High < greatestLow);
+                apart[PlaceOf(i)] |= course.NeverFalls ? isBackwards ? isLess : isMore : isMore || isLess;
+            }
+
+            for (var i = start; i < end; i++) (leastHigh, greatestLow) = (Math.Min(leastHigh, At(i).Literal.High), Math.Max(greatestLow, At(i).Literal.Low));
         }
 
-        (leastHigh, greatestLow) = (double.PositiveInfinity, double.NegativeInfinity);
-        for (var i = claims.Count - 1; i >= 0; i--)
-        {
-            isEarlier[i] = claims[i].Literal.High < greatestLow || (!course.NeverFalls && claims[i].Literal.Low > leastHigh);
-            leastHigh = Math.Min(leastHigh, claims[i].Literal.High);
-            greatestLow = Math.Max(greatestLow, claims[i].Literal.Low);
-        }
-
-        return [.. claims.Where((_, i) => isLater[i] || isEarlier[i])];
+        int PlaceOf(int i) => isBackwards ? claims.Count - 1 - i : i;
+        ModelledClaim At(int i) => claims[PlaceOf(i)];
     }
 
     /// <summary>What a total grew by in a period, beside what it came to.</summary>

@@ -120,6 +120,21 @@ internal sealed class Wording
         _ => Math.Round(100 * weight).ToString("0", CultureInfo.InvariantCulture) + " %",
     };
 
+    /// <summary>A count at the beginning of a phrase: in words up to ten, so that it is not read as a digit of what stands before it.</summary>
+    public static string InWords(int count) => count switch
+    {
+        2 => "two",
+        3 => "three",
+        4 => "four",
+        5 => "five",
+        6 => "six",
+        7 => "seven",
+        8 => "eight",
+        9 => "nine",
+        10 => "ten",
+        _ => count.ToString(CultureInfo.InvariantCulture),
+    };
+
     public static string Number(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);
 
     private sealed class SourceNames(Dossier dossier) : Deferred<Dictionary<string, string>>

@@ -71,7 +71,9 @@ internal static class HedgePhrases
         new("less than", Hedge.AtMost, HedgeWord.Below),
         new("fewer than", Hedge.AtMost, HedgeWord.Below),
         new("under", Hedge.AtMost, HedgeWord.Below),
+        new("well under", Hedge.AtMost, HedgeWord.Below),
         new("below", Hedge.AtMost, HedgeWord.Below),
+        new("well below", Hedge.AtMost, HedgeWord.Below),
         new("<", Hedge.AtMost, HedgeWord.Below),
     ];
 

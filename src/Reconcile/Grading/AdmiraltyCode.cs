@@ -7,11 +7,19 @@ namespace Reconcile;
 /// axes: the letter belongs to the source, the digit to the claim.
 /// </summary>
 /// <remarks>The default is A6. Not ordered: A5 is neither better nor worse than E1.</remarks>
-/// <param name="Reliability">The letter, A to F.</param>
-/// <param name="Credibility">The digit, 1 to 6; 6 is <see cref="Credibility.Unknown"/>.</param>
-public readonly record struct AdmiraltyCode(Reliability Reliability, Credibility Credibility)
+public readonly record struct AdmiraltyCode
 {
     private const int Unknown = 6;
+
+    /// <param name="reliability">The letter, A to F.</param>
+    /// <param name="credibility">The digit, 1 to 6; 6 is <see cref="Credibility.Unknown"/>.</param>
+    public AdmiraltyCode(Reliability reliability, Credibility credibility) => (Reliability, Credibility) = (reliability, credibility);
+
+    /// <summary>The letter: how reliable the source is.</summary>
+    public Reliability Reliability { get; init; }
+
+    /// <summary>The digit: how credible the item is.</summary>
+    public Credibility Credibility { get; init; }
 
     /// <summary>Reads <c>B2</c>, <c>b2</c>, <c>B-2</c> or <c>B 2</c>.</summary>
     /// <exception cref="FormatException">It is none; the message says what is one.</exception>

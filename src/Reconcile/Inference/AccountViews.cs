@@ -17,7 +17,6 @@ internal sealed class AccountViews
     private readonly Component _component;
     private readonly DisputeSet _disputes;
     private readonly ClaimSystem _tolerant;
-    private readonly ClaimSystem _literal;
     private ClaimSystem? _believed;
     private readonly UncountedParts _uncounted;
     private IAccountPosteriors _posteriors;
@@ -29,12 +28,11 @@ internal sealed class AccountViews
     private readonly AccountView?[][] _switched;
 
     public AccountViews(
-        Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, SearchLimits limits, CancellationToken cancellation)
+        Component component, DisputeSet disputes, ClaimSystem tolerant, double level, SearchLimits limits, CancellationToken cancellation)
     {
         _component = component;
         _disputes = disputes;
         _tolerant = tolerant;
-        _literal = literal;
         _level = level;
         _cancellation = cancellation;
         _uncounted = UncountedParts.Of(component);
@@ -165,7 +163,7 @@ internal sealed class AccountViews
         return ranges;
     }
 
-    private ClaimSystem Believed => _believed ??= Array.Exists(_component.Claims, static claim => claim.Leaning is not null) ? ClaimSystem.Create(_component, Width.Believed) : _literal;
+    private ClaimSystem Believed => _believed ??= ClaimSystem.Create(_component, Width.Believed);
 
     /// <summary>The claims that hold also as they were said: where some do only within their error, the cheapest of these are left out.</summary>
     private bool[] AtTheirWord(bool[] accepted)

@@ -36,9 +36,9 @@ internal sealed class ComponentEstimator
     }
 
     public static ComponentEstimate Estimate(
-        Component component, DisputeSet disputes, ClaimSystem tolerant, ClaimSystem literal, double level, SearchLimits limits, CancellationToken cancellation)
+        Component component, DisputeSet disputes, ClaimSystem tolerant, double level, SearchLimits limits, CancellationToken cancellation)
     {
-        var views = new AccountViews(component, disputes, tolerant, literal, level, limits, cancellation);
+        var views = new AccountViews(component, disputes, tolerant, level, limits, cancellation);
         var estimator = new ComponentEstimator(component, disputes, views, level);
         var states = new StateEstimate[component.States.Length];
         if (disputes.Disputes.Count == 0 && views.AreThreadSafe && Cores.AreWorth(states.Length)) estimator.EstimateOnAllCores(states, cancellation);

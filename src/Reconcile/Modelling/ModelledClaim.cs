@@ -83,6 +83,16 @@ internal sealed record ModelledClaim
 
     public bool IsShare => Denominator is not null;
 
+    /// <summary>The literal interval, of a rounded figure without its very ends: where neighbours meet they do not agree.</summary>
+    public Interval Inside
+    {
+        get
+        {
+            var (low, high) = Interpretation.Inside(Kind, Literal.Low, Literal.High);
+            return new Interval(low, high);
+        }
+    }
+
     /// <summary>Whether it says how many, and not only at least or at most how many.</summary>
     public bool GivesValue => Kind is FigureKind.Point or FigureKind.Range;
 

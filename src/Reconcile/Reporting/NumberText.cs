@@ -20,6 +20,9 @@ internal static class NumberText
         return Signed(value.ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture));
     }
 
+    /// <summary>An end of what a figure reads as: as <see cref="Of"/> where it has three decimals at most, else four digits, or whole.</summary>
+    public static string End(double value) => Math.Abs(value - Math.Round(value, 3)) <= 1e-9 * Math.Abs(value) ? Of(value) : Of(ToUnit(value, Math.Min(1, Power(Math.Abs(value), 3)))!.Value);
+
     /// <summary>The digits that mean something in a best value with its range: each end to two digits of its distance from the best, or three where the first is 1.</summary>
     /// <param name="low">Lower end; null: open.</param>
     /// <param name="best">Best value; null: none.</param>

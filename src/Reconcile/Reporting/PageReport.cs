@@ -110,7 +110,7 @@ internal sealed class PageReport
         {
             rows.Add([
                 weight,
-                .. disputed.Select(quantity => _outline.ValueUnder(account, quantity) ?? "no estimate"),
+                .. disputed.Select(quantity => _outline.ValueUnder(account, quantity) ?? Phrases.None),
                 _outline.Said(account.Accepts),
                 _outline.Said(account.Rejects)]);
         }

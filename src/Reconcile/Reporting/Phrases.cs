@@ -23,6 +23,9 @@ internal static class Phrases
 
     public static string Count(int count, string noun) => NumberText.Of(count) + " " + noun + (count == 1 ? "" : "s");
 
+    /// <summary>Where nothing bounds a quantity.</summary>
+    public const string None = "no estimate";
+
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Name(Quantity quantity) => quantity.Name ?? quantity.Id;
@@ -41,7 +44,7 @@ internal static class Phrases
             ({ } l, { } h) => $"{NumberText.Percent(l)}–{NumberText.Percent(h)}",
             ({ } l, null) => "at least " + NumberText.Percent(l),
             (null, { } h) => "at most " + NumberText.Percent(h),
-            _ => "no estimate",
+            _ => None,
         };
         return best is { } value ? $"{NumberText.Percent(value)} ({range})" : range;
     }
@@ -49,10 +52,10 @@ internal static class Phrases
     /// <summary>The range alone.</summary>
     public static string Range(double? low, double? high) => (low, high) switch
     {
-        ({ } l, { } h) => NumberText.Range(NumberText.Of(l), NumberText.Of(h)),
-        ({ } l, null) => "at least " + NumberText.Of(l),
-        (null, { } h) => "at most " + NumberText.Of(h),
-        _ => "no estimate",
+        ({ } l, { } h) => NumberText.Range(NumberText.End(l), NumberText.End(h)),
+        ({ } l, null) => "at least " + NumberText.End(l),
+        (null, { } h) => "at most " + NumberText.End(h),
+        _ => None,
     };
 
     /// <summary>The numbers of an estimate as they are to be printed.</summary>

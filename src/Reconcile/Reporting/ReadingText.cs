@@ -51,7 +51,7 @@ internal static class ReadingText
     }
 
     private static string Moved(Estimate here, Estimate there) =>
-        $"{Phrases.Name(there.Quantity)} would be {Phrases.Values(there)}{(here is { Best: null, Low: null, High: null } ? "; here it has no estimate" : $", not {Phrases.Values(here)}")}";
+        $"{Phrases.Name(there.Quantity)} would be {Phrases.Values(there)}{(Phrases.Values(here) == Phrases.None ? "; here it has no estimate" : $", not {Phrases.Values(here)}")}";
 
     private static string Few(IEnumerable<string> texts, int count, string separator) =>
         string.Join(separator, texts.Take(MostNamed)) + (count > MostNamed ? $" and {NumberText.Of(count - MostNamed)} more" : "");

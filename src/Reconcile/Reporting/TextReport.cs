@@ -83,7 +83,7 @@ internal static class TextReport
         var weights = Outline.Weights(dispute);
         foreach (var (account, weight) in dispute.Accounts.Zip(weights))
         {
-            var values = disputed.Select(quantity => $"{Phrases.Name(quantity)} {outline.ValueUnder(account, quantity) ?? "no estimate"}");
+            var values = disputed.Select(quantity => $"{Phrases.Name(quantity)} {outline.ValueUnder(account, quantity) ?? Phrases.None}");
             page.Labelled(weight.PadLeft(WeightWidth), string.Join("; ", values.DefaultIfEmpty(account.Id)), 2, WeightWidth);
             WriteClaims(page, "accepts", outline, account.Accepts);
             WriteClaims(page, "rejects", outline, account.Rejects);

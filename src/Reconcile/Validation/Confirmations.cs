@@ -29,7 +29,8 @@ internal static class Confirmations
 
             var isBound = claims[i].Figure.Kind is FigureKind.Floor or FigureKind.Ceiling;
             var read = HedgeReading.SignificantDigit.Interpret(claims[i].Figure);
-            var said = new Said(i, survey.Texts.SourceOf[i], read.Low, read.High, claims[i].Credibility == Credibility.Confirmed);
+            var (low, high) = Interpretation.Inside(claims[i].Figure.Kind, read.Low, read.High);
+            var said = new Said(i, survey.Texts.SourceOf[i], low, high, claims[i].Credibility == Credibility.Confirmed);
             Add(groups, (claims[i].Quantity, claims[i].During, true), said with { IsConfirmed = said.IsConfirmed && isBound });
             if (!isBound) Add(groups, (claims[i].Quantity, claims[i].During, false), said);
         }

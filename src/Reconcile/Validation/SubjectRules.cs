@@ -66,6 +66,14 @@ internal static class SubjectRules
             return false;
         }
 
+        if (subject.Numerator == subject.Denominator)
+        {
+            findings.OnClaim(
+                index, claim, "quantity", FindingCodes.SubjectWithoutQuantity,
+                $"The share {NearestNames.Shown(claim.Quantity)} is 1 whatever is counted; above the \"/\" stands the part, below it the whole.");
+            return false;
+        }
+
         if (QuantityNameRules.Unknown(survey, claim.Quantity, subject.Numerator, subject.Denominator) is { } unknown)
         {
             foreach (var message in unknown) findings.OnClaim(index, claim, "quantity", FindingCodes.UnknownQuantity, message);

@@ -4,6 +4,18 @@ namespace Reconcile.Tests.Cases;
 
 public class DifferenceTests
 {
+    [Theory]
+    [InlineData(QuantityKind.Total)]
+    [InlineData(QuantityKind.Stock)]
+    public void Figures_of_one_day_do_not_differ_by_their_days(QuantityKind kind)
+    {
+        var day = new DateOnly(2019, 4, 26);
+        var result = Dossier.Create().Quantity("killed", kind).Claim("killed", "253", "ministry", day).Claim("killed", "257", "police", day).Reconcile();
+
+        Assert.Empty(result.Differences);
+        Assert.Single(result.Conflicts);
+    }
+
     [Fact]
     public void Killed_and_casualties_differ_by_definition()
     {

@@ -4,6 +4,52 @@ namespace Reconcile.Tests.Explanation;
 
 public class ConfidenceScoreTests
 {
+    /// <summary>The readings of neighbouring whole numbers meet at one point, where neither is meant.</summary>
+    [Theory]
+    [InlineData("none", "1")]
+    [InlineData("1", "2")]
+    [InlineData("11", "12")]
+    public void Neighbouring_whole_numbers_do_not_agree(string one, string other)
+    {
+        var dossier = Dossier.Create().Claim(new Claim { Quantity = "killed", Figure = Figure.Parse(one), Source = "police", Credibility = Credibility.Confirmed }).Claim("killed", other, "hospital");
+        var result = dossier.Reconcile();
+
+        Assert.Equal(ConflictSeverity.Discrepancy, Assert.Single(result.Conflicts).Severity);
+        Assert.Contains("±0 taken at their word no two roots agree: hospital and police", result["killed"].Reasons);
+        Assert.Contains(result.Warnings, warning => warning.Code == "RC201");
+    }
+
+    [Fact]
+    public void Words_that_leave_a_figure_open_agree_with_nobody()
+    {
+        var dossier = Dossier.Create().Source("a", Reliability.B).Source("b", Reliability.F).Source("c", Reliability.F);
+        foreach (var source in new[] { "a", "b", "c" }) dossier = dossier.Claim("killed", "realistic possibility of 400", source);
+        var killed = dossier.Reconcile()["killed"];
+
+        Assert.NotEqual(Confidence.High, killed.Confidence);
+        Assert.DoesNotContain(killed.Reasons, reason => reason.StartsWith('+'));
+    }
+
+    [Fact]
+    public void Increments_that_give_only_a_floor_are_no_silence()
+    {
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("30"), Source = "a", During = new Period(new DateOnly(2024, 1, 1), new DateOnly(2024, 1, 31)) })
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("20"), Source = "a", During = new Period(new DateOnly(2024, 2, 1), new DateOnly(2024, 2, 29)) })
+            .Reconcile()["killed"];
+
+        Assert.DoesNotContain(killed.Reasons, reason => reason.Contains("no claim bears on it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_newest_claim_may_be_a_floor()
+    {
+        var killed = Dossier.Create().WithAsOf(new DateOnly(2025, 1, 1)).Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "10", "a", new DateOnly(2023, 12, 1)).Claim("killed", "at least 12", "b", new DateOnly(2024, 12, 31)).Reconcile()["killed"];
+
+        Assert.DoesNotContain(killed.Reasons, reason => reason.Contains("days old", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("-1,000")]
     [InlineData("1,000")]
@@ -76,6 +122,6 @@ public class ConfidenceScoreTests
     {
         var killed = Enumerable.Range(1, 6).Aggregate(Dossier.Create(), static (dossier, i) => dossier.Claim("killed", Figure.About(400), "k" + i)).Reconcile()["killed"];
 
-        Assert.Contains("+1 6 independent roots agree: k1, k2, k3, k4 and others", killed.Reasons);
+        Assert.Contains("+1 six independent roots agree: k1, k2, k3, k4 and others", killed.Reasons);
     }
 }

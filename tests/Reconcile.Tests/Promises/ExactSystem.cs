@@ -69,7 +69,9 @@ internal sealed class ExactSystem
     {
         if (!literal) return DocumentedTables.Tolerant(_dossier, claim);
         var (low, high, _) = DocumentedTables.Literal(claim.Figure);
-        return (low, high);
+        // 1.5 is an end of both "1" and "2", which do not say the same.
+        var edge = claim.Figure.Kind == FigureKind.Point ? 1e-3 * (high - low) : 0;
+        return (low + edge, high - edge);
     }
 
     private static IEnumerable<string> Names(Claim claim) => claim.Quantity.Split(" / ").SelectMany(side => PlainForm.Read(side).Terms.Keys);

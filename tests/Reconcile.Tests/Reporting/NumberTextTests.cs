@@ -77,6 +77,15 @@ public sealed class NumberTextTests
         Assert.Equal(text, $"{NumberText.Of(l!.Value)} {NumberText.Of(b!.Value)} {NumberText.Of(h!.Value)}");
     }
 
+    [Theory]
+    [InlineData(973.371284236, "973.4")]
+    [InlineData(1450.00068212, "1,450")]
+    [InlineData(13.3333333333, "13.33")]
+    [InlineData(0.123456, "0.1235")]
+    [InlineData(1234.5, "1,234.5")]
+    [InlineData(400.125, "400.125")]
+    public void An_end_of_a_reading_has_three_decimals_or_four_digits(double value, string text) => Assert.Equal(text, NumberText.End(value));
+
     [Fact]
     public void Open_sides_stay_open()
     {
