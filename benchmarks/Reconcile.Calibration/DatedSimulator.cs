@@ -11,6 +11,9 @@ internal sealed record DatedDossier(Dossier Dossier, DatedTruth Truth, Growth Gr
 {
     /// <summary>The day from which the days of the truth are counted.</summary>
     public static DateOnly Start { get; } = new(2024, 1, 1);
+
+    /// <summary>What a total really was on a day.</summary>
+    public double TruthOf(string quantity, DateOnly day) => Truth.Of(quantity, day.DayNumber - Start.DayNumber);
 }
 
 /// <summary>Draws totals over 3 to 60 days of which 1 to 5 roots speak, each with one error for all its days.</summary>

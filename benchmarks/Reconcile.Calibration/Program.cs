@@ -9,7 +9,13 @@ var seed = numbers.Length > 1 ? int.Parse(numbers[1], CultureInfo.InvariantCultu
 
 if (isDated)
 {
-    foreach (var scenario in Scenario.Dated) Console.WriteLine(DatedTables.Of(scenario.Name, DatedMeasurement.Of(scenario, seed, dossiers)));
+    foreach (var scenario in Scenario.Dated)
+    {
+        var days = DatedMeasurement.Of(scenario, seed, dossiers);
+        Console.WriteLine(DatedTables.Of(scenario.Name, days));
+        if (scenario.WrongFactor > 0) Console.WriteLine(DatedTables.Of($"{scenario.Name}, clean dossiers", [.. days.Where(day => day.IsClean)]));
+    }
+
     return;
 }
 
