@@ -34,12 +34,12 @@ internal sealed class DatedSimulator
     private readonly Scenario _scenario;
     private readonly List<Claim> _claims = [];
 
-    private DatedSimulator(Draws draws, Growth growth, Scenario scenario)
+    private DatedSimulator(Draws draws, Growth growth, bool isBackwards, Scenario scenario)
     {
         (_draws, _scenario) = (draws, scenario);
         var count = Math.Clamp((int)draws.LogUniform(3, scenario.MostDays + 1), 3, scenario.MostDays);
         var lastDay = draws.Whole(Math.Max(count - 1, 10), LongestSpan);
-        _truth = DatedTruth.Draw(growth, draws.Happens(0.5), lastDay, draws);
+        _truth = DatedTruth.Draw(growth, draws.Happens(0.5), lastDay, isBackwards, draws);
         _days = SomeDays(count, lastDay);
         var roots = draws.Whole(1, 5);
         for (var i = 0; i < roots; i++) AddRoot();
@@ -50,14 +50,14 @@ internal sealed class DatedSimulator
     public static DatedDossier Draw(Scenario scenario, int seed, int number)
     {
         var growth = (Growth)(number % 4);
-        var simulator = new DatedSimulator(new Draws(seed, number), growth, scenario);
+        var simulator = new DatedSimulator(new Draws(seed, number), growth, scenario.AreStocks && number / 4 % 2 == 1, scenario);
         return new DatedDossier(simulator.ToDossier(string.Create(CultureInfo.InvariantCulture, $"Simulated dossier {number}")), simulator._truth, growth, simulator._days.Length);
     }
 
     private Dossier ToDossier(string title)
     {
         var dossier = Dossier.Create(title).WithAsOf(DatedDossier.Start.AddDays(LongestSpan + 60));
-        foreach (var quantity in _truth.Quantities) dossier = dossier.Quantity(quantity, QuantityKind.Total);
+        foreach (var quantity in _truth.Quantities) dossier = dossier.Quantity(quantity, _scenario.AreStocks ? QuantityKind.Stock : QuantityKind.Total);
         if (_truth.IsSystem) dossier = dossier.Relate("casualties = killed + wounded");
         foreach (var root in _roots) dossier = dossier.Source(root.Id, root.Grade);
         return dossier.WithClaims(_claims);

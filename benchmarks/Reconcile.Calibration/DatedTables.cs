@@ -11,7 +11,7 @@ internal static class DatedTables
         ("3–5 days", day => day.Days <= 5),
         ("6–15 days", day => day.Days is > 5 and <= 15),
         ("16–60 days", day => day.Days > 15),
-        ("one total", day => !day.IsSystem),
+        ("one alone", day => !day.IsSystem),
         ("a sum of two", day => day.IsSystem),
         ("all", _ => true),
     ];

@@ -25,6 +25,9 @@ internal sealed record Scenario(string Name)
     /// <summary>With dates: whether nobody speaks twice, so that no error is shared, instead of one to five roots.</summary>
     public bool NobodySpeaksTwice { get; init; }
 
+    /// <summary>With dates: whether the quantities are stocks instead of totals; then every second course runs backwards.</summary>
+    public bool AreStocks { get; init; }
+
     /// <summary>The assumptions of the engine.</summary>
     public static Scenario AsAssumed { get; } = new("as assumed");
 
@@ -37,6 +40,7 @@ internal sealed record Scenario(string Name)
         NobodyWrong,
         AsAssumed with { Name = "claims are wrong as often as graded" },
         new("no claim is wrong, nobody speaks twice") { WrongFactor = 0, NobodySpeaksTwice = true },
+        new("no claim is wrong, of stocks") { WrongFactor = 0, AreStocks = true },
     ];
 
     /// <summary>Ways in which the world is worse.</summary>
