@@ -37,6 +37,26 @@ public partial class MethodPageTests
         Assert.All(paths, path => Assert.True(File.Exists(Repository.PathOf(["src", "Reconcile", .. path.Split('/')])), path));
     }
 
+    /// <summary>Those of rule books and of scales stand elsewhere.</summary>
+    [Theory]
+    [InlineData("Mathematics")]
+    [InlineData("Provenance")]
+    [InlineData("Modelling")]
+    [InlineData("Consistency")]
+    [InlineData("Accounts")]
+    [InlineData("Inference")]
+    public void Who_is_cited_in_code_stands_among_the_sources(string folder)
+    {
+        var sources = Page.Section("Sources").Text;
+        var cited = from file in Directory.EnumerateFiles(Repository.PathOf("src", "Reconcile", folder), "*.cs", SearchOption.AllDirectories)
+                    from Match citation in Citation().Matches(LineOfComment().Replace(File.ReadAllText(file), " "))
+                    select (Author: citation.Groups[1].Value, Year: citation.Groups[2].Value);
+        var known = cited.Distinct().ToArray();
+
+        Assert.NotEmpty(known);
+        Assert.All(known, source => Assert.Matches($@"- {source.Author}, [^\n]*\({source.Year}\)", sources));
+    }
+
     /// <summary>A block of code would want a test.</summary>
     [Fact]
     public void The_page_has_no_blocks_of_code() => Assert.Empty(Page.BlockLanguages());
@@ -46,6 +66,13 @@ public partial class MethodPageTests
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex CodeSpan();
 
-    [GeneratedRegex(@"`([A-Za-z]+(?:/[A-Za-z]+)?\.cs)`")]
+    [GeneratedRegex(@"\s*\n\s*///\s*")]
+    private static partial Regex LineOfComment();
+
+    /// <summary>Such as <c>(Minka 2001</c>, <c>; Schulte and Stuckey 2005</c>, <c>(Ayer et al. 1955</c>.</summary>
+    [GeneratedRegex(@"(?<=[(;] ?)(\p{Lu}[\p{L}-]+)(?:(?:, \p{Lu}[\p{L}-]+)* and (?:van )?\p{Lu}[\p{L}-]+| et al\.)? ((?:1[89]|20)\d\d)\b")]
+    private static partial Regex Citation();
+
+    [GeneratedRegex(@"`([A-Za-z]+(?:/[A-Za-z]+)*\.cs)`")]
     private static partial Regex SourcePath();
 }
