@@ -8,7 +8,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers Reconcile in an app.</summary>
 public static class ReconcileServiceCollectionExtensions
 {
-    /// <summary>Adds a singleton <see cref="Reconciler"/>. It logs to <c>ILogger&lt;Reconciler&gt;</c> where the app has logging and is silent otherwise. Where there is one already it stays.</summary>
+    /// <summary>Adds a singleton <see cref="Reconciler"/>. It logs to <c>ILogger&lt;Reconciler&gt;</c> where the app has logging and is silent otherwise. Where there is one already it stays, with the options that it has.</summary>
     /// <param name="services">Where to add it.</param>
     /// <param name="configure">Sets the options. It runs now, not at the first use, so that a wrong option fails at start-up. Default: null, the default options.</param>
     /// <returns>The same services, for further calls.</returns>

@@ -5,7 +5,7 @@ namespace Reconcile.Consistency;
 /// <summary>How wide the claims of a system are taken.</summary>
 internal enum Width
 {
-    /// <summary>What the words say.</summary>
+    /// <summary>What the words say, rounded figures without their very ends.</summary>
     Literal,
 
     /// <summary>What the words say, but as wide as its interest to the side to which a source leans.</summary>

@@ -5,7 +5,7 @@ namespace Reconcile.Explanation;
 /// <summary>Which roots say the same, taken at their word.</summary>
 internal static class Agreement
 {
-    /// <summary>One claim of each root of the largest set of roots whose literal intervals share a point; of several such sets the one at the lowest point.</summary>
+    /// <summary>One claim of each root of the largest set of roots whose literal intervals, rounded figures without their ends, share a point; of several such sets the one at the lowest point.</summary>
     public static List<Support> Most(List<Support> claims)
     {
         List<Support> most = [];
@@ -24,5 +24,5 @@ internal static class Agreement
 
 /// <summary>A claim that supports an estimate, and what it says of the day of the estimate.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Said">Its literal interval; of a claim on another day, moved by as much as the estimate moved since.</param>
+/// <param name="Said">Its literal interval, of a rounded figure without its ends; of a claim on another day, moved by as much as the estimate moved since.</param>
 internal readonly record struct Support(ModelledClaim Claim, Interval Said);

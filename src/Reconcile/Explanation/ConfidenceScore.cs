@@ -60,7 +60,7 @@ internal sealed class ConfidenceScore
 
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state);
-        if (direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support));
+        if (direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support, shares));
         if (value.Best is not null && !IsWithinFactorOfTwo(value, component.Component.States[state].Quantity.Whole)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
         if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(support, wording)}");
@@ -69,10 +69,10 @@ internal sealed class ConfidenceScore
     }
 
     /// <summary>Why no accepted claim speaks of a state.</summary>
-    private static string WhyUnstated(ComponentEstimate component, int state, List<Support> support)
+    private static string WhyUnstated(ComponentEstimate component, int state, List<Support> support, List<FactorShare> shares)
     {
         if (component.Component.ClaimsOn(state).Length > 0) return "the leading account rejects what is said of it";
-        if (support.Count == 0) return IsMentioned(component, state) ? "nobody states it: what is said of its sums, shares, changes or limits tells little" : "nobody states it, and no claim bears on it";
+        if (support.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || IsMentioned(component, state) ? "nobody states it, and what is said of others, of sums, shares, changes or limits tells little of it" : "nobody states it, and no claim bears on it";
         return Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state))
             ? "nobody states it: it follows from the relations"
             : "nobody states it: it follows from what is said of other days, changes, sums or shares";
@@ -169,11 +169,12 @@ internal sealed class ConfidenceScore
         // Roots that each speak of another part do not agree with one another.
         if (!areDirect || Roots == 1) return;
         var agreeing = Agreement.Most(valued.FindAll(IsCredible));
-        var names = Names(agreeing, wording);
+        var valuedRoots = valued.DistinctBy(one => one.Claim.Root).ToList();
         if (valued.Count == 0) Step(-1, "no root gives a value, only floors or ceilings");
-        else if (valued.TrueForAll(one => one.Claim.Root == valued[0].Claim.Root)) Step(-1, $"one root only gives a value: {names}");
-        if (agreeing.Count >= 2) Step(1, $"{Wording.InWords(agreeing.Count)} independent roots agree: {names}");
-        else if (valued.DistinctBy(one => one.Claim.Root).Count() >= 2) _reasons.Add($"±0 taken at their word no two roots agree: {Names(valued.DistinctBy(one => one.Claim.Root), wording)}");
+        else if (valuedRoots.Count == 1) Step(-1, $"one root only gives a value: {Names(valuedRoots, wording)}");
+        if (agreeing.Count >= 2) Step(1, $"{Wording.InWords(agreeing.Count)} independent roots agree: {Names(agreeing, wording)}");
+        else if (valuedRoots.Count >= 2 && !valued.Exists(IsCredible)) _reasons.Add($"±0 what is doubted or left open agrees with nobody: {Names(valuedRoots, wording)}");
+        else if (valuedRoots.Count >= 2) _reasons.Add($"±0 taken at their word no two roots agree: {Names(valuedRoots, wording)}");
         if (agreeing.Count >= 3 && agreeing.Exists(one => grades.Of(one.Claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
     }
 
@@ -189,9 +190,14 @@ internal sealed class ConfidenceScore
     {
         if (asOf is not { } today || component.Component.CourseOf(state) is not { } course) return;
         DateOnly? newest = null;
-        foreach (var day in course.States)
+        for (var claim = 0; claim < component.Component.Claims.Length; claim++)
         {
-            if (Array.Exists(component.Component.ClaimsOn(day).ToArray(), claim => component.Leading.Accepted[claim] && component.Component.Claims[claim].Claim.Basis != Basis.Projection)) newest = component.Component.States[day].Day;
+            var modelled = component.Component.Claims[claim];
+            if (!component.Leading.Accepted[claim] || modelled.Claim.Basis == Basis.Projection) continue;
+            foreach (var spokenOf in modelled.Form.States)
+            {
+                if (Array.BinarySearch(course.States, spokenOf) >= 0 && component.Component.States[spokenOf].Day is { } day && !(day < newest)) newest = day;
+            }
         }
 
         if (newest is { } last && today.DayNumber - last.DayNumber > OldAfterDays) Step(-1, FormattableString.Invariant($"the newest claim, of {Wording.Day(last)}, is over {OldAfterDays} days old"));

@@ -139,11 +139,11 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
             while (end < claims.Count && At(end).State == At(start).State) end++;
             for (var i = start; i < end; i++)
             {
-                var (isMore, isLess) = (At(i).Literal.Low > leastHigh, At(i).Literal.High < greatestLow);
+                var (isMore, isLess) = (At(i).Inside.Low > leastHigh, At(i).Inside.High < greatestLow);
                 apart[PlaceOf(i)] |= course.NeverFalls ? isBackwards ? isLess : isMore : isMore || isLess;
             }
 
-            for (var i = start; i < end; i++) (leastHigh, greatestLow) = (Math.Min(leastHigh, At(i).Literal.High), Math.Max(greatestLow, At(i).Literal.Low));
+            for (var i = start; i < end; i++) (leastHigh, greatestLow) = (Math.Min(leastHigh, At(i).Inside.High), Math.Max(greatestLow, At(i).Inside.Low));
         }
 
         int PlaceOf(int i) => isBackwards ? claims.Count - 1 - i : i;

@@ -36,6 +36,22 @@ internal sealed record LinearForm(ImmutableArray<Term> Terms, double Constant)
         return sum.Build();
     }
 
+    /// <summary>Whether it is another form, not 0, times some number.</summary>
+    public bool IsMultipleOf(LinearForm other)
+    {
+        foreach (var term in Terms)
+        {
+            foreach (var its in other.Terms)
+            {
+                if (!term.HasNameOf(its)) continue;
+                var difference = Minus(other, term.Coefficient / its.Coefficient);
+                return difference.Terms.IsEmpty && difference.Constant == 0;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether some quantity stands in both.</summary>
     public bool SharesNameWith(LinearForm other)
     {

@@ -66,11 +66,11 @@ internal static class SubjectRules
             return false;
         }
 
-        if (subject.Numerator == subject.Denominator)
+        if (subject.Denominator is { } whole && subject.Numerator.IsMultipleOf(whole))
         {
             findings.OnClaim(
                 index, claim, "quantity", FindingCodes.SubjectWithoutQuantity,
-                $"The share {NearestNames.Shown(claim.Quantity)} is 1 whatever is counted; above the \"/\" stands the part, below it the whole.");
+                $"The share {NearestNames.Shown(claim.Quantity)} is the same whatever is counted; above the \"/\" stands the part, below it the whole.");
             return false;
         }
 

@@ -4,6 +4,14 @@ namespace Reconcile.Tests.Cases;
 
 public class DifferenceTests
 {
+    [Fact]
+    public void Neighbouring_numbers_of_two_days_differ_by_their_days()
+    {
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "1", "a", new DateOnly(2024, 1, 1)).Claim("killed", "2", "b", new DateOnly(2024, 1, 5)).Reconcile();
+
+        Assert.Contains(result.Differences, difference => difference.Kind == DifferenceKind.Date);
+    }
+
     [Theory]
     [InlineData(QuantityKind.Total)]
     [InlineData(QuantityKind.Stock)]

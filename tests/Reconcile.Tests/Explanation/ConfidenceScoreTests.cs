@@ -31,6 +31,24 @@ public class ConfidenceScoreTests
     }
 
     [Fact]
+    public void What_is_doubted_agrees_with_nobody_and_the_reasons_name_who_said_it()
+    {
+        static Claim Doubted(string source, string figure) => new() { Quantity = "killed", Figure = Figure.Parse(figure), Source = source, Credibility = Credibility.Doubtful };
+
+        Assert.Contains("±0 what is doubted or left open agrees with nobody: x and y", Dossier.Create().Claim(Doubted("x", "400")).Claim(Doubted("y", "400")).Reconcile()["killed"].Reasons);
+        Assert.Contains("−1 one root only gives a value: x", Dossier.Create().Claim(Doubted("x", "400")).Claim(Doubted("y", "at least 100")).Reconcile()["killed"].Reasons);
+    }
+
+    [Fact]
+    public void An_increment_may_be_the_newest_claim()
+    {
+        var killed = Dossier.Create().WithAsOf(new DateOnly(2025, 1, 1)).Quantity("killed", QuantityKind.Total).Claim("killed", "100", "a", new DateOnly(2024, 1, 1))
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("300"), Source = "a", During = new Period(new DateOnly(2024, 1, 2), new DateOnly(2024, 12, 31)) }).Reconcile()["killed"];
+
+        Assert.DoesNotContain(killed.Reasons, reason => reason.Contains("days old", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Increments_that_give_only_a_floor_are_no_silence()
     {
         var killed = Dossier.Create().Quantity("killed", QuantityKind.Total)

@@ -92,14 +92,20 @@ public class MovementsTests
         Assert.InRange((two.High!.Value - two.Low!.Value) / (one.High!.Value - one.Low!.Value), 0.9, 1.1);
     }
 
-    [Fact]
-    public void A_boast_of_a_stock_that_grew_tenfold_is_no_more_certain_than_alone()
+    [Theory]
+    [InlineData(1_500)]
+    [InlineData(2_000)]
+    [InlineData(3_900)]
+    [InlineData(4_100)]
+    [InlineData(10_000)]
+    public void A_boast_of_a_stock_that_grew_is_no_more_certain_than_alone(double said)
     {
-        var alone = Stock().Source("boaster", Reliability.C).Interest(new Interest { Source = "boaster", Tends = Tendency.Overstate }).Claim("troops", "10,000", "boaster", Start.AddDays(30));
-        var grown = alone.Claim("troops", "1,000", "boaster", Start).Reconcile()["troops"];
+        var dossier = Stock().Source("boaster", Reliability.C).Interest(new Interest { Source = "boaster", Tends = Tendency.Overstate }).Claim("troops", Figure.Parse($"{said}"), "boaster", Start.AddDays(19));
+        var alone = dossier.Reconcile()["troops"];
+        var grown = dossier.Claim("troops", "1,000", "boaster", Start).Reconcile()["troops"];
 
-        Assert.InRange(grown.Best!.Value, 5_000, 7_500);
-        Assert.True(grown.Low < 3_000);
+        Assert.InRange(grown.Best!.Value / alone.Best!.Value, 0.9, 1.1);
+        Assert.InRange((grown.High!.Value - grown.Low!.Value) / (alone.High!.Value - alone.Low!.Value), 0.9, 1.3);
     }
 
     /// <summary>Of camps only a share was told, on the day before: a stock drifts from there all the same.</summary>

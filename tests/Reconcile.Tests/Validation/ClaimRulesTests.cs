@@ -60,7 +60,9 @@ public class ClaimRulesTests
     [InlineData("killed - killed", "RC131 No quantity is left in \"killed - killed\"; a claim must speak of one.")]
     [InlineData("killed / 2", "RC131 No quantity is left below the \"/\" in \"killed / 2\"; a part of a quantity is written 0.5 * killed.")]
     [InlineData("1 / killed", "RC131 No quantity is left above the \"/\" in \"1 / killed\"; a share needs one on both sides.")]
-    [InlineData("killed / killed", "RC131 The share \"killed / killed\" is 1 whatever is counted; above the \"/\" stands the part, below it the whole.")]
+    [InlineData("killed / killed", "RC131 The share \"killed / killed\" is the same whatever is counted; above the \"/\" stands the part, below it the whole.")]
+    [InlineData("2 * killed / killed", "RC131 The share \"2 * killed / killed\" is the same whatever is counted; above the \"/\" stands the part, below it the whole.")]
+    [InlineData("(killed + wounded) / (wounded + killed)", "RC131 The share \"(killed + wounded) / (wounded + killed)\" is the same whatever is counted; above the \"/\" stands the part, below it the whole.")]
     [InlineData("troops-sent", "RC113 Unknown quantity \"troops-sent\": \"-\" subtracts. One name is written troops_sent or \"troops-sent\" in double quotes, a subtraction of quantities known elsewhere troops - sent.")]
     public void A_claim_speaks_of_a_quantity(string quantity, string expected) =>
         Found.Only("claims[0].quantity " + expected, Dossier.Create().Claim(quantity, Figure.About(400), "ministry"));

@@ -14,7 +14,7 @@ internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool 
     /// <summary>What leaning sources that say several things say when their own figures are made to fit each other.</summary>
     public OwnFigures Own { get; init; } = OwnFigures.None;
 
-    /// <summary>Claims that have the error of their source to themselves: figures by which a source contradicts itself.</summary>
+    /// <summary>Claims that have the error of their source to themselves: figures by which a source contradicts itself, errors that would be very large, and boasts of a stock that moved.</summary>
     public IReadOnlySet<int> Apart { get; init; } = None;
 
     /// <summary>By state, what the errors of figures that contradict each other multiply.</summary>

@@ -31,6 +31,9 @@ internal static class Movements
     /// <summary>A step of a stock longer than this many of its deviations was not expected at all (convention).</summary>
     private const double MostStrain = 2;
 
+    /// <summary>Where sources that lean alone give values of a stock, by how much further than they say it may have moved: their biases, which may all be large, would else go with hardly any movement.</summary>
+    private const double WiderOfBoasts = 3;
+
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="scales">Knows the feasible range of each state under them; null: unknown.</param>
@@ -145,7 +148,7 @@ internal static class Movements
         for (var i = 0; i < course.Steps; i++)
         {
             var level = Math.Max(levels[i], levels[i + 1]);
-            AddDrift(course, i, i + 1, level, level, LeastRise * largest, LeastShare * largest, means, movements);
+            AddDrift(course, i, i + 1, level, 0, LeastRise * largest, LeastShare * largest, means, movements);
         }
     }
 
@@ -159,7 +162,8 @@ internal static class Movements
         {
             if (double.IsNaN(levels[i]) && i < course.Steps) continue;
             var (from, to) = (double.IsNaN(levels[last]) ? i : last, double.IsNaN(levels[i]) ? last : i);
-            AddDrift(course, last, i, levels[from], levels[to], LeastRise * claimed.Largest, LeastShare * claimed.Largest, means, movements);
+            var moved = (claimed.Lean ? WiderOfBoasts : 1) * Math.Abs(levels[to] - levels[from]);
+            AddDrift(course, last, i, Math.Max(Math.Abs(levels[from]), Math.Abs(levels[to])), moved, LeastRise * claimed.Largest, LeastShare * claimed.Largest, means, movements);
             last = i;
         }
     }
@@ -191,18 +195,17 @@ internal static class Movements
         return levels;
     }
 
-    private static void AddDrift(Course course, int first, int last, double before, double after, double leastLevel, double leastDeviation, ReadOnlySpan<double> means, List<Movement> movements)
+    private static void AddDrift(Course course, int first, int last, double level, double moved, double leastLevel, double leastDeviation, ReadOnlySpan<double> means, List<Movement> movements)
     {
         var days = DaysBetween(course, first, last);
-        var level = Math.Max(Math.Max(Math.Abs(before), Math.Abs(after)), leastLevel);
-        var variance = Math.Max(Math.Pow(course.Quantity.Drift * level, 2) * days, Math.Pow(after - before, 2));
+        var variance = Math.Max(Math.Pow(course.Quantity.Drift * Math.Max(level, leastLevel), 2) * days, moved * moved);
         for (var i = first; i < last; i++)
         {
             var share = DaysBetween(course, i, i + 1) / days;
             var deviation = Math.Max(Math.Sqrt(variance * share), leastDeviation);
             // Where relations moved it much further than it was expected to, it may go so far.
-            var moved = means.IsEmpty ? 0 : Math.Abs(means[course.States[i + 1]] - means[course.States[i]]);
-            movements.Add(new Movement(course.States[i], course.States[i + 1], 0, moved > MostStrain * deviation ? moved : deviation));
+            var step = means.IsEmpty ? 0 : Math.Abs(means[course.States[i + 1]] - means[course.States[i]]);
+            movements.Add(new Movement(course.States[i], course.States[i + 1], 0, step > MostStrain * deviation ? step : deviation));
         }
     }
 }

@@ -10,7 +10,7 @@ namespace Reconcile.Inference.Factors;
 internal sealed class OwnFigures
 {
     /// <summary>A stock whose figures differ by more than this factor has no one size that a bias could multiply (convention).</summary>
-    private const double MostMoved = 4;
+    private const double MostMoved = 1.3;
 
     private readonly Dictionary<int, double> _values = [];
     private readonly HashSet<int> _apart = [];
@@ -21,7 +21,7 @@ internal sealed class OwnFigures
 
     public static OwnFigures None { get; } = new();
 
-    /// <summary>Claims that what else their source says contradicts, even within its error.</summary>
+    /// <summary>Claims that what else their source says contradicts, even within its error, and those on a stock that moved.</summary>
     public IReadOnlySet<int> Apart => _apart;
 
     /// <summary>What the source of a claim says of what that speaks of; null: what the claim says.</summary>

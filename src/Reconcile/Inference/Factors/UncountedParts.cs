@@ -25,7 +25,7 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
                 if (parts.Count < 2) continue;
                 foreach (var part in parts) isUncounted[part] = true;
                 // What one kind does from day to day another cannot: a total that shared with a stock would hold it up.
-                foreach (var kind in parts.GroupBy(part => component.States[part].Quantity.Kind)) AddPairs(component, [.. kind], pairs);
+                foreach (var alike in parts.GroupBy(part => component.Days > 1 ? component.States[part].Quantity.Kind : default)) AddPairs(component, [.. alike], pairs);
             }
         }
 

@@ -14,7 +14,7 @@ internal interface IAccountPosteriors
     /// <summary>Up to how many combinations of accounts are worth a posterior each; beyond it one dispute is switched at a time.</summary>
     int MostCombinations { get; }
 
-    /// <summary>What a posterior costs, in nodes of a tree that are passed once.</summary>
+    /// <summary>What one posterior costs, in nodes of a tree that are passed once; rounds that need several are not counted.</summary>
     long Cost { get; }
 
     /// <summary>The posterior when these claims hold.</summary>

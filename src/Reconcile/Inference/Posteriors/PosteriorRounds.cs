@@ -20,6 +20,9 @@ internal sealed class PosteriorRounds(Component component)
     /// <summary>One that is still further than this, when it multiplies the size of the estimate, is not one error (convention).</summary>
     private const double FarError = 2.5;
 
+    /// <summary>In larger components it is not asked whether the figures of a root contradict each other when nobody else speaks: each question costs a posterior of its own.</summary>
+    private const int MostAsked = 60;
+
     private Movement[]? _fitted;
 
     /// <param name="accepted">The claims that hold.</param>
@@ -47,7 +50,7 @@ internal sealed class PosteriorRounds(Component component)
             [
                 .. (strained(posterior, MostError) ?? [])
                     .Select(group => (IsFar: far.Contains(group), Claims: ClaimsOf(group, accepted)))
-                    .Where(group => group.IsFar || strained(run(Only(group.Claims), settings, null), MostError) is { Count: > 0 })
+                    .Where(group => group.IsFar || (component.States.Length <= MostAsked && strained(run(Only(group.Claims), settings, null), MostError) is { Count: > 0 }))
                     .SelectMany(group => group.Claims),
             ];
             if (apart.Length > 0)

@@ -54,7 +54,7 @@ internal sealed class TreePosterior : IAccountPosterior
     /// <param name="network">The tree.</param>
     /// <param name="uncounted">Parts of which nobody says anything.</param>
     /// <param name="accepted">The claims of the account.</param>
-    /// <param name="groups">The errors that they share; not looked at where the settings fold errors.</param>
+    /// <param name="groups">The errors that they share; not looked at where the settings fold errors or set claims apart.</param>
     /// <param name="settings">How claims become factors.</param>
     /// <param name="cancellation">Ends the work.</param>
     public static TreePosterior Run(TreeNetwork network, UncountedParts uncounted, bool[] accepted, ErrorGroups groups, FactorSettings settings, CancellationToken cancellation)
