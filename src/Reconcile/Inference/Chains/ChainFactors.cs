@@ -6,7 +6,7 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference.Chains;
 
 /// <summary>
-/// All factors of one account of a dated component, over sparse coordinates in the order of days: what <c>FactorSet</c> is over dense ones. The first are the priors of the
+/// All factors of one account of a dated component, over sparse coordinates in the order of days: what <c>DenseFactors</c> is over dense ones. The first are the priors of the
 /// states, whose forms are those of the states.
 /// </summary>
 internal sealed class ChainFactors

@@ -9,16 +9,16 @@ namespace Reconcile.Inference.Dense;
 internal sealed class DensePosterior : IMovingPosterior
 {
     private readonly ReducedSpace _space;
-    private readonly Posterior _posterior;
-    private readonly MarginalBuilder _marginals;
+    private readonly DenseNormal _posterior;
+    private readonly DenseMarginals _marginals;
     private readonly double[] _means;
     private readonly double[] _deviations;
 
-    public DensePosterior(ReducedSpace space, Posterior posterior)
+    public DensePosterior(ReducedSpace space, DenseNormal posterior)
     {
         _space = space;
         _posterior = posterior;
-        _marginals = new MarginalBuilder(posterior);
+        _marginals = new DenseMarginals(posterior);
         _means = new double[space.Component.States.Length];
         _deviations = new double[_means.Length];
         Span<double> spread = posterior.Factors.Dimension <= 64 ? stackalloc double[posterior.Factors.Dimension] : new double[posterior.Factors.Dimension];

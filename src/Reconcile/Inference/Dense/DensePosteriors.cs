@@ -34,7 +34,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
 
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation) => new DensePosterior(_space, Propagate(accepted, scales, cancellation));
 
-    private Posterior Propagate(bool[] accepted, StateScales scales, CancellationToken cancellation) => _rounds.Settle<Posterior>(
+    private DenseNormal Propagate(bool[] accepted, StateScales scales, CancellationToken cancellation) => _rounds.Settle<DenseNormal>(
         accepted,
         scales,
         (claims, settings, _) => Run(claims, settings, cancellation),
@@ -42,10 +42,10 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
         static (posterior, deviations) => posterior.Factors.GroupsBeyond(deviations, posterior),
         static posterior => posterior.Converged);
 
-    private Posterior Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation) =>
-        settings.WithinDigits(settings => ExpectationPropagation.Run(new FactorSet(_space, accepted, settings), cancellation));
+    private DenseNormal Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation) =>
+        settings.WithinDigits(settings => ExpectationPropagation.Run(new DenseFactors(_space, accepted, settings), cancellation));
 
-    private double[] PointOf(Posterior posterior)
+    private double[] PointOf(DenseNormal posterior)
     {
         var point = new double[_component.States.Length];
         for (var state = 0; state < point.Length; state++) point[state] = posterior.MeanOf(posterior.Factors.DirectionOf(state)) + _space.Offset(state);

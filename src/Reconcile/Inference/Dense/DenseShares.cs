@@ -10,7 +10,7 @@ namespace Reconcile.Inference.Dense;
 internal static class DenseShares
 {
     /// <summary>The shares of claims, relations, bounds and prior, each once, not sorted. Empty when the relations alone fix the state.</summary>
-    public static List<FactorShare> Of(Posterior posterior, int state)
+    public static List<FactorShare> Of(DenseNormal posterior, int state)
     {
         var spread = SpreadOf(posterior, state, out var variance);
         if (!(variance > 0)) return [];
@@ -29,7 +29,7 @@ internal static class DenseShares
     }
 
     /// <summary>The shares of the prior and of the bounds of quantities alone.</summary>
-    public static (double Prior, double Bounds) UnclaimedOf(Posterior posterior, int state)
+    public static (double Prior, double Bounds) UnclaimedOf(DenseNormal posterior, int state)
     {
         var n = posterior.Factors.Dimension;
         Span<double> spread = n <= 64 ? stackalloc double[n] : new double[n];
@@ -56,7 +56,7 @@ internal static class DenseShares
         return (prior / variance, bounds / variance);
     }
 
-    private static double[] SpreadOf(Posterior posterior, int state, out double variance)
+    private static double[] SpreadOf(DenseNormal posterior, int state, out double variance)
     {
         var direction = posterior.Factors.DirectionOf(state);
         var spread = new double[direction.Length];

@@ -21,7 +21,7 @@ internal sealed class DenseTies : IStateTies
     /// <param name="posterior">What is known of them.</param>
     /// <param name="means">The mean of each state.</param>
     /// <param name="targets">What some states are drawn to besides.</param>
-    public DenseTies(ReducedSpace space, Posterior posterior, double[] means, IReadOnlyList<Target> targets)
+    public DenseTies(ReducedSpace space, DenseNormal posterior, double[] means, IReadOnlyList<Target> targets)
     {
         _space = space;
         Means = (double[])means.Clone();
@@ -80,7 +80,7 @@ internal sealed class DenseTies : IStateTies
     }
 
     /// <summary>The precision matrix of the free states with the error of each claim to itself.</summary>
-    private static double[] PrecisionApart(int free, Posterior posterior)
+    private static double[] PrecisionApart(int free, DenseNormal posterior)
     {
         var factors = posterior.Factors;
         var errors = new double[factors.Dimension - free];

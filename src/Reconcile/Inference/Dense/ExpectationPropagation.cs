@@ -18,7 +18,7 @@ internal sealed class ExpectationPropagation
 
     private const int MostSweeps = 200;
 
-    private readonly FactorSet _factors;
+    private readonly DenseFactors _factors;
     private readonly int _n;
     private readonly double[] _basePrecision;
     private readonly double[] _baseShift;
@@ -30,7 +30,7 @@ internal sealed class ExpectationPropagation
     private readonly double[] _work;
     private bool _hasMoved;
 
-    private ExpectationPropagation(FactorSet factors)
+    private ExpectationPropagation(DenseFactors factors)
     {
         _factors = factors;
         _n = factors.Dimension;
@@ -53,7 +53,7 @@ internal sealed class ExpectationPropagation
     }
 
     /// <summary>The posterior; null when the factors are too far apart in scale for the digits of a double.</summary>
-    public static Posterior? Run(FactorSet factors, CancellationToken cancellation)
+    public static DenseNormal? Run(DenseFactors factors, CancellationToken cancellation)
     {
         var propagation = new ExpectationPropagation(factors);
         try
@@ -66,7 +66,7 @@ internal sealed class ExpectationPropagation
         }
     }
 
-    private Posterior? Run(CancellationToken cancellation)
+    private DenseNormal? Run(CancellationToken cancellation)
     {
         if (!Rebuild()) return null;
         var converged = _factors.Others.Count == 0;
@@ -77,7 +77,7 @@ internal sealed class ExpectationPropagation
             if (_hasMoved && !Rebuild()) return null;
         }
 
-        return new Posterior(_factors, _mean, _covariance, _precisions, _shifts, converged);
+        return new DenseNormal(_factors, _mean, _covariance, _precisions, _shifts, converged);
     }
 
     private void ReturnWorkspace()

@@ -4,9 +4,9 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference.Dense;
 
 /// <summary>The normal approximation of one account: mean and covariance over the coordinates, and the site of each factor that is not normal.</summary>
-internal sealed class Posterior(FactorSet factors, double[] mean, double[] covariance, double[] precisions, double[] shifts, bool converged)
+internal sealed class DenseNormal(DenseFactors factors, double[] mean, double[] covariance, double[] precisions, double[] shifts, bool converged)
 {
-    public FactorSet Factors { get; } = factors;
+    public DenseFactors Factors { get; } = factors;
 
     /// <summary>Mean of the coordinates.</summary>
     public double[] Mean { get; } = mean;

@@ -8,7 +8,7 @@ namespace Reconcile.Inference.Dense;
 /// All factors of one account: a broad prior on every state, the shapes of the accepted claims, shared errors and hard inequalities,
 /// over the coordinates z = (free states, shared errors).
 /// </summary>
-internal sealed class FactorSet
+internal sealed class DenseFactors
 {
     /// <summary>Coefficients under this are what rounding leaves of 0.</summary>
     private const double LeastCoefficient = 1e-13;
@@ -20,7 +20,7 @@ internal sealed class FactorSet
     /// <param name="space">The free states and hard inequalities.</param>
     /// <param name="accepted">The claims of the account.</param>
     /// <param name="settings">What earlier rounds have shown.</param>
-    public FactorSet(ReducedSpace space, bool[] accepted, FactorSettings settings)
+    public DenseFactors(ReducedSpace space, bool[] accepted, FactorSettings settings)
     {
         _space = space;
         _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Apart);
@@ -102,7 +102,7 @@ internal sealed class FactorSet
     }
 
     /// <summary>The groups whose shared error lies further from 0 than this many of its own prior standard deviations.</summary>
-    public List<int>? GroupsBeyond(double deviations, Posterior posterior) => _errors.GroupsBeyond(deviations, posterior.Mean.AsSpan(_space.Free));
+    public List<int>? GroupsBeyond(double deviations, DenseNormal posterior) => _errors.GroupsBeyond(deviations, posterior.Mean.AsSpan(_space.Free));
 
     /// <summary>Whether a factor says anything: what the relations fix already, such as a − b under a = b, no claim moves.</summary>
     private static bool IsMoved(ReadOnlySpan<double> direction)

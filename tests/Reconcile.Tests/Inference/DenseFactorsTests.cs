@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Inference;
 
-public class FactorSetTests
+public class DenseFactorsTests
 {
     [Fact]
     public void A_claim_on_what_the_relations_fix_already_keeps_nothing_from_settling()

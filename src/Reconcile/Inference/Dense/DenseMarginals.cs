@@ -4,17 +4,17 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference.Dense;
 
 /// <summary>Marginals of linear forms of a dense posterior, corrected for skew.</summary>
-internal sealed class MarginalBuilder
+internal sealed class DenseMarginals
 {
     /// <summary>Factors that share less of the variance of the quantity than this are skipped.</summary>
     private const double LeastSharedVariance = 1e-6;
 
-    private readonly Posterior _posterior;
+    private readonly DenseNormal _posterior;
     private readonly double[] _spread;
     private readonly FactorSpread[] _felt;
     private readonly List<FactorView> _views = [];
 
-    public MarginalBuilder(Posterior posterior)
+    public DenseMarginals(DenseNormal posterior)
     {
         _posterior = posterior;
         _spread = new double[posterior.Factors.Dimension];
@@ -33,7 +33,7 @@ internal sealed class MarginalBuilder
     }
 
     /// <summary>The factors whose site says something, with mean and variance of their form: the same for every marginal.</summary>
-    private static FactorSpread[] Felt(Posterior posterior, Span<double> spread)
+    private static FactorSpread[] Felt(DenseNormal posterior, Span<double> spread)
     {
         var others = posterior.Factors.Others;
         var felt = new List<FactorSpread>();
