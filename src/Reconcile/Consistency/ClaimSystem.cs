@@ -58,8 +58,7 @@ internal abstract class ClaimSystem
         // The rows of a share depend on its interval; all others join the same states at either width.
         var areAlike = !Array.Exists(component.Claims, static claim => claim.IsShare);
         var first = Create(component, tolerant);
-        // Exact words of many days contradict each other almost everywhere by a few per cent: of long series only those of one day are compared.
-        if (first is PropagationSystem && component.Courses.Length > 0) return (first, Create(component, new RowTable(component, Width.Literal, acrossDays: false)));
+        if (first.IsLongSeries) return (first, Create(component, new RowTable(component, Width.Literal, acrossDays: false)));
         if (!areAlike) return (first, Create(component, literal));
         return (first, first switch
         {
@@ -68,6 +67,13 @@ internal abstract class ClaimSystem
             _ => new PropagationSystem(component, literal),
         });
     }
+
+    /// <summary>The system by the words, as wide as its interest to the side to which a source leans.</summary>
+    public static ClaimSystem CreateBelieved(Component component, ClaimSystem tolerant) =>
+        Create(component, new RowTable(component, Width.Believed, acrossDays: !tolerant.IsLongSeries || Array.Exists(component.Claims, static claim => claim.Leaning is not null)));
+
+    /// <summary>Exact words of many days contradict each other almost everywhere by a few per cent: of long series only those of one day are compared.</summary>
+    private bool IsLongSeries => this is PropagationSystem && Component.Courses.Length > 0;
 
     public static ClaimSystem Create(Component component, Width width) => Create(component, new RowTable(component, width));
 

@@ -163,7 +163,7 @@ internal sealed class AccountViews
         return ranges;
     }
 
-    private ClaimSystem Believed => _believed ??= ClaimSystem.Create(_component, Width.Believed);
+    private ClaimSystem Believed => _believed ??= ClaimSystem.CreateBelieved(_component, _tolerant);
 
     /// <summary>The claims that hold also as they were said: where some do only within their error, the cheapest of these are left out.</summary>
     private bool[] AtTheirWord(bool[] accepted)
