@@ -196,7 +196,7 @@ internal sealed class ConfidenceScore
             if (!component.Leading.Accepted[claim] || modelled.Claim.Basis == Basis.Projection) continue;
             foreach (var spokenOf in modelled.Form.States)
             {
-                if (Array.BinarySearch(course.States, spokenOf) >= 0 && component.Component.States[spokenOf].Day is { } day && !(day < newest)) newest = day;
+                if (course.Has(spokenOf) && component.Component.States[spokenOf].Day is { } day && !(day < newest)) newest = day;
             }
         }
 

@@ -29,6 +29,9 @@ internal sealed record Course(Quantity Quantity, int[] States, DateOnly[] Days)
     /// <summary>Number of steps from one day to the next.</summary>
     public int Steps => States.Length - 1;
 
+    /// <summary>Whether a state is one of its own: they ascend with the days.</summary>
+    public bool Has(int state) => Array.BinarySearch(States, state) >= 0;
+
     /// <summary>The values nearest to those of its states that never fall, day by day.</summary>
     public double[] Isotonic(ReadOnlySpan<double> states)
     {

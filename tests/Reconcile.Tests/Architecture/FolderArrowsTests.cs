@@ -34,15 +34,6 @@ public partial class FolderArrowsTests
         Assert.All(FilesOf(Source).Select(FolderOf).Where(folder => folder.Length > 0).Distinct(), folder => Assert.Contains(folder, MayUse.Keys));
 
     [Fact]
-    public void Every_file_that_the_page_of_layers_names_exists()
-    {
-        var files = NamesIn(MarkdownPage.Load("docs", "layers.md").Text).Where(name => name.EndsWith(".cs", StringComparison.Ordinal)).ToArray();
-
-        Assert.NotEmpty(files);
-        Assert.All(files, file => Assert.True(File.Exists(Path.Combine([Source, .. file[..^".cs".Length].Split('.')]) + ".cs") || file == "Dossier.Doors.cs", file));
-    }
-
-    [Fact]
     public void A_namespace_is_the_folder_or_the_library()
     {
         var wrong = from file in FilesOf(Source)

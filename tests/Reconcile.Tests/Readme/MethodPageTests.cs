@@ -28,10 +28,12 @@ public partial class MethodPageTests
         Assert.Matches($@"const (double|int|long) {name} = {Regex.Escape(value)};", source);
     }
 
-    [Fact]
-    public void Every_file_and_folder_that_the_page_names_exists()
+    [Theory]
+    [InlineData("method.md")]
+    [InlineData("layers.md")]
+    public void Every_file_and_folder_that_the_page_names_exists(string page)
     {
-        var paths = SourcePath().Matches(Page.Text).Select(match => match.Groups[1].Value).Distinct().ToArray();
+        var paths = SourcePath().Matches(MarkdownPage.Load("docs", page).Text).Select(match => match.Groups[1].Value).Distinct().ToArray();
 
         Assert.NotEmpty(paths);
         Assert.All(paths, path => Assert.True(File.Exists(Repository.PathOf(["src", "Reconcile", .. path.Split('/')])), path));

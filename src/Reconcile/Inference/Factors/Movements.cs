@@ -79,7 +79,7 @@ internal static class Movements
     {
         foreach (var state in form.States)
         {
-            if (Array.BinarySearch(course.States, state) >= 0) return true;
+            if (course.Has(state)) return true;
         }
 
         return false;
