@@ -54,7 +54,7 @@ internal sealed class AccountSearch
         foreach (var conflict in conflicts) Learn(conflict);
         _active = (bool[])undisputed.Clone();
         _limits = limits;
-        _farthestRunnerUp = system is PropagationSystem || system.Component.Courses.Length > 0 ? -Math.Log(SearchLimits.LeastShareOfRunnerUp) : double.PositiveInfinity;
+        _farthestRunnerUp = system.HasFarRivals ? -Math.Log(SearchLimits.LeastShareOfRunnerUp) : double.PositiveInfinity;
         _cancellation = cancellation;
     }
 

@@ -72,6 +72,9 @@ internal abstract class ClaimSystem
     public static ClaimSystem CreateBelieved(Component component, ClaimSystem tolerant) =>
         Create(component, new RowTable(component, Width.Believed, acrossDays: !tolerant.IsLongSeries || Array.Exists(component.Claims, static claim => claim.Leaning is not null)));
 
+    /// <summary>Whether one figure out of line may contradict hundreds of others, on the dates around it or through circles.</summary>
+    public bool HasFarRivals => this is PropagationSystem || Component.Courses.Length > 0;
+
     /// <summary>Exact words of many days contradict each other almost everywhere by a few per cent: of long series only those of one day are compared.</summary>
     private bool IsLongSeries => this is PropagationSystem && Component.Courses.Length > 0;
 
