@@ -56,7 +56,7 @@ internal sealed class AccountView
         _believedRanges = believed;
         _forced = forced;
         _level = level;
-        _normalHalf = Region.NormalHalf(level);
+        _normalHalf = ShortestInterval.NormalHalf(level);
     }
 
     /// <summary>The claims that hold.</summary>
@@ -134,7 +134,7 @@ internal sealed class AccountView
         if (range.IsClosed && (_isUncounted[state] || IsHardlyCounted(state))) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
         var marginal = _marginals?[state] ?? (keep ? MarginalOf(state) : Cut(state));
         if (marginal.IsNormal) return Bounded(state, best, marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd));
-        var (low, high) = Region.Of([new WeightedMarginal(marginal, 1)], _level);
+        var (low, high) = ShortestInterval.Of([new WeightedMarginal(marginal, 1)], _level);
         return Bounded(state, best, low, high);
     }
 

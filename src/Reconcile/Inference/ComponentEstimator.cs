@@ -190,7 +190,7 @@ internal sealed class ComponentEstimator
             if (!combination.Value.IsOpen) mixture[next++] = new WeightedMarginal(combination.View.MarginalOf(state), combination.Weight);
         }
 
-        var (low, high) = Region.Of(mixture, _level);
+        var (low, high) = ShortestInterval.Of(mixture, _level);
         return _leading.Bounded(state, best, low, high);
     }
 
@@ -257,7 +257,7 @@ internal sealed class ComponentEstimator
             variance += (second / total) - (first / total * first / total);
         }
 
-        var (low, high) = Region.Of([new WeightedMarginal(new Marginal(centre, Math.Sqrt(Math.Max(0, variance))), 1)], _level);
+        var (low, high) = ShortestInterval.Of([new WeightedMarginal(new Marginal(centre, Math.Sqrt(Math.Max(0, variance))), 1)], _level);
         return _leading.Bounded(state, best, low, high);
     }
 }

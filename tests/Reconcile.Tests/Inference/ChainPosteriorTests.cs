@@ -140,5 +140,5 @@ public class ChainPosteriorTests
         return new StateScales(component, accepted, ranges);
     }
 
-    private static (double Low, double High) RangeOf(IMovingPosterior posterior, int state) => Region.Of([new WeightedMarginal(posterior.MarginalOf(state), 1)], 0.9);
+    private static (double Low, double High) RangeOf(IMovingPosterior posterior, int state) => ShortestInterval.Of([new WeightedMarginal(posterior.MarginalOf(state), 1)], 0.9);
 }

@@ -10,7 +10,7 @@ public class MarginalTests
     public void Half_of_a_normal_ends_where_it_was_cut()
     {
         var half = new Marginal(100, 10).Within(new Interval(100, double.PositiveInfinity));
-        var (low, high) = Region.Of([new WeightedMarginal(half, 1)], 0.9);
+        var (low, high) = ShortestInterval.Of([new WeightedMarginal(half, 1)], 0.9);
 
         Assert.Equal(100, low, 1e-9);
         // Of a half normal 90 % lie within 1.645 standard deviations.

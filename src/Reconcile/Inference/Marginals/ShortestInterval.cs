@@ -7,10 +7,11 @@ namespace Reconcile.Inference.Marginals;
 internal readonly record struct WeightedMarginal(Marginal Marginal, double Weight);
 
 /// <summary>
-/// The smallest region of a stated probability of a mixture, as the interval that bounds it: all points whose density is above a threshold, which is
-/// found by regula falsi (the Illinois variant; Dowell and Jarratt 1971) on the probability above it.
+/// The shortest interval of a stated probability of a mixture. Where all points whose density is above a threshold are one piece, it is that piece; the threshold is
+/// found by regula falsi (the Illinois variant; Dowell and Jarratt 1971) on the probability above it. Where they are several, the pieces would not do: an account of little weight
+/// whose figure is sharp would stretch the interval over a gap and push the other end inwards.
 /// </summary>
-internal readonly ref struct Region
+internal readonly ref struct ShortestInterval
 {
     /// <summary>On a plateau all points are equally dense; then the middle is preferred, so that rounding does not choose.</summary>
     private const double MiddlePreference = 1e-4;
@@ -23,32 +24,38 @@ internal readonly ref struct Region
 
     private const int MostSteps = 100;
 
+    /// <summary>What is left of a stretch at each golden section.</summary>
+    private const double GoldenShare = 0.6180339887498949;
+
+    /// <summary>Leave a billionth of the stretch.</summary>
+    private const int GoldenSteps = 44;
+
     private readonly ReadOnlySpan<double> _points;
     private readonly Span<double> _left;
     private readonly Span<double> _right;
 
-    private Region(ReadOnlySpan<double> points, Span<double> left, Span<double> right)
+    private ShortestInterval(ReadOnlySpan<double> points, Span<double> left, Span<double> right)
     {
         _points = points;
         _left = left;
         _right = right;
     }
 
-    /// <summary>Ends of the smallest region that has the probability <paramref name="level"/>; weights need not add up to 1.</summary>
+    /// <summary>Ends of the shortest interval that has the probability <paramref name="level"/>; weights need not add up to 1.</summary>
     public static (double Low, double High) Of(ReadOnlySpan<WeightedMarginal> mixture, double level)
     {
         if (mixture.Length == 1 && mixture[0].Marginal.IsNormal) return OfNormal(mixture[0].Marginal, level);
         var rented = ArrayPool<double>.Shared.Rent(3 * Marginal.Points * mixture.Length);
         var most = Marginal.Points * mixture.Length;
         var count = FillPoints(mixture, rented);
-        var region = new Region(rented.AsSpan(0, count), rented.AsSpan(most, count - 1), rented.AsSpan(2 * most, count - 1));
-        region.FillDensities(mixture);
-        var ends = region.Ends(level);
+        var interval = new ShortestInterval(rented.AsSpan(0, count), rented.AsSpan(most, count - 1), rented.AsSpan(2 * most, count - 1));
+        interval.FillDensities(mixture);
+        var ends = interval.Ends(level);
         ArrayPool<double>.Shared.Return(rented);
         return ends;
     }
 
-    /// <summary>Standard deviations from the middle to the ends of the smallest region of a normal.</summary>
+    /// <summary>Standard deviations from the middle to the ends of the shortest interval of a normal.</summary>
     public static double NormalHalf(double level) => StandardNormal.Quantile(Math.Min(0.5 + (0.5 * level), Math.BitDecrement(1.0)));
 
     private static (double Low, double High) OfNormal(Marginal marginal, double level)
@@ -143,10 +150,52 @@ internal readonly ref struct Region
         for (var i = 0; i < _left.Length; i++)
         {
             if (!(Math.Max(_left[i], _right[i]) >= threshold)) continue;
-            if (double.IsNaN(low)) low = _left[i] >= threshold ? _points[i] : Crossing(i, threshold);
+            var from = _left[i] >= threshold ? _points[i] : Crossing(i, threshold);
+            if (from > high) return AcrossGaps(level);
+            if (double.IsNaN(low)) low = from;
             high = _right[i] >= threshold ? _points[i + 1] : Crossing(i, threshold);
         }
 
+        return (low, high);
+    }
+
+    /// <summary>
+    /// The best of the intervals that start or end at a point, then moved to both sides as far as its ends stay in their cells, by golden sections (Kiefer 1953).
+    /// </summary>
+    private (double Low, double High) AcrossGaps(double level)
+    {
+        var rented = ArrayPool<double>.Shared.Rent(3 * _points.Length);
+        var below = new MassBelow(_points, _left, _right, rented.AsSpan(0, _points.Length));
+        var starts = rented.AsSpan(_points.Length, 2 * _points.Length);
+        var wanted = level * below.Total;
+        var count = 0;
+        foreach (var point in _points)
+        {
+            var mass = below.Of(point);
+            if (mass + wanted <= below.Total) starts[count++] = point;
+            if (mass >= wanted) starts[count++] = below.Quantile(mass - wanted);
+        }
+
+        starts = starts[..count];
+        starts.Sort();
+        var best = 0;
+        for (var i = 1; i < count; i++)
+        {
+            if (below.Length(starts[i], wanted) < below.Length(starts[best], wanted)) best = i;
+        }
+
+        var (from, to) = (starts[Math.Max(0, best - 1)], starts[Math.Min(count - 1, best + 1)]);
+        for (var step = 0; step < GoldenSteps; step++)
+        {
+            var (a, b) = (to - (GoldenShare * (to - from)), from + (GoldenShare * (to - from)));
+            if (below.Length(a, wanted) <= below.Length(b, wanted)) to = b;
+            else from = a;
+        }
+
+        var low = 0.5 * (from + to);
+        if (below.Length(starts[best], wanted) <= below.Length(low, wanted)) low = starts[best];
+        var high = low + below.Length(low, wanted);
+        ArrayPool<double>.Shared.Return(rented);
         return (low, high);
     }
 
