@@ -39,7 +39,7 @@ internal sealed class ConsistentRounding
         _values = values;
         _unit = unit;
         _equations = [.. component.Constraints.Where(constraint => constraint.IsEquation)];
-        _isRounded = [.. Enumerable.Range(0, values.Length).Select(state => isRounded(state))];
+        _isRounded = [.. Enumerable.Range(0, values.Length).Select(state => isRounded(state) && !MovesOthersFar(state))];
         _isDone = new bool[values.Length];
         foreach (var course in component.Courses)
         {
@@ -56,7 +56,7 @@ internal sealed class ConsistentRounding
         RoundImplied();
     }
 
-    /// <summary>The largest amount by which an equation fails after rounding.</summary>
+    /// <summary>The largest amount by which an equation fails after rounding, in units of the term of which it takes most.</summary>
     public double Residue { get; private set; }
 
     public double[] Round()
@@ -74,7 +74,7 @@ internal sealed class ConsistentRounding
 
         LowerEarlierDays(rounded);
         RespectInequalities(rounded);
-        foreach (var equation in _equations) Residue = Math.Max(Residue, Math.Abs(equation.Form.Value(rounded) - equation.Range.Low));
+        foreach (var equation in _equations) Residue = Math.Max(Residue, Math.Abs(equation.Form.Value(rounded) - equation.Range.Low) / LeastCoefficient(equation.Form));
         return rounded;
     }
 
@@ -99,6 +99,22 @@ internal sealed class ConsistentRounding
                 _isRounded[free] = changed = true;
             }
         }
+    }
+
+    /// <summary>Whether a unit of a state is more than one of something else it is tied to: rounding a brigade would move its 3,000 troops to a number that nobody claimed.</summary>
+    private bool MovesOthersFar(int state)
+    {
+        foreach (var equation in _equations)
+        {
+            if (!equation.Form.States.Contains(state)) continue;
+            var own = Math.Abs(CoefficientOf(equation.Form, state));
+            foreach (var other in equation.Form.Coefficients)
+            {
+                if (own > Math.Abs(other) * (1 + Tolerance)) return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsMultiple(double value) => Math.Abs((value / _unit) - Math.Round(value / _unit)) < 1e-6;
@@ -141,27 +157,25 @@ internal sealed class ConsistentRounding
         }
     }
 
-    /// <summary>States that keep their digits take up what is missing, each no further than its day before allows but for the last.</summary>
+    /// <summary>States that keep their digits take up what is missing, each no further than its bounds and its day before allow, but for the last one's day before.</summary>
     private void Absorb(Form form, int[] movable, double[] rounded, double missing)
     {
         // What moves up is not under its day before, and the days to come are placed no lower.
-        var rising = Array.FindIndex(movable, state => missing / CoefficientOf(form, state) > 0);
-        if (rising >= 0)
+        foreach (var state in movable.OrderBy(state => missing / CoefficientOf(form, state) > 0 ? 0 : 1))
         {
-            rounded[movable[rising]] += missing / CoefficientOf(form, movable[rising]);
-            return;
+            if (missing == 0) return;
+            missing -= Move(state, Math.Max(_component.States[state].Bounds.Low, DayBefore(state, rounded)));
         }
 
-        foreach (var state in movable)
+        if (missing != 0) Move(movable[^1], _component.States[movable[^1]].Bounds.Low);
+
+        double Move(int state, double least)
         {
-            if (missing == 0) continue;
             var coefficient = CoefficientOf(form, state);
-            var moved = Math.Max(rounded[state] + (missing / coefficient), DayBefore(state, rounded));
-            missing -= coefficient * (moved - rounded[state]);
-            rounded[state] = moved;
+            var before = rounded[state];
+            rounded[state] = Math.Min(Math.Max(before + (missing / coefficient), Math.Min(least, before)), Math.Max(_component.States[state].Bounds.High, before));
+            return coefficient * (rounded[state] - before);
         }
-
-        if (missing != 0) rounded[movable[^1]] += missing / CoefficientOf(form, movable[^1]);
     }
 
     /// <summary>Moves the parts that were rounded against the missing direction most, one unit each; returns the steps that are left.</summary>
@@ -257,6 +271,13 @@ internal sealed class ConsistentRounding
     {
         var value = constraint.Form.Value(values);
         return value < constraint.Range.Low ? constraint.Range.Low - value : value > constraint.Range.High ? constraint.Range.High - value : 0;
+    }
+
+    private static double LeastCoefficient(Form form)
+    {
+        var least = double.PositiveInfinity;
+        foreach (var coefficient in form.Coefficients) least = Math.Min(least, Math.Abs(coefficient));
+        return least;
     }
 
     private static double CoefficientOf(Form form, int state) => form.Coefficients[form.States.IndexOf(state)];

@@ -60,4 +60,28 @@ public class WholeRoundingTests
         foreach (var id in (string[])["killed", "wounded", "captured", "casualties"]) dossier = dossier.Quantity(new Quantity { Id = id, Whole = whole.Contains(id) });
         return dossier;
     }
+
+    /// <summary>A brigade more or less would be 3,000 troops: the fraction says what is known.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void What_others_depend_on_by_a_factor_is_not_rounded(bool areTroopsWhole)
+    {
+        var result = Dossier.Create().Quantity(new Quantity { Id = "brigades", Whole = true }).Quantity(new Quantity { Id = "troops", Whole = areTroopsWhole })
+            .Relate("troops = 3000 * brigades").Claim("troops", "4,300", "a").Claim("troops", "4,250", "b").Reconcile();
+
+        Assert.InRange(result["troops"].Best!.Value, 4_250, 4_300);
+        Assert.Equal(result["troops"].Best!.Value, 3_000 * result["brigades"].Best!.Value, 1e-6);
+        Assert.DoesNotContain(result.Warnings, warning => warning.Code == "RC224");
+    }
+
+    [Fact]
+    public void What_takes_up_the_rest_of_a_sum_stays_within_its_bounds()
+    {
+        var result = Dossier.Create().Quantity(new Quantity { Id = "present", Whole = true }).Quantity(new Quantity { Id = "killed", Whole = true }).Quantity("hurt", QuantityKind.Fixed).Quantity("unhurt", QuantityKind.Fixed).Relate("present = hurt + killed + unhurt")
+            .Claim("present", Figure.Interval(6, 4, 9), "a").Claim("unhurt", Figure.Between(0, 0), "b").Reconcile();
+
+        Assert.All(result.Estimates, estimate => Assert.True(estimate.Best >= 0 && estimate.Low >= 0, estimate.ToString()));
+        Assert.Equal(result["present"].Best!.Value, result["hurt"].Best!.Value + result["killed"].Best!.Value + result["unhurt"].Best!.Value, 1e-6);
+    }
 }

@@ -143,4 +143,34 @@ public class MovementsTests
     }
 
     private static Dossier Stock() => Dossier.Create().Quantity("troops", QuantityKind.Stock);
+
+    /// <summary>What a ceiling cuts off is no growth: expected again, and cut again, it would fill the whole way up to the ceiling, the higher the farther.</summary>
+    [Theory]
+    [InlineData("up to 50,000")]
+    [InlineData("up to 1,000,000")]
+    [InlineData("1,000 to 1 million")]
+    [InlineData("between 3,000 and 100,000")]
+    public void A_loose_bound_after_the_last_count_of_a_total_does_not_become_the_estimate(string bound)
+    {
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "6,795", "a", Start).Claim("killed", bound, "b", Start.AddDays(53)).Reconcile()["killed"];
+
+        Assert.InRange(killed.Best!.Value, 6_795, 14_000);
+        Assert.InRange(6_795, killed.Low!.Value, killed.High!.Value);
+    }
+
+    /// <summary>A share tells nothing of how large its parts are, however far it moved.</summary>
+    [Theory]
+    [InlineData("15 %")]
+    [InlineData("12 %")]
+    [InlineData("8 %")]
+    [InlineData("4 %")]
+    [InlineData("0.5 %")]
+    public void A_share_that_moved_does_not_draw_its_parts_to_small_numbers(string earlier)
+    {
+        var result = Dossier.Create().Quantity("unemployed", QuantityKind.Stock).Quantity("workers", QuantityKind.Stock)
+            .Claim("unemployed / workers", earlier, "a", Start).Claim("unemployed / workers", "15 %", "b", Start.AddDays(35)).Claim("unemployed", "10 to 100", "c", Start.AddDays(35)).Reconcile();
+
+        Assert.InRange(result["unemployed"].Best!.Value, 30, 65);
+        Assert.InRange(result["workers"].Best!.Value, 200, 450);
+    }
 }

@@ -4,11 +4,14 @@ using Reconcile.Modelling;
 namespace Reconcile.Inference.Factors;
 
 /// <summary>
-/// What the accepted claims on a moving quantity itself say of each day: the mean of their values, weighted by how exact they are. Floors and ceilings give no value, nor do sources that
-/// lean, unless nobody else gives one: what is nearly a ceiling must not tell how much a total rises.
+/// What the accepted claims on a moving quantity itself say of each day: the mean of their values, weighted by how exact they are. Floors and ceilings give no value, nor do wide ranges and
+/// sources that lean, unless nobody else gives one: what is nearly a ceiling must not tell how much a total rises, nor the middle of "1,000 to a million".
 /// </summary>
 internal sealed class ClaimedValues
 {
+    /// <summary>A range whose ends lie further apart than by this factor is nearer to a floor with a ceiling than to a value (convention).</summary>
+    private const double WideSpan = 3;
+
     private readonly double[] _values;
     private readonly double[] _weights;
 
@@ -31,9 +34,11 @@ internal sealed class ClaimedValues
 
     /// <summary>Null where no claim gives a value other than 0.</summary>
     public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
-        Of(component, course, accepted, lean: false) ?? Of(component, course, accepted, lean: true);
+        Of(component, course, accepted, lean: false, wide: false) ?? Of(component, course, accepted, lean: false, wide: true) ?? Of(component, course, accepted, lean: true, wide: true);
 
-    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean)
+    private static bool IsWide(ModelledClaim claim) => claim.Kind == FigureKind.Range && !(claim.Literal.High <= WideSpan * claim.Literal.Low);
+
+    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean, bool wide)
     {
         var values = new double[course.States.Length];
         var weights = new double[values.Length];
@@ -44,7 +49,7 @@ internal sealed class ClaimedValues
             foreach (var number in component.ClaimsOn(course.States[day]))
             {
                 var claim = component.Claims[number];
-                if (!accepted[number] || !claim.GivesValue || claim.Leaning is not null != lean) continue;
+                if (!accepted[number] || !claim.GivesValue || claim.Leaning is not null != lean || (!wide && IsWide(claim))) continue;
                 var weight = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
                 weights[day] += weight;
                 values[day] += weight * claim.Value;

@@ -1,0 +1,151 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>The steps of one stock, which rises and falls: N(0, σ²·days), at least as wide as claims say that it moved.</summary>
+internal readonly ref struct Drifts
+{
+    /// <summary>Where sources that lean alone give values of a stock, by how much further than they say it may have moved: their biases, which may all be large, would else go with hardly any movement.</summary>
+    private const double WiderOfBoasts = 3;
+
+    private readonly Course _course;
+    private readonly StateScales? _scales;
+    private readonly ReadOnlySpan<double> _means;
+    private readonly List<Movement> _movements;
+
+    /// <summary>For each step the variance that shares of it show, in squares of its level.</summary>
+    private readonly double[] _shown;
+
+    public Drifts(Component component, Course course, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
+    {
+        _course = course;
+        _scales = scales;
+        _means = means;
+        _movements = movements;
+        _shown = ShownByShares(component, course, accepted);
+    }
+
+    /// <summary>Steps of a stock to which claims give values.</summary>
+    public void Add(ClaimedValues claimed)
+    {
+        var levels = Levels(claimed);
+        var least = new Interval(Movements.LeastShare * claimed.Largest, Movements.LeastRise * claimed.Largest);
+        var last = 0;
+        for (var i = 0; i <= _course.Steps; i++)
+        {
+            if (double.IsNaN(levels[i]) && i < _course.Steps) continue;
+            var (from, to) = (double.IsNaN(levels[last]) ? i : last, double.IsNaN(levels[i]) ? last : i);
+            var moved = (claimed.Lean ? WiderOfBoasts : 1) * Math.Abs(levels[to] - levels[from]);
+            Add(last, i, Math.Max(LevelOn(from, levels[from]), LevelOn(to, levels[to])), moved, least);
+            last = i;
+        }
+    }
+
+    /// <summary>Steps of a stock that claims mention, but to which none gives a value: how large it is tells what came out, and before that the scale of what is known.</summary>
+    public void AddUnclaimed()
+    {
+        var levels = new double[_course.States.Length];
+        for (var day = 0; day < levels.Length; day++) levels[day] = LevelOn(day, _means.IsEmpty ? _scales![_course.States[day]] : _means[_course.States[day]]);
+        var largest = Math.Max(levels.Max(), Movements.LeastShare * _scales!.Component);
+        var least = new Interval(Movements.LeastShare * largest, Movements.LeastRise * largest);
+        for (var i = 0; i < _course.Steps; i++) Add(i, i + 1, Math.Max(levels[i], levels[i + 1]), 0, least);
+    }
+
+    /// <summary>
+    /// Where shares of one name differ from day to day, one of the two quantities moved by as much, in its own size. Without this, the steps would be narrow, and since they are narrow
+    /// in units and not in shares, both quantities would come out too small to have moved far.
+    /// </summary>
+    private static double[] ShownByShares(Component component, Course course, ReadOnlySpan<bool> accepted)
+    {
+        var shown = new double[course.Steps];
+        var shares = new List<(string Name, int Day, double Share)>();
+        for (var claim = 0; claim < accepted.Length; claim++)
+        {
+            var modelled = component.Claims[claim];
+            if (accepted[claim] && modelled is { Denominator: { } whole, GivesValue: true } && DayOf(course, modelled.Form, whole) is { } day) shares.Add((modelled.Claim.Quantity, day, modelled.Value));
+        }
+
+        shares.Sort(static (a, b) => (string.CompareOrdinal(a.Name, b.Name), a.Day.CompareTo(b.Day), a.Share.CompareTo(b.Share)).CompareTo((0, 0, 0)));
+        for (var i = 1; i < shares.Count; i++)
+        {
+            if (shares[i].Name == shares[i - 1].Name && shares[i].Day > shares[i - 1].Day) Show(course, shares[i - 1].Day, shares[i - 1].Share, shares[i].Day, shares[i].Share, shown);
+        }
+
+        return shown;
+    }
+
+    /// <summary>The day on which a share is one of the stock, or of something else in the stock; null: it has nothing to do with it.</summary>
+    private static int? DayOf(Course course, Form part, Form whole)
+    {
+        for (var day = 0; day < course.States.Length; day++)
+        {
+            if (part.States.Contains(course.States[day]) || whole.States.Contains(course.States[day])) return day;
+        }
+
+        return null;
+    }
+
+    private static void Show(Course course, int first, double before, int last, double after, double[] shown)
+    {
+        var larger = Math.Max(Math.Abs(before), Math.Abs(after));
+        if (larger == 0) return;
+        var moved = (after - before) / larger;
+        for (var step = first; step < last; step++)
+        {
+            shown[step] = Math.Max(shown[step], moved * moved * Movements.DaysBetween(course, step, step + 1) / Movements.DaysBetween(course, first, last));
+        }
+    }
+
+    /// <summary>Where a stock is on the days that tell: those with a value, and those that claims or relations keep off the way between the values beside it. NaN: the day tells nothing.</summary>
+    private double[] Levels(ClaimedValues claimed)
+    {
+        var levels = new double[_course.States.Length];
+        // Steps as wide as what came out of boasts would shrink from round to round: the wide bias of each goes with none at all.
+        var areClaimed = _means.IsEmpty || claimed.Lean;
+        for (var day = 0; day < levels.Length; day++) levels[day] = !claimed.Has(day) ? double.NaN : areClaimed ? claimed.ValueAt(day) : _means[_course.States[day]];
+        var (before, after) = (claimed.First, claimed.First);
+        for (var day = 0; day < levels.Length; day++)
+        {
+            if (claimed.Has(day))
+            {
+                before = day;
+                continue;
+            }
+
+            while (after < claimed.Last && (after < day || !claimed.Has(after))) after++;
+            var way = before >= after || day < before ? levels[before]
+                : levels[before] + ((levels[after] - levels[before]) * Movements.DaysBetween(_course, before, day) / Movements.DaysBetween(_course, before, after));
+            var limits = _scales?.RangeOf(_course.States[day]) ?? Interval.All;
+            if (way < limits.Low) levels[day] = limits.Low;
+            else if (way > limits.High) levels[day] = limits.High;
+        }
+
+        return levels;
+    }
+
+    /// <summary>No smaller than the geometric middle of what it can be: the smaller a level, the smaller its drift, and the smaller what comes out again where only shares tie it to others.</summary>
+    private double LevelOn(int day, double level)
+    {
+        var middle = _scales?.RangeOf(_course.States[day]) is { Low: > 0, IsClosed: true } range ? Math.Sqrt(range.Low * range.High) : 0;
+        return Math.Max(Math.Abs(level), middle);
+    }
+
+    /// <param name="first">Where a stretch begins.</param>
+    /// <param name="last">Where it ends.</param>
+    /// <param name="level">How large the stock is there.</param>
+    /// <param name="moved">How far claims say that it moved.</param>
+    /// <param name="least">The least deviation of a step, and the least level.</param>
+    private void Add(int first, int last, double level, double moved, Interval least)
+    {
+        var days = Movements.DaysBetween(_course, first, last);
+        var drift = Math.Max(Math.Pow(_course.Quantity.Drift * Math.Max(level, least.High), 2) * days, moved * moved);
+        for (var i = first; i < last; i++)
+        {
+            var share = Movements.DaysBetween(_course, i, i + 1) / days;
+            var deviation = Math.Max(Math.Max(Math.Sqrt(drift * share), Math.Sqrt(_shown[i]) * level), least.Low);
+            // Where relations moved it much further than it was expected to, it may go so far.
+            var step = _means.IsEmpty ? 0 : Math.Abs(_means[_course.States[i + 1]] - _means[_course.States[i]]);
+            _movements.Add(new Movement(_course.States[i], _course.States[i + 1], 0, step > Movements.MostStrain * deviation ? step : deviation));
+        }
+    }
+}
