@@ -29,6 +29,9 @@ internal abstract class ClaimSystem
     /// <summary>Circular systems with more coefficients, states times rows, are not put into a dense program: finding their disputes would take seconds.</summary>
     public const long MostInPrograms = 40_000;
 
+    /// <summary>Up to this number of claims on dates every version is looked for, however unlikely (convention).</summary>
+    private const int FewDated = 60;
+
     private HashSet<int>? _certificateRelations;
 
     protected ClaimSystem(Component component, RowTable rows)
@@ -73,7 +76,7 @@ internal abstract class ClaimSystem
         Create(component, new RowTable(component, Width.Believed, acrossDays: !tolerant.IsLongSeries || Array.Exists(component.Claims, static claim => claim.Leaning is not null)));
 
     /// <summary>Whether one figure out of line may contradict hundreds of others, on the dates around it or through circles.</summary>
-    public bool HasFarRivals => this is PropagationSystem || Component.Courses.Length > 0;
+    public bool HasFarRivals => this is PropagationSystem || (Component.Courses.Length > 0 && Component.Claims.Length > FewDated);
 
     /// <summary>Exact words of many days contradict each other almost everywhere by a few per cent: of long series only those of one day are compared.</summary>
     private bool IsLongSeries => this is PropagationSystem && Component.Courses.Length > 0;

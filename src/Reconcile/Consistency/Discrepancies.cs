@@ -3,7 +3,7 @@ namespace Reconcile.Consistency;
 /// <summary>Sets of claims that hold within the error of their sources, but whose words alone cannot all hold.</summary>
 internal static class Discrepancies
 {
-    /// <summary>Minimal sets, at most one for each first state that they speak of.</summary>
+    /// <summary>Minimal sets, at most one for each first quantity that they speak of.</summary>
     /// <param name="literal">The literal system.</param>
     /// <param name="accepted">Claims that hold together within their tolerance.</param>
     /// <param name="cancellation">Stops the search.</param>
@@ -12,16 +12,15 @@ internal static class Discrepancies
         if (literal.IsFeasible(accepted)) return [];
         var found = new List<int[]>();
         var active = (bool[])accepted.Clone();
-        var spokenOf = new HashSet<int>();
+        var spokenOf = new HashSet<string>(StringComparer.Ordinal);
         while (!literal.IsFeasible(active))
         {
             cancellation.ThrowIfCancellationRequested();
             var set = literal.MinimalConflict(active);
             if (set.Length == 0) break;
             var cheapest = set.MinBy(claim => literal.Component.Claims[claim].Cost);
-            if (spokenOf.Add(literal.Component.Claims[cheapest].Form.States[0])) found.Add(set);
+            if (spokenOf.Add(literal.Component.States[literal.Component.Claims[cheapest].Form.States[0]].Quantity.Id)) found.Add(set);
             active[cheapest] = false;
-            if (spokenOf.Count == literal.Component.States.Length) break;
         }
 
         return found;

@@ -6,9 +6,12 @@ namespace Reconcile.Explanation;
 internal static class Agreement
 {
     /// <summary>One claim of each root of the largest set of roots whose literal intervals, rounded figures without their ends, share a point; of several such sets the one at the lowest point.</summary>
-    public static List<Support> Most(List<Support> claims)
+    /// <param name="supporting">The claims.</param>
+    /// <param name="within">Where the point must lie: roots that agree on something else than the estimate do not support it.</param>
+    public static List<Support> Most(List<Support> supporting, Interval within)
     {
         List<Support> most = [];
+        var claims = supporting.ConvertAll(claim => claim with { Said = claim.Said.Intersect(within) }).FindAll(claim => claim.Said.Low <= claim.Said.High);
         foreach (var start in claims.OrderBy(claim => claim.Said.Low))
         {
             var sharing = claims

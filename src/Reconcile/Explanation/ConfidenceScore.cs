@@ -55,7 +55,7 @@ internal sealed class ConfidenceScore
         var value = component.States[state].Value;
         var direct = Supporting(DirectClaims(component, state, shares));
         var support = direct.Count > 0 ? direct : Supporting(IndirectClaims(component, shares));
-        score.AddRoots(support, areDirect: direct.Count > 0, grades, wording);
+        score.AddRoots(support, direct.Count > 0 ? new Interval(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity) : null, grades, wording);
         if (direct.FindIndex(support => IsReliableCount(support.Claim, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(direct[count].Claim.Claim.Source));
 
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
@@ -161,14 +161,18 @@ internal sealed class ConfidenceScore
         one.Claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable) && one.Claim.Likelihood is not { Term.LeavesOpen: true };
 
     /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone agrees with almost anything.</summary>
-    private void AddRoots(List<Support> support, bool areDirect, GradeBook grades, Wording wording)
+    /// <param name="support">The claims that support the estimate.</param>
+    /// <param name="range">That of the estimate; null where no claim speaks of it.</param>
+    /// <param name="grades">The grades.</param>
+    /// <param name="wording">For names.</param>
+    private void AddRoots(List<Support> support, Interval? range, GradeBook grades, Wording wording)
     {
         Roots = support.DistinctBy(one => one.Claim.Root).Count();
         var valued = support.FindAll(one => one.Claim.GivesValue);
         if (Roots == 1) Step(-1, $"one root only: {wording.Source(support[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
-        if (!areDirect || Roots == 1) return;
-        var agreeing = Agreement.Most(valued.FindAll(IsCredible));
+        if (range is not { } within || Roots == 1) return;
+        var agreeing = Agreement.Most(valued.FindAll(IsCredible), within);
         var valuedRoots = valued.DistinctBy(one => one.Claim.Root).ToList();
         if (valued.Count == 0) Step(-1, "no root gives a value, only floors or ceilings");
         else if (valuedRoots.Count == 1) Step(-1, $"one root only gives a value: {Names(valuedRoots, wording)}");

@@ -122,7 +122,8 @@ internal sealed class ConsistentRounding
     /// <summary>The nearest multiple of the unit that is not under the day before, nor above the day after.</summary>
     private void Place(int state, double[] rounded)
     {
-        var nearest = _isRounded[state] ? Math.Round(_values[state] / _unit) * _unit : _values[state];
+        // + 0.0: no minus before a zero.
+        var nearest = _isRounded[state] ? (Math.Round(_values[state] / _unit) * _unit) + 0.0 : _values[state];
         rounded[state] = Math.Min(Math.Max(nearest, DayBefore(state, rounded)), DayAfter(state, rounded));
         _isDone[state] = true;
     }

@@ -10,5 +10,5 @@ internal static class ValueRounding
         ? value with { Low = End(value.Low, unit), High = End(value.High, unit) }
         : value with { Best = best, Low = Math.Min(best, End(value.Low, unit)!.Value), High = Math.Max(best, End(value.High, unit)!.Value) };
 
-    private static double? End(double? end, double unit) => end is { } e && unit > 0 ? Math.Round(e / unit) * unit : end;
+    private static double? End(double? end, double unit) => end is { } e && unit > 0 ? (Math.Round(e / unit) * unit) + 0.0 : end; // + 0.0: no minus before a zero
 }

@@ -155,12 +155,12 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
     {
         protected override string Work()
         {
-            var all = rivals.Of(claim);
+            string[] all = [.. rivals.Of(claim).Select(wording.Said).Order(StringComparer.Ordinal)];
             var against = all.Length switch
             {
                 0 => "the bounds and relations rule it out",
-                <= 3 => $"it conflicts with {Wording.List(all.Select(wording.Said))}",
-                _ => $"it conflicts with {wording.Said(all[0])}, {wording.Said(all[1])} and {all.Length - 2} others",
+                <= 3 => $"it conflicts with {Wording.List(all)}",
+                _ => $"it conflicts with {all[0]}, {all[1]} and {all.Length - 2} others",
             };
             var fate = outcome switch
             {

@@ -32,7 +32,16 @@ internal struct Amount
 
     public readonly double Value => Fraction ?? Number.Value;
 
-    public readonly double Unit => Word.IsSaid ? Word.Scale : Fraction is null ? Number.Unit : FigureLimits.FractionUnit;
+    public readonly double Unit => Word.IsSaid ? Word.Scale : Fraction is { } fraction ? UnitOf(fraction) : Number.Unit;
+
+    /// <summary>Of a share said as a fraction; one under a per cent, such as 3 in 10,000, is meant to its own first digit.</summary>
+    private static double UnitOf(double fraction)
+    {
+        if (fraction is 0 or >= ReadingConventions.OnePercent) return FigureLimits.FractionUnit;
+        var unit = ReadingConventions.OnePercent;
+        while (unit > fraction * (1 + 1e-9)) unit /= 10;
+        return unit;
+    }
 
     public static Amount Of(DecimalNumber number, int scale = 0) => new() { Number = number, Scale = scale };
 

@@ -64,7 +64,9 @@ internal static class FigureParser
             return false;
         if (IntervalSyntax.Starts(ref cursor))
             return IntervalSyntax.TryRead(ref cursor, said, amount, out facts) && IsDone(ref cursor);
-        if (RangeSyntax.TryReadSeparator(ref cursor))
+        // The dash of 300-plus separates no ends.
+        var ahead = cursor;
+        if (!HedgePhrases.TryReadAfter(ref ahead, out _) && RangeSyntax.TryReadSeparator(ref cursor))
             return RangeSyntax.TryReadUpper(ref cursor, said, amount, out facts) && IsDone(ref cursor);
 
         if (amount.IsShare || amount.Word.IsSaid)

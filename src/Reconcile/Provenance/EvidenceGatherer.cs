@@ -23,7 +23,7 @@ internal static class EvidenceGatherer
 
         foreach (var several in statements)
         {
-            new Revisions(ledger).Apply(several);
+            new Revisions(ledger, reading).Apply(several);
             if (several.Kind == QuantityKind.Total) new RisingSeries(ledger, reading).Apply(several);
         }
 

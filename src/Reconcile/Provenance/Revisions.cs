@@ -2,9 +2,10 @@ namespace Reconcile.Provenance;
 
 /// <summary>
 /// A root's later figure replaces its earlier one of the same kind (floor, ceiling or value): of a fixed quantity whatever the days, of a total or stock only
-/// about one day, when it was reported later. On equal days both count. Without a date nothing replaces or is replaced. A projection replaces projections only.
+/// about one day, when it was reported later. Of a fixed quantity it also replaces figures of another kind with which it cannot hold: 6 found, then at least 17. On equal days both
+/// count. Without a date nothing replaces or is replaced. A projection replaces projections only.
 /// </summary>
-internal sealed class Revisions(Ledger ledger)
+internal sealed class Revisions(Ledger ledger, HedgeReading reading)
 {
     public void Apply(in Statements statements)
     {
@@ -29,6 +30,32 @@ internal sealed class Revisions(Ledger ledger)
             foreach (var claim in group)
             {
                 if (ledger.Counts(claim) && ReplacementOf(claim, group) is { } replacement) Replace(claim, replacement);
+            }
+        }
+
+        if (statements.IsFixed && groups.Count > 1) ReplaceContradicted(groups.Where(group => group.Key.Item2 is null).SelectMany(group => group.Value));
+    }
+
+    /// <summary>From the latest day to the first: the highest floor and the lowest ceiling of what was said later, and what lies beyond them.</summary>
+    private void ReplaceContradicted(IEnumerable<int> claims)
+    {
+        (double Value, int Claim) floor = (double.NegativeInfinity, -1), ceiling = (double.PositiveInfinity, -1);
+        var counting = claims.Where(claim => ledger.Counts(claim) && ledger.Claims[claim].Basis != Basis.Projection);
+        foreach (var day in counting.GroupBy(claim => ClaimOrder.DayOf(ledger.Claims[claim])).OrderByDescending(day => day.Key))
+        {
+            int[] ofDay = [.. day.OrderBy(claim => ledger.Claims[claim].Figure.ToString(), StringComparer.Ordinal)];
+            foreach (var claim in ofDay)
+            {
+                var said = reading.Interpret(ledger.Claims[claim].Figure);
+                if (said.High < floor.Value) ledger.Supersede(claim, floor.Claim);
+                else if (said.Low > ceiling.Value) ledger.Supersede(claim, ceiling.Claim);
+            }
+
+            foreach (var claim in ofDay.Where(ledger.Counts))
+            {
+                var said = reading.Interpret(ledger.Claims[claim].Figure);
+                if (said.Low > floor.Value) floor = (said.Low, claim);
+                if (said.High < ceiling.Value) ceiling = (said.High, claim);
             }
         }
     }

@@ -89,9 +89,9 @@ internal static class Phrases
     public static string? OtherDay(Estimate estimate, Reconciliation reconciliation) =>
         estimate.AsOf is { } day && day != reconciliation.AsOf ? "as of " + Day(day) : null;
 
-    /// <summary>The parts of a range that falls apart other than the one in which the best value lies.</summary>
+    /// <summary>The parts of a range that falls apart other than the one in which the best value lies, or, where a side is open, that of the estimate itself.</summary>
     public static IEnumerable<Alternative> Others(Estimate estimate) =>
-        estimate.Alternatives.Where(part => !(part.Low <= estimate.Best && estimate.Best <= part.High));
+        estimate.Alternatives.Where(part => estimate.Best is { } best ? !(part.Low <= best && best <= part.High) : (part.Low, part.Best, part.High) != (estimate.Low, null, estimate.High));
 
     /// <summary>For example <c>or 471 (431–511), 24 %</c>.</summary>
     public static string Or(Alternative alternative, Quantity quantity) =>

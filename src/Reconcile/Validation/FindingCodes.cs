@@ -137,4 +137,7 @@ internal static class FindingCodes
 
     /// <summary>An increment that was reported before its period was over, and no projection.</summary>
     public const string PeriodNotOver = "RC230";
+
+    /// <summary>A range such as 10-15,000, which reads as from ten.</summary>
+    public const string SharedThousands = "RC231";
 }

@@ -18,6 +18,13 @@ internal static class SubjectRules
                 $"{NearestNames.Shown(claim.Figure.Text)} has a decimal point before three digits; if thousands are meant, write {meant}.");
         }
 
+        if (SharedThousands.In(claim.Figure) is { } range)
+        {
+            findings.OnClaim(
+                index, claim, "figure", FindingCodes.SharedThousands,
+                $"{NearestNames.Shown(claim.Figure.Text)} reads as starting below a thousand; if thousands are meant, write {range}.");
+        }
+
         var isShare = text.Composed?.Subject?.Denominator is not null;
         if (isShare && !claim.Figure.IsShare)
         {

@@ -19,6 +19,18 @@ public class ConfidenceScoreTests
         Assert.Contains(result.Warnings, warning => warning.Code == "RC201");
     }
 
+    /// <summary>Seven to eight thousand, 7,779 and 8,372 by a count: the two that agree do not agree with what comes out.</summary>
+    [Fact]
+    public void Roots_that_agree_on_another_value_than_the_estimate_do_not_support_it()
+    {
+        var dead = Dossier.Create().Source("institute", Reliability.B).Source("court", Reliability.F).Source("federation", Reliability.B)
+            .Claim("dead", "7,000 to 8,000", "institute").Claim("dead", "7,779", "court")
+            .Claim(new Claim { Quantity = "dead", Figure = Figure.Parse("8,372"), Source = "federation", Basis = Basis.Count }).Reconcile()["dead"];
+
+        Assert.True(dead.Low > 8_000, dead.ToString());
+        Assert.DoesNotContain(dead.Reasons, reason => reason.StartsWith("+1 two independent roots", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Words_that_leave_a_figure_open_agree_with_nobody()
     {

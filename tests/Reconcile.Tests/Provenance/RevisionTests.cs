@@ -19,6 +19,19 @@ public class RevisionTests
         Assert.Equal(Fixed(Said("c", "253", 3)).Reconcile()["killed"].High, result["killed"].High);
     }
 
+    [Theory]
+    [InlineData("6", "at least 17", "a superseded b, b counts")]
+    [InlineData("at least 17", "12", "a superseded b, b counts")]
+    [InlineData("350", "up to 300", "a superseded b, b counts")]
+    [InlineData("20", "at least 17", "a counts, b counts")]
+    [InlineData("at least 12", "17", "a counts, b counts")]
+    public void What_cannot_hold_beside_a_later_figure_of_another_kind_is_replaced_too(string earlier, string later, string expected) =>
+        Assert.Equal(expected, Of(Fixed(Said("a", earlier, 1), Said("b", later, 2))));
+
+    [Fact]
+    public void A_figure_of_its_own_kind_replaces_first_and_the_highest_later_floor_the_last_of_them() =>
+        Assert.Equal("a superseded b, b superseded d, c superseded d, d counts", Of(Fixed(Said("a", "6", 1), Said("b", "12", 2), Said("c", "at least 17", 3), Said("d", "at least 30", 4))));
+
     [Fact]
     public void Of_one_day_the_one_reported_later_replaces() =>
         Assert.Equal("a counts, b superseded a", Of(Fixed(Said("a", "290", 5, asOf: 1), Said("b", "359", 4, asOf: 1))));

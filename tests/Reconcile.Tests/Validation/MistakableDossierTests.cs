@@ -18,6 +18,29 @@ public class MistakableDossierTests
     }
 
     [Theory]
+    [InlineData("10-15,000", "10,000–15,000")]
+    [InlineData("between 5 and 6,000", "5,000–6,000")]
+    [InlineData("10 to 15000", "10,000–15,000")]
+    public void A_range_whose_first_number_may_be_thousands_too_is_asked_about(string figure, string meant)
+    {
+        var finding = Assert.Single(Dossier.Create().Claim("killed", figure, "ministry").Validate());
+
+        Assert.Equal("RC231", finding.Code);
+        Assert.Contains(meant, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10,000–15,000")]
+    [InlineData("5-6 thousand")]
+    [InlineData("900 to 1,000")]
+    [InlineData("100–300")]
+    [InlineData("10 to 1,500")]
+    [InlineData("0 to 2,000")]
+    [InlineData("dozens")]
+    [InlineData("thousands")]
+    public void Other_ranges_are_not(string figure) => Assert.Empty(Dossier.Create().Claim("killed", figure, "ministry").Validate());
+
+    [Theory]
     [InlineData("1.5")]
     [InlineData("3.25 million")]
     [InlineData("0.125")]

@@ -1,0 +1,60 @@
+using Xunit;
+
+namespace Reconcile.Tests.Cases;
+
+public class DatedRivalTests
+{
+    private static readonly DateOnly Day = new(2022, 4, 2);
+
+    /// <summary>However unlikely it is: a reader must see what the rival version would be.</summary>
+    [Fact]
+    public void The_runner_up_is_shown_among_a_few_dated_claims_too()
+    {
+        var result = Dossier.Create().Source("denial", Reliability.E).Source("mayor", Reliability.A).Source("reporter", Reliability.A).Quantity("found", QuantityKind.Total)
+            .Claim("found", "280", "mayor", Day).Claim("found", "281", "reporter", Day).Claim("found", "0", "denial", Day.AddDays(1)).Reconcile();
+
+        Assert.Equal(2, Assert.Single(result.Disputes).Accounts.Count);
+    }
+
+    /// <summary>A flat denial is a sharp figure; at half a per cent it has no place in a range of ninety.</summary>
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("up to 3")]
+    public void A_light_account_does_not_stretch_the_range(string denial)
+    {
+        var killed = Dossier.Create().Source("denial", Reliability.D).Source("a", Reliability.F).Source("b", Reliability.F).Claim("killed", "178", "a").Claim("killed", "180", "b").Claim("killed", denial, "denial").Reconcile()["killed"];
+
+        Assert.InRange(killed.Low!.Value, 160, 178);
+        Assert.DoesNotContain(killed.Reasons, reason => reason.Contains("factor of 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_one_quantity_one_discrepancy_is_reported_however_many_days_it_has()
+    {
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "2,100", "a", Day).Claim("killed", "2,191", "b", Day).Claim("killed", "3,300", "a", Day.AddDays(2)).Claim("killed", "3,391", "b", Day.AddDays(2)).Reconcile();
+
+        Assert.Single(result.Conflicts, conflict => conflict.Severity == ConflictSeverity.Discrepancy);
+    }
+
+    [Fact]
+    public void An_open_estimate_is_no_alternative_to_itself()
+    {
+        var text = Dossier.Create().Source("onlooker", Reliability.D).Source("ministry", Reliability.B).Claim("killed", "6", "onlooker").Claim("killed", "at least 17", "ministry").Reconcile().ToString();
+
+        Assert.DoesNotContain("or at least 17", text, StringComparison.Ordinal);
+        Assert.Contains("or 6", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verdicts_read_the_same_in_every_order_of_claims()
+    {
+        var dossier = Dossier.Create().Relate("total = killed + wounded").Claim("total", "120", "a").Claim("killed", "4", "b").Claim("wounded", "74", "b");
+        var reversed = Dossier.Create().Relate("total = killed + wounded").WithClaims(dossier.Claims.Reverse());
+
+        Assert.Equal(Reasons(dossier), Reasons(reversed));
+
+        static string[] Reasons(Dossier dossier) => [.. dossier.Reconcile().Verdicts.Select(verdict => verdict.Because).Order(StringComparer.Ordinal)];
+    }
+}
