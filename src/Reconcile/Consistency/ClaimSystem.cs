@@ -33,6 +33,8 @@ internal abstract class ClaimSystem
     private const int FewDated = 60;
 
     private HashSet<int>? _certificateRelations;
+    private ClaimSystem? _withoutFalls;
+    private ClaimSystem? _withoutRelations;
 
     protected ClaimSystem(Component component, RowTable rows)
     {
@@ -127,6 +129,12 @@ internal abstract class ClaimSystem
         return Members(kept);
     }
 
+    /// <summary>The same system, but that totals may fall from day to day.</summary>
+    private ClaimSystem WithoutFalls => _withoutFalls ??= Create(Component, new RowTable(Component, Rows.Width, acrossDays: false));
+
+    /// <summary>The same system, but that no relation holds.</summary>
+    private ClaimSystem WithoutRelations => _withoutRelations ??= Create(Component, new RowTable(Component, Rows.Width, related: false));
+
     /// <summary>Positions of the relations that the last certificate used.</summary>
     protected HashSet<int> CertificateRelations => _certificateRelations ??= [];
 
@@ -145,7 +153,14 @@ internal abstract class ClaimSystem
         foreach (var claim in conflict) active[claim] = true;
         CollectCertificate(active, []);
         falls = CertificateRelations.Remove(Row.NeverFalls);
-        return [.. CertificateRelations.Order()];
+        // A certificate may go over days where one day alone contradicts itself, and over relations where the days alone do.
+        if (falls && !WithoutFalls.IsFeasible(active))
+        {
+            falls = false;
+            return WithoutFalls.RelationsOf(conflict);
+        }
+
+        return falls && CertificateRelations.Count > 0 && !WithoutRelations.IsFeasible(active) ? [] : [.. CertificateRelations.Order()];
     }
 
     /// <summary>What each claim alone says of the state, when it speaks of one; else everything.</summary>

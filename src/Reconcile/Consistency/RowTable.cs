@@ -23,12 +23,18 @@ internal sealed class RowTable
     private int _unaryCount;
     private int _rowCount;
 
+    /// <summary>How wide the claims are taken.</summary>
+    public Width Width { get; }
+
     /// <param name="component">The component.</param>
     /// <param name="width">How wide its claims are taken.</param>
     /// <param name="acrossDays">Whether totals never fall from one day to the next.</param>
-    public RowTable(Component component, Width width, bool acrossDays = true)
+    /// <param name="related">Whether relations hold.</param>
+    public RowTable(Component component, Width width, bool acrossDays = true, bool related = true)
     {
-        var (unary, rows) = (0, component.Constraints.Length);
+        Width = width;
+        ReadOnlySpan<Constraint> constraints = related ? component.Constraints : [];
+        var (unary, rows) = (0, constraints.Length);
         foreach (var claim in component.Claims)
         {
             // A share has a form for each end, which may join one state or two.
@@ -39,7 +45,7 @@ internal sealed class RowTable
         foreach (var course in component.Courses) rows += acrossDays && course.NeverFalls ? course.Steps : 0;
         _unary = unary == 0 ? [] : new UnaryClaim[unary];
         _rows = rows == 0 ? [] : new Row[rows];
-        foreach (var constraint in component.Constraints) _rows[_rowCount++] = new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation);
+        foreach (var constraint in constraints) _rows[_rowCount++] = new Row(constraint.Form, constraint.Range.Low, constraint.Range.High, -1, constraint.LowRelation, constraint.HighRelation);
         foreach (var course in component.Courses)
         {
             if (acrossDays) AddSteps(course);

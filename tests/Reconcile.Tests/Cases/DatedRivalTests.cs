@@ -57,4 +57,26 @@ public class DatedRivalTests
 
         static string[] Reasons(Dossier dossier) => [.. dossier.Reconcile().Verdicts.Select(verdict => verdict.Because).Order(StringComparer.Ordinal)];
     }
+
+    [Fact]
+    public void What_a_limit_rules_out_on_its_day_needs_no_other_day()
+    {
+        var result = Dossier.Create().Quantity(new Quantity { Id = "dead", Max = 264 }).Quantity("hurt", QuantityKind.Total).Relate("hurt <= dead + 400")
+            .Claim("dead", "200", "a").Claim("hurt", "2,000", "a", Day).Claim("hurt", "500", "b", Day.AddDays(5)).Reconcile();
+
+        var conflict = Assert.Single(result.Conflicts);
+        Assert.Equal("hurt, 2,000 (a) cannot hold under hurt <= dead + 400.", conflict.Explanation);
+        Assert.NotEqual(ConflictKind.Fall, conflict.Kind);
+    }
+
+    [Fact]
+    public void A_fall_of_one_total_needs_no_relation()
+    {
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("losses", QuantityKind.Total).Relate("losses = 2 * killed")
+            .Claim("killed", "700", "a", Day).Claim("killed", "280", "b", Day.AddDays(15)).Reconcile();
+
+        var conflict = Assert.Single(result.Conflicts);
+        Assert.Empty(conflict.Relations);
+        Assert.Equal(ConflictKind.Fall, conflict.Kind);
+    }
 }
