@@ -100,4 +100,32 @@ public class SharedErrorTests
     }
 
     private static double Width(Estimate estimate) => estimate.High!.Value - estimate.Low!.Value;
+
+    /// <summary>More than 100 adds nothing to at least 199, nor does it change what the error of its source multiplies.</summary>
+    [Theory]
+    [InlineData("at least 199")]
+    [InlineData("at least 200")]
+    [InlineData("at least 201")]
+    [InlineData("at least 205")]
+    public void A_floor_that_another_of_its_root_implies_adds_nothing(string floor)
+    {
+        var dossier = Dossier.Create().Source("a", Reliability.E).Claim("killed", "nearly 208", "a").Claim("killed", floor, "a").Claim("killed", "up to 184", "a");
+        var (without, with) = (dossier.Reconcile()["killed"], dossier.Claim("killed", "more than 100", "a").Reconcile()["killed"]);
+
+        Assert.Equal(without.Best!.Value, with.Best!.Value, 0.01);
+        Assert.Equal(without.Low!.Value, with.Low!.Value, 0.01);
+        Assert.Equal(without.High!.Value, with.High!.Value, 0.01);
+    }
+
+    /// <summary>By their difference a point and a range of one root would determine its error, as two points would.</summary>
+    [Theory]
+    [InlineData("1435 ± 45")]
+    [InlineData("1435 ± 40")]
+    [InlineData("1435 ± 10")]
+    public void A_point_and_a_range_of_one_root_do_not_tell_its_error(string other)
+    {
+        var killed = Dossier.Create().Source("a", Reliability.F).Source("b", Reliability.B).Claim("killed", "about 1420", "a").Claim("killed", "880 to 1250", "a").Claim("killed", other, "b").Reconcile()["killed"];
+
+        Assert.InRange(killed.Best!.Value, 1_400, 1_440);
+    }
 }

@@ -49,20 +49,30 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
         return sizes.TryGetValue(claim, out var size) ? size : null;
     }
 
-    /// <summary>The mean of the values that figures of its kind give what it speaks of.</summary>
+    /// <summary>Whether both are floors, ceilings, or values: points and ranges.</summary>
+    private static bool IsOfOneKind(ModelledClaim a, ModelledClaim b) => a.Kind == b.Kind || (a.GivesValue && b.GivesValue);
+
+    /// <summary>The mean of the values that figures of its kind give what it speaks of; of floors and ceilings the strictest, since those that it implies add nothing.</summary>
     private double MeanValueOf(int claim)
     {
         var said = component.Claims[claim];
-        double sum = 0;
+        double sum = 0, most = double.NegativeInfinity, least = double.PositiveInfinity;
         var count = 0;
         foreach (var other in errors.SharersOf(claim))
         {
             var modelled = component.Claims[other];
-            if (!modelled.Form.States.SequenceEqual(said.Form.States) || modelled.Claim.Quantity != said.Claim.Quantity || modelled.Kind != said.Kind) continue;
+            if (!modelled.Form.States.SequenceEqual(said.Form.States) || modelled.Claim.Quantity != said.Claim.Quantity || !IsOfOneKind(modelled, said)) continue;
             sum += modelled.Value;
+            most = Math.Max(most, modelled.Value);
+            least = Math.Min(least, modelled.Value);
             count++;
         }
 
-        return sum / count;
+        return said.Kind switch
+        {
+            FigureKind.Floor => most,
+            FigureKind.Ceiling => least,
+            _ => sum / count,
+        };
     }
 }
