@@ -39,7 +39,7 @@ internal sealed class ConsistentRounding
         _values = values;
         _unit = unit;
         _equations = [.. component.Constraints.Where(constraint => constraint.IsEquation)];
-        _isRounded = [.. Enumerable.Range(0, values.Length).Select(state => isRounded(state) && !MovesOthersFar(state))];
+        _isRounded = [.. Enumerable.Range(0, values.Length).Select(state => isRounded(state))];
         _isDone = new bool[values.Length];
         foreach (var course in component.Courses)
         {
@@ -58,6 +58,20 @@ internal sealed class ConsistentRounding
 
     /// <summary>The largest amount by which an equation fails after rounding, in units of the term of which it takes most.</summary>
     public double Residue { get; private set; }
+
+    /// <summary>By state, whether a unit of it is more than one of something it is tied to: rounding a brigade would move its 3,000 troops to a number that nobody claimed.</summary>
+    public static bool[] MoversOfOthers(Component component)
+    {
+        var movers = new bool[component.States.Length];
+        foreach (var constraint in component.Constraints)
+        {
+            if (!constraint.IsEquation) continue;
+            var least = LeastCoefficient(constraint.Form) * (1 + Tolerance);
+            for (var i = 0; i < constraint.Form.States.Length; i++) movers[constraint.Form.States[i]] |= Math.Abs(constraint.Form.Coefficients[i]) > least;
+        }
+
+        return movers;
+    }
 
     public double[] Round()
     {
@@ -99,22 +113,6 @@ internal sealed class ConsistentRounding
                 _isRounded[free] = changed = true;
             }
         }
-    }
-
-    /// <summary>Whether a unit of a state is more than one of something else it is tied to: rounding a brigade would move its 3,000 troops to a number that nobody claimed.</summary>
-    private bool MovesOthersFar(int state)
-    {
-        foreach (var equation in _equations)
-        {
-            if (!equation.Form.States.Contains(state)) continue;
-            var own = Math.Abs(CoefficientOf(equation.Form, state));
-            foreach (var other in equation.Form.Coefficients)
-            {
-                if (own > Math.Abs(other) * (1 + Tolerance)) return true;
-            }
-        }
-
-        return false;
     }
 
     private bool IsMultiple(double value) => Math.Abs((value / _unit) - Math.Round(value / _unit)) < 1e-6;

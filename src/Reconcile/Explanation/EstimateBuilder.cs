@@ -90,7 +90,8 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
         }
 
         if (!any) return bests;
-        var rounding = new ConsistentRounding(component.Component, bests, 1, state => component.Component.States[state].Quantity.Whole && component.States[state].Value.Best is not null);
+        var movers = ConsistentRounding.MoversOfOthers(component.Component);
+        var rounding = new ConsistentRounding(component.Component, bests, 1, state => component.Component.States[state].Quantity.Whole && component.States[state].Value.Best is not null && !movers[state]);
         var rounded = rounding.Round();
         Residue = Math.Max(Residue, rounding.Residue);
         return rounded;

@@ -76,6 +76,15 @@ public class WholeRoundingTests
     }
 
     [Fact]
+    public void In_print_the_fraction_that_it_keeps_has_the_digits_that_mean_something()
+    {
+        var result = Dossier.Create().Quantity(new Quantity { Id = "brigades", Whole = true }).Quantity("troops", QuantityKind.Fixed)
+            .Relate("troops = 3000 * brigades").Claim("troops", "4,300", "a").Claim("troops", "4,250", "b").Reconcile();
+
+        Assert.Equal(1.425, result["brigades"].Printed.Best!.Value, 1e-9);
+    }
+
+    [Fact]
     public void What_takes_up_the_rest_of_a_sum_stays_within_its_bounds()
     {
         var result = Dossier.Create().Quantity(new Quantity { Id = "present", Whole = true }).Quantity(new Quantity { Id = "killed", Whole = true }).Quantity("hurt", QuantityKind.Fixed).Quantity("unhurt", QuantityKind.Fixed).Relate("present = hurt + killed + unhurt")
