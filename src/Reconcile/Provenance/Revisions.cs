@@ -1,3 +1,5 @@
+using Reconcile.Figures;
+
 namespace Reconcile.Provenance;
 
 /// <summary>
@@ -40,20 +42,20 @@ internal sealed class Revisions(Ledger ledger, HedgeReading reading)
     private void ReplaceContradicted(IEnumerable<int> claims)
     {
         (double Value, int Claim) floor = (double.NegativeInfinity, -1), ceiling = (double.PositiveInfinity, -1);
-        var counting = claims.Where(claim => ledger.Counts(claim) && ledger.Claims[claim].Basis != Basis.Projection);
-        foreach (var day in counting.GroupBy(claim => ClaimOrder.DayOf(ledger.Claims[claim])).OrderByDescending(day => day.Key))
+        var counting = claims.Where(claim => ledger.Counts(claim) && ledger.Claims[claim].Basis != Basis.Projection).ToList();
+        counting.Sort((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]));
+        foreach (var day in counting.GroupBy(claim => ClaimOrder.DayOf(ledger.Claims[claim])))
         {
-            int[] ofDay = [.. day.OrderBy(claim => ledger.Claims[claim].Figure.ToString(), StringComparer.Ordinal)];
-            foreach (var claim in ofDay)
+            (int Claim, Interpretation Said)[] figures = [.. day.Select(claim => (claim, reading.Interpret(ledger.Claims[claim].Figure)))];
+            foreach (var (claim, said) in figures)
             {
-                var said = reading.Interpret(ledger.Claims[claim].Figure);
                 if (said.High < floor.Value) ledger.Supersede(claim, floor.Claim);
                 else if (said.Low > ceiling.Value) ledger.Supersede(claim, ceiling.Claim);
             }
 
-            foreach (var claim in ofDay.Where(ledger.Counts))
+            foreach (var (claim, said) in figures)
             {
-                var said = reading.Interpret(ledger.Claims[claim].Figure);
+                if (!ledger.Counts(claim)) continue;
                 if (said.Low > floor.Value) floor = (said.Low, claim);
                 if (said.High < ceiling.Value) ceiling = (said.High, claim);
             }

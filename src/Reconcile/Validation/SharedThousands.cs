@@ -11,7 +11,7 @@ internal static class SharedThousands
     public static string? In(Figure figure)
     {
         if (figure.IsShare || figure.Kind != FigureKind.Range || figure.Read(HedgeReading.SignificantDigit) is not { Low: { } low, High: { } high }) return null;
-        var isMistakable = low is >= 1 and < Thousand && high >= Thousand && high % Thousand == 0 && low == Math.Floor(low) && low < high / Thousand && Says(figure.Text, low) && Says(figure.Text, high);
+        var isMistakable = low is >= 1 and < Thousand && high % Thousand == 0 && low == Math.Floor(low) && low < high / Thousand && Says(figure.Text, low) && Says(figure.Text, high);
         return isMistakable ? $"{Said(low * Thousand)}–{Said(high)}" : null;
     }
 

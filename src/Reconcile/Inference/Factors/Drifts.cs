@@ -8,6 +8,9 @@ internal readonly ref struct Drifts
     /// <summary>Where sources that lean alone give values of a stock, by how much further than they say it may have moved: their biases, which may all be large, would else go with hardly any movement.</summary>
     private const double WiderOfBoasts = 3;
 
+    /// <summary>A step longer than this many of its deviations was not expected at all (convention).</summary>
+    private const double MostStrain = 2;
+
     private readonly Course _course;
     private readonly StateScales? _scales;
     private readonly ReadOnlySpan<double> _means;
@@ -145,7 +148,7 @@ internal readonly ref struct Drifts
             var deviation = Math.Max(Math.Max(Math.Sqrt(drift * share), Math.Sqrt(_shown[i]) * level), least.Low);
             // Where relations moved it much further than it was expected to, it may go so far.
             var step = _means.IsEmpty ? 0 : Math.Abs(_means[_course.States[i + 1]] - _means[_course.States[i]]);
-            _movements.Add(new Movement(_course.States[i], _course.States[i + 1], 0, step > Movements.MostStrain * deviation ? step : deviation));
+            _movements.Add(new Movement(_course.States[i], _course.States[i + 1], 0, step > MostStrain * deviation ? step : deviation));
         }
     }
 }

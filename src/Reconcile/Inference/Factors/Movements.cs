@@ -28,9 +28,6 @@ internal static class Movements
 
     private const double CloseSteps = 0.01;
 
-    /// <summary>A step longer than this many of its deviations was not expected at all (convention).</summary>
-    public const double MostStrain = 2;
-
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="scales">Knows the feasible range of each state under them; null: unknown.</param>

@@ -1,3 +1,5 @@
+using Reconcile.Mathematics;
+
 namespace Reconcile.Inference.Marginals;
 
 /// <summary>Values on the even grid of a marginal from values at five Chebyshev nodes, by Lagrange.</summary>
@@ -16,7 +18,7 @@ internal static class NodesOnGrid
     /// <summary>Adds the polynomial through some values at the nodes to values on the grid.</summary>
     public static void AddInterpolated(ReadOnlySpan<double> atNodes, Span<double> onGrid)
     {
-        for (var point = 0; point < onGrid.Length; point++) onGrid[point] += Mathematics.Vectors.Dot(atNodes, Weights.AsSpan(point * Count, Count));
+        for (var point = 0; point < onGrid.Length; point++) onGrid[point] += Vectors.Dot(atNodes, Weights.AsSpan(point * Count, Count));
     }
 
     private static IEnumerable<double> WeightsAt(double x) => Enumerable.Range(0, Count).Select(node =>
