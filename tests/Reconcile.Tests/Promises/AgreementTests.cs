@@ -39,7 +39,7 @@ public class AgreementTests
     [Fact]
     public void In_all_dossiers_an_agreeing_claim_hardly_ever_widens_its_own_quantity_and_seldom_another_by_a_tenth()
     {
-        var agreements = Enumerable.Range(0, 250).Select(seed => new DisputedDossier(new Random(seed)).Draw().Reconcile()).SelectMany(Agreement.On).ToArray();
+        var agreements = Enumerable.Range(0, 500).Select(seed => new DisputedDossier(new Random(seed)).Draw().Reconcile()).SelectMany(Agreement.On).ToArray();
         var own = agreements.Select(agreement => agreement.Own).ToArray();
         var others = agreements.SelectMany(agreement => agreement.Others).Where(pair => Agreement.IsCounted(pair.Before) && Agreement.IsCounted(pair.After)).ToArray();
 

@@ -26,7 +26,7 @@ internal sealed class ChainFactors
     public ChainFactors(ChainSpace space, bool[] accepted, FactorSettings settings)
     {
         _space = space;
-        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Apart);
+        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Parts);
         _form = new SparseForm(space.Coordinates + _errors.Variables);
         _list = new List<ChainFactor>((2 * space.Component.States.Length) + space.Component.Claims.Length + space.Inequalities.Count);
         _movementOf = new int[settings.Movements.Length];
@@ -78,12 +78,12 @@ internal sealed class ChainFactors
     /// <summary>The coordinate of such an error.</summary>
     public int PlaceOfError(int variable) => _places[_space.Coordinates + variable];
 
-    /// <summary>The groups whose shared error lies further from 0 than this many of its own prior standard deviations.</summary>
-    public List<int>? GroupsBeyond(double deviations, double[] means)
+    /// <summary>The shared errors that lie further from 0 than this many of their own prior standard deviations.</summary>
+    public List<StrainedError>? ErrorsBeyond(double deviations, double[] means)
     {
         var errors = new double[_errors.Variables];
         for (var variable = 0; variable < errors.Length; variable++) errors[variable] = means[PlaceOfError(variable)];
-        return _errors.GroupsBeyond(deviations, errors);
+        return _errors.Beyond(deviations, errors);
     }
 
     /// <summary>Other steps are expected of the same quantities on the same days.</summary>

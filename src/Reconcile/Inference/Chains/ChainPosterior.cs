@@ -109,8 +109,8 @@ internal sealed class ChainPosterior : IMovingPosterior
 
     public List<FactorShare> SharesOf(int state) => (_shares ??= new ChainShares(this)).Of(state);
 
-    /// <summary>Error groups whose shared error lies this far from 0.</summary>
-    public List<int>? StrainedGroups(double deviations) => _factors.GroupsBeyond(deviations, _mean);
+    /// <summary>Shared errors that lie this far from 0.</summary>
+    public List<StrainedError>? ErrorsBeyond(double deviations) => _factors.ErrorsBeyond(deviations, _mean);
 
     public IStateTies Ties(IReadOnlyList<Target> targets) => new ChainTies(this, targets);
 

@@ -55,7 +55,7 @@ internal sealed class ChainPosteriors : IAccountPosteriors
             scales,
             (claims, settings, before) => before?.TryRefit(settings, cancellation) == true ? before : Run(claims, settings, before, cancellation),
             static posterior => posterior.StateMeans(),
-            static (posterior, deviations) => posterior.StrainedGroups(deviations),
+            static (posterior, deviations) => posterior.ErrorsBeyond(deviations),
             static posterior => posterior.Converged);
         if (!posterior.TryFinish(cancellation)) throw new NumericalLimitException("What was solved before can be solved again.");
         _hasLeading = true;

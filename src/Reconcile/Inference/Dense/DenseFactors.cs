@@ -23,7 +23,7 @@ internal sealed class DenseFactors
     public DenseFactors(ReducedSpace space, bool[] accepted, FactorSettings settings)
     {
         _space = space;
-        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Apart);
+        _errors = settings.FoldErrors ? ErrorGroups.None(space.Component) : new ErrorGroups(space.Component, accepted, settings.Parts);
         _shapes = new ClaimShapes(space.Component, accepted, _errors, settings);
         Dimension = space.Free + _errors.Variables;
         Normals = new List<Factor>(space.Component.States.Length + space.Component.Claims.Length + _errors.Variables);
@@ -101,8 +101,8 @@ internal sealed class DenseFactors
         }
     }
 
-    /// <summary>The groups whose shared error lies further from 0 than this many of its own prior standard deviations.</summary>
-    public List<int>? GroupsBeyond(double deviations, DenseNormal posterior) => _errors.GroupsBeyond(deviations, posterior.Mean.AsSpan(_space.Free));
+    /// <summary>The shared errors that lie further from 0 than this many of their own prior standard deviations.</summary>
+    public List<StrainedError>? ErrorsBeyond(double deviations, DenseNormal posterior) => _errors.Beyond(deviations, posterior.Mean.AsSpan(_space.Free));
 
     /// <summary>Whether a factor says anything: what the relations fix already, such as a − b under a = b, no claim moves.</summary>
     private static bool IsMoved(ReadOnlySpan<double> direction)

@@ -39,7 +39,7 @@ internal sealed class DensePosteriors(Component component, UncountedParts uncoun
         scales,
         (claims, settings, _) => Run(claims, settings, cancellation),
         PointOf,
-        static (posterior, deviations) => posterior.Factors.GroupsBeyond(deviations, posterior),
+        static (posterior, deviations) => posterior.Factors.ErrorsBeyond(deviations, posterior),
         static posterior => posterior.Converged);
 
     private DenseNormal Run(bool[] accepted, FactorSettings settings, CancellationToken cancellation) =>

@@ -16,18 +16,18 @@ internal sealed class ErrorGroups
     private const int MostLone = 64;
 
     private readonly Component _component;
-    private readonly IReadOnlySet<int>? _apart;
+    private readonly ErrorParts _parts = ErrorParts.None;
     private readonly int[] _variables;
     private readonly double[] _widenings;
     private readonly List<int[]> _claims = [];
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
-    /// <param name="apart">Claims that have an error of their own.</param>
-    public ErrorGroups(Component component, ReadOnlySpan<bool> accepted, IReadOnlySet<int>? apart = null)
+    /// <param name="parts">What of the errors is not shared.</param>
+    public ErrorGroups(Component component, ReadOnlySpan<bool> accepted, ErrorParts parts)
         : this(component)
     {
-        _apart = apart;
+        _parts = parts;
         var ends = new int[component.ErrorGroups + 1];
         for (var i = 0; i < _variables.Length; i++)
         {
@@ -83,7 +83,7 @@ internal sealed class ErrorGroups
     public IEnumerable<Shape> ShapesOf(int variable)
     {
         var claim = _component.Claims[_claims[variable][0]];
-        var sd = Math.Max(claim.ErrorDeviation, 1e-6);
+        var sd = Math.Max(SharedDeviation(claim), 1e-6);
         if (claim.Leaning is not { } leaning) return [Shape.Normal(0, sd)];
         return [Shape.Normal(0, Math.Max(BroadBias, leaning.Reach)), leaning.BiasOf(sd)];
     }
@@ -92,24 +92,31 @@ internal sealed class ErrorGroups
     public double? DeviationOf(int variable)
     {
         var claim = _component.Claims[_claims[variable][0]];
-        return claim.Leaning is null ? claim.ErrorDeviation : null;
+        return claim.Leaning is null ? SharedDeviation(claim) : null;
     }
+
+    /// <summary>The part of the variance of its shared error that a claim has to itself instead.</summary>
+    public double OwnPartOf(int claim) => _parts.OwnPartOf(_component.Claims[claim].ErrorGroup);
+
+    private double SharedDeviation(ModelledClaim claim) => Math.Sqrt(1 - _parts.OwnPartOf(claim.ErrorGroup)) * claim.ErrorDeviation;
 
     /// <summary>The claims that share an error, by error group.</summary>
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _claims.Find(group => _component.Claims[group[0]].ErrorGroup == errorGroup) ?? [];
 
     /// <summary>
-    /// The groups whose error lies further from 0 than this many of its prior standard deviations: their figures contradict each other. A lone figure has
-    /// nothing of its own to contradict.
+    /// The errors that lie further from 0 than this many of their prior standard deviations. A lone figure has nothing of its own to contradict.
     /// </summary>
     /// <param name="deviations">How many.</param>
     /// <param name="means">Posterior mean of each shared error.</param>
-    public List<int>? GroupsBeyond(double deviations, ReadOnlySpan<double> means)
+    public List<StrainedError>? Beyond(double deviations, ReadOnlySpan<double> means)
     {
-        List<int>? beyond = null;
+        List<StrainedError>? beyond = null;
         for (var variable = 0; variable < Variables; variable++)
         {
-            if (_claims[variable].Length > 1 && DeviationOf(variable) is { } deviation && Math.Abs(means[variable]) > deviations * deviation) (beyond ??= []).Add(GroupOf(variable));
+            if (_claims[variable].Length > 1 && DeviationOf(variable) is { } deviation && Math.Abs(means[variable]) > deviations * deviation)
+            {
+                (beyond ??= []).Add(new StrainedError(GroupOf(variable), Math.Abs(means[variable]) / deviation));
+            }
         }
 
         return beyond;
@@ -161,5 +168,5 @@ internal sealed class ErrorGroups
 
     /// <summary>Whether a claim has an error that others may share.</summary>
     private bool Shares(int claim) =>
-        _component.Claims[claim] is { Scales: true } modelled && (modelled.RelativeError > 0 || modelled.Leaning is not null) && _apart?.Contains(claim) != true;
+        _component.Claims[claim] is { Scales: true } modelled && (modelled.RelativeError > 0 || modelled.Leaning is not null) && !_parts.IsApart(claim) && OwnPartOf(claim) < 1;
 }

@@ -25,7 +25,8 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     {
         if (settings.Own.ValueOf(claim) is { } own) return own;
         var modelled = component.Claims[claim];
-        return settings.Sizes is { } sizes && settings.Strained.Contains(modelled.ErrorGroup) ? modelled.Form.Value(sizes) : MovingSizeOf(claim) ?? MeanValueOf(claim);
+        var said = MovingSizeOf(claim) ?? MeanValueOf(claim);
+        return settings.Sizes is { } sizes && settings.Strained.TryGetValue(modelled.ErrorGroup, out var part) ? said + (part * (modelled.Form.Value(sizes) - said)) : said;
     }
 
     /// <summary>

@@ -6,16 +6,16 @@ namespace Reconcile.Inference.Factors;
 /// <param name="Scales">How large each state is.</param>
 /// <param name="Point">A value for each state, from which shares take the size of their denominator; null: unknown yet.</param>
 /// <param name="FoldErrors">Whether every error is folded into the width of its claim, as if it were not shared.</param>
-/// <param name="Strained">Error groups whose figures contradict each other.</param>
+/// <param name="Strained">Error groups whose figures contradict each other, and how much of what the error multiplies is the estimate therefore, 0 to 1.</param>
 /// <param name="Resolution">Smallest standard deviation of a shape, in scales of what the claim speaks of: an exact figure beside a broad prior would exhaust the digits of a double.</param>
 /// <param name="Movements">What is expected of the steps of totals and stocks.</param>
-internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool FoldErrors, IReadOnlySet<int> Strained, double Resolution, Movement[] Movements)
+internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool FoldErrors, IReadOnlyDictionary<int, double> Strained, double Resolution, Movement[] Movements)
 {
     /// <summary>What leaning sources that say several things say when their own figures are made to fit each other.</summary>
     public OwnFigures Own { get; init; } = OwnFigures.None;
 
-    /// <summary>Claims that have the error of their source to themselves: figures by which a source contradicts itself, errors that would be very large, and boasts of a stock that moved.</summary>
-    public IReadOnlySet<int> Apart { get; init; } = None;
+    /// <summary>What of the errors is not shared.</summary>
+    public ErrorParts Parts { get; init; } = ErrorParts.None;
 
     /// <summary>By state, what the errors of figures that contradict each other multiply.</summary>
     public double[]? Sizes { get; init; }
@@ -23,7 +23,7 @@ internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool 
     /// <summary>Whether sources are taken not to lean.</summary>
     public bool AreHonest { get; init; }
 
-    private static readonly HashSet<int> None = [];
+    private static readonly Dictionary<int, double> None = [];
 
     private const double CoarseResolution = 1e-5;
 

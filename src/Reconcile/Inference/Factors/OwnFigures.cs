@@ -3,17 +3,21 @@ using Reconcile.Modelling;
 namespace Reconcile.Inference.Factors;
 
 /// <summary>
-/// What leaning sources that say several things say when their own figures are made to fit each other. Their bias b may well be large; did each claim multiply it by its own figure,
-/// figures that do not quite fit, or that waver from day to day, would push b towards 1, with all states near 0. Figures by which a source contradicts itself cannot have the one
-/// bias behind them that the others share: each has its own.
+/// What sources that say several things say when their own figures are made to fit each other. Did each claim multiply the error b of its source by its own figure, figures that do not quite
+/// fit, or that waver from day to day, would push b towards 1, where their differences vanish with all else. Figures by which a leaning source contradicts itself cannot have the one
+/// bias behind them that the others share: each has its own. Of other sources as much of the error is not shared as their contradictions show.
 /// </summary>
 internal sealed class OwnFigures
 {
     /// <summary>A stock whose figures differ by more than this factor has no one size that a bias could multiply (convention).</summary>
     private const double MostMoved = 1.3;
 
+    /// <summary>Less than this part of a figure is what rounding leaves.</summary>
+    private const double LeastShift = 1e-6;
+
     private readonly Dictionary<int, double> _values = [];
     private readonly HashSet<int> _apart = [];
+    private readonly Dictionary<int, double> _parts = [];
 
     private OwnFigures()
     {
@@ -21,8 +25,10 @@ internal sealed class OwnFigures
 
     public static OwnFigures None { get; } = new();
 
-    /// <summary>Claims that what else their source says contradicts, even within its error, and those on a stock that moved.</summary>
-    public IReadOnlySet<int> Apart => _apart;
+    /// <summary>
+    /// Apart are claims of leaning sources that what else their source says contradicts, even within its error, and those on a stock that moved; of other sources what their contradictions show.
+    /// </summary>
+    public ErrorParts Parts => _parts.Aggregate(ErrorParts.None.WithApart(_apart), static (parts, part) => parts.WithPart(part.Key, part.Value));
 
     /// <summary>What the source of a claim says of what that speaks of; null: what the claim says.</summary>
     public double? ValueOf(int claim) => _values.TryGetValue(claim, out var value) ? value : null;
@@ -41,6 +47,71 @@ internal sealed class OwnFigures
         }
 
         return own ?? None;
+    }
+
+    /// <summary>With what sources that do not lean say when their own figures are made to fit each other, where they do not.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="errors">The errors that several claims of such a source share.</param>
+    /// <returns>The same where all fit.</returns>
+    public OwnFigures With(Component component, bool[] accepted, List<StrainedError> errors)
+    {
+        OwnFigures? own = null;
+        foreach (var error in errors)
+        {
+            int[] group = [.. Enumerable.Range(0, accepted.Length).Where(i => accepted[i] && component.Claims[i].ErrorGroup == error.Group && component.Claims[i].Scales)];
+            if (NearestFit.Of(component, group) is not { } point || !Array.Exists(group, claim => IsMoved(component.Claims[claim], point))) continue;
+            (own ??= Copy())._parts[error.Group] = UnsharedPartOf(component, group, point);
+            foreach (var claim in group)
+            {
+                // A floor that holds says no more than it did.
+                if (component.Claims[claim] is var modelled && (modelled.GivesValue || IsMoved(modelled, point))) own._values[claim] = modelled.Form.Value(point);
+            }
+        }
+
+        return own ?? this;
+    }
+
+    private static bool IsMoved(ModelledClaim claim, double[] point)
+    {
+        var above = claim.Form.Value(point) - claim.Value;
+        var least = LeastShift * Math.Abs(claim.Value);
+        return claim.Kind switch
+        {
+            FigureKind.Floor => above < -least,
+            FigureKind.Ceiling => above > least,
+            _ => Math.Abs(above) > least,
+        };
+    }
+
+    private OwnFigures Copy()
+    {
+        var copy = new OwnFigures();
+        foreach (var (claim, value) in _values) copy._values.Add(claim, value);
+        foreach (var (group, part) in _parts) copy._parts.Add(group, part);
+        copy._apart.UnionWith(_apart);
+        return copy;
+    }
+
+    /// <summary>
+    /// The part of the variance of an error that figures which do not fit each other show not to be shared: the mean square of what they lie off together, beyond what their words leave
+    /// open, over the number of contradictions (as Birge 1932 takes it for the scatter that error bars do not explain). One contradiction puts two or three figures off.
+    /// </summary>
+    private static double UnsharedPartOf(Component component, int[] group, double[] point)
+    {
+        var (squares, off) = (0.0, 0);
+        foreach (var claim in group)
+        {
+            var modelled = component.Claims[claim];
+            var value = modelled.Form.Value(point);
+            var distance = Math.Max(0, Math.Max(modelled.Literal.Low - value, value - modelled.Literal.High)) / Math.Abs(modelled.Value);
+            squares += distance * distance;
+            off += distance > 0 ? 1 : 0;
+        }
+
+        var variance = squares / Math.Max(1, off / 2.0);
+        var known = component.Claims[group[0]].ErrorDeviation;
+        return Math.Min(1, variance / (known * known));
     }
 
     private void Add(Component component, int[] group, double[] point)

@@ -14,13 +14,25 @@ internal sealed class PosteriorRounds(Component component)
     /// <summary>What other accounts say of the rise is near to what the leading one, which comes first, has shown.</summary>
     private const int RefitsFromLeading = 1;
 
-    /// <summary>A shared error further from 0 than this many of its standard deviations tells of figures that contradict each other.</summary>
-    private const double MostError = 1.5;
+    /// <summary>Over days a shared error further from 0 than this many of its standard deviations tells of figures that contradict each other (convention)…</summary>
+    private const double LeastStrain = 1;
 
-    /// <summary>One that is still further than this, when it multiplies the size of the estimate, is not one error (convention).</summary>
+    /// <summary>…and for sure from here on (convention).</summary>
+    private const double SureStrain = 2;
+
+    /// <summary>One that is still further than this, when it multiplies the size of the estimate, begins not to be taken for one error (convention).</summary>
     private const double FarError = 2.5;
 
-    /// <summary>In larger components it is not asked whether the figures of a root contradict each other when nobody else speaks: each question costs a posterior of its own.</summary>
+    /// <summary>An error begins not to be taken for one where it lies so far from 0 (convention)…</summary>
+    private const double DoubtedError = 1.5;
+
+    /// <summary>…so far where nobody asked whether the figures of its root fit each other…</summary>
+    private const double DoubtedUnasked = 0.5;
+
+    /// <summary>…and is not taken for one at all where it lies so far (convention).</summary>
+    private const double DisprovedError = 3.5;
+
+    /// <summary>In larger components it is not asked whether the figures of a root fit each other when nobody else speaks: each question costs a posterior of its own.</summary>
     private const int MostAsked = 60;
 
     private Movement[]? _fitted;
@@ -29,36 +41,18 @@ internal sealed class PosteriorRounds(Component component)
     /// <param name="scales">How large each state is.</param>
     /// <param name="run">The posterior when some claims hold; given is that of the round before, to begin from.</param>
     /// <param name="pointOf">The mean of each state.</param>
-    /// <param name="strained">Error groups whose shared error lies further from 0 than so many of its standard deviations.</param>
+    /// <param name="strained">The shared errors that lie further from 0 than so many of their standard deviations.</param>
     /// <param name="converged">Whether it settled: what does not is not fitted again.</param>
     public T Settle<T>(
-        bool[] accepted, StateScales scales, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, double, List<int>?> strained, Func<T, bool> converged)
+        bool[] accepted, StateScales scales, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, double, List<StrainedError>?> strained, Func<T, bool> converged)
         where T : class
     {
         var settings = FactorSettings.First(scales, Movements.Of(component, accepted, scales, [], _fitted));
         var own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, null, []) }, null)));
-        settings = settings with { Own = own, Apart = own.Apart };
+        settings = settings with { Own = own, Parts = own.Parts };
         var posterior = run(accepted, settings, null);
-        if (strained(posterior, MostError) is { Count: > 0 } beyond)
-        {
-            var independent = run(accepted, settings with { FoldErrors = true }, posterior);
-            settings = Sized(settings with { Strained = beyond.ToHashSet() }, pointOf(independent));
-            posterior = run(accepted, settings, independent);
-            // An error may well be large beside what others say, but not very large; and behind figures that contradict each other when nobody else speaks there is not one.
-            var far = strained(posterior, FarError) ?? [];
-            int[] apart =
-            [
-                .. (strained(posterior, MostError) ?? [])
-                    .Select(group => (IsFar: far.Contains(group), Claims: ClaimsOf(group, accepted)))
-                    .Where(group => group.IsFar || (component.States.Length <= MostAsked && strained(run(Only(group.Claims), settings, null), MostError) is { Count: > 0 }))
-                    .SelectMany(group => group.Claims),
-            ];
-            if (apart.Length > 0)
-            {
-                settings = settings with { Apart = own.Apart.Union(apart).ToHashSet() };
-                posterior = run(accepted, settings, independent);
-            }
-        }
+        if (component.Days > 1) SettleMoving(accepted, run, pointOf, strained, ref settings, ref posterior);
+        else SettleStill(accepted, run, strained, ref settings, ref posterior);
 
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;
         for (var refit = 0; refit < refits && settings.Movements.Length > 0 && converged(posterior); refit++)
@@ -81,6 +75,62 @@ internal sealed class PosteriorRounds(Component component)
         }
 
         return posterior;
+    }
+
+    /// <summary>
+    /// Without days a root's error multiplies what its own figures come to when they are made to fit each other, and as much of it is not shared as they contradict each other, or as it
+    /// lies too far off to be one.
+    /// </summary>
+    private void SettleStill<T>(
+        bool[] accepted, Func<bool[], FactorSettings, T?, T> run, Func<T, double, List<StrainedError>?> strained, ref FactorSettings settings, ref T posterior)
+        where T : class
+    {
+        var isAsked = component.States.Length <= MostAsked;
+        if (isAsked && strained(posterior, 0) is { } shared)
+        {
+            var own = settings.Own.With(component, accepted, shared);
+            if (own != settings.Own)
+            {
+                settings = settings with { Own = own, Parts = own.Parts };
+                posterior = run(accepted, settings, posterior);
+            }
+        }
+
+        var doubted = isAsked ? DoubtedError : DoubtedUnasked;
+        if (strained(posterior, doubted) is not { } far) return;
+        settings = settings with { Parts = far.Aggregate(settings.Parts, (parts, error) => parts.WithPart(error.Group, Smooth((error.Strain - doubted) / (DisprovedError - doubted)))) };
+        posterior = run(accepted, settings, posterior);
+    }
+
+    /// <summary>From 0 to 1, flat at both ends.</summary>
+    private static double Smooth(double x)
+    {
+        var t = Math.Clamp(x, 0, 1);
+        return t * t * (3 - (2 * t));
+    }
+
+    /// <summary>Over days figures waver by themselves, and sizes that waver with them would be taken for an observed error.</summary>
+    private void SettleMoving<T>(
+        bool[] accepted, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, double, List<StrainedError>?> strained, ref FactorSettings settings, ref T posterior)
+        where T : class
+    {
+        if (strained(posterior, LeastStrain) is not { } beyond) return;
+        var independent = run(accepted, settings with { FoldErrors = true }, posterior);
+        settings = Sized(settings with { Strained = beyond.ToDictionary(static error => error.Group, static error => Smooth((error.Strain - LeastStrain) / (SureStrain - LeastStrain))) }, pointOf(independent));
+        posterior = run(accepted, settings, independent);
+        if (strained(posterior, LeastStrain) is not { } still) return;
+        // An error may well be large beside what others say, but not very large; and behind figures that contradict each other when nobody else speaks there is not one.
+        var (sized, parts) = (settings, settings.Parts);
+        foreach (var error in still)
+        {
+            parts = parts.WithPart(error.Group, Smooth(error.Strain - FarError));
+            if (component.States.Length > MostAsked || strained(run(Only(ClaimsOf(error.Group, accepted)), sized, null), LeastStrain) is not [var alone]) continue;
+            parts = parts.WithPart(error.Group, Smooth((error.Strain - LeastStrain) / (SureStrain - LeastStrain)) * Smooth((alone.Strain - LeastStrain) / (SureStrain - LeastStrain)));
+        }
+
+        if (parts == settings.Parts) return;
+        settings = settings with { Parts = parts };
+        posterior = run(accepted, settings, independent);
     }
 
     private int[] ClaimsOf(int errorGroup, bool[] accepted) =>

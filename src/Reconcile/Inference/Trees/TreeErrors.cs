@@ -63,12 +63,13 @@ internal sealed class TreeErrors
 
     public int Count => _count;
 
-    public List<int>? GroupsBeyond(double deviations, ErrorGroups groups)
+    public List<StrainedError>? Beyond(double deviations, ErrorGroups groups)
     {
-        List<int>? beyond = null;
+        List<StrainedError>? beyond = null;
         for (var error = 0; error < _count; error++)
         {
-            if (Math.Abs(Means[error]) > deviations / Math.Sqrt(_priorPrecisions[error])) (beyond ??= []).Add(groups.GroupOf(_variables[error]));
+            var strain = Math.Abs(Means[error]) * Math.Sqrt(_priorPrecisions[error]);
+            if (strain > deviations) (beyond ??= []).Add(new StrainedError(groups.GroupOf(_variables[error]), strain));
         }
 
         return beyond;

@@ -60,7 +60,7 @@ internal sealed class TreePosterior : IAccountPosterior
     public static TreePosterior Run(TreeNetwork network, UncountedParts uncounted, bool[] accepted, ErrorGroups groups, FactorSettings settings, CancellationToken cancellation)
     {
         if (settings.FoldErrors) groups = ErrorGroups.None(network.Component);
-        else if (settings.Apart.Count > 0) groups = new ErrorGroups(network.Component, accepted, settings.Apart);
+        else if (!settings.Parts.AreNone) groups = new ErrorGroups(network.Component, accepted, settings.Parts);
         var posterior = new TreePosterior(network, groups, TreeFactors.Of(network, uncounted, accepted, groups, settings));
         posterior.Solve();
         posterior.Propagate(cancellation);
@@ -133,8 +133,8 @@ internal sealed class TreePosterior : IAccountPosterior
     public List<FactorShare> SharesOf(int state) =>
         _network.Component.Claims.Length == 0 ? [new FactorShare(Origin.Prior, 0, 1)] : new TreeShares(this, state).Shares();
 
-    /// <summary>Error groups whose shared error lies this far from 0.</summary>
-    public List<int>? StrainedGroups(double deviations) => _errors.GroupsBeyond(deviations, _groups);
+    /// <summary>Shared errors that lie this far from 0.</summary>
+    public List<StrainedError>? ErrorsBeyond(double deviations) => _errors.Beyond(deviations, _groups);
 
     internal double VarianceOf(int node) => _tree.Variances[node] + _errors.VarianceAdded(node);
 

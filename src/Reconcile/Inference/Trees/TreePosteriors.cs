@@ -39,14 +39,14 @@ internal sealed class TreePosteriors : IAccountPosteriors
 
     public IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation)
     {
-        var errors = new ErrorGroups(_network.Component, accepted);
+        var errors = new ErrorGroups(_network.Component, accepted, ErrorParts.None);
         var isFolded = errors.SharedByMany > MostSharedErrors;
         return new PosteriorRounds(_network.Component).Settle<TreePosterior>(
             accepted,
             scales,
             (claims, settings, _) => TreePosterior.Run(_network, _uncounted, claims, errors, isFolded ? settings with { FoldErrors = true } : settings, cancellation),
             static posterior => posterior.States,
-            static (posterior, deviations) => posterior.StrainedGroups(deviations),
+            static (posterior, deviations) => posterior.ErrorsBeyond(deviations),
             static posterior => posterior.Converged);
     }
 }

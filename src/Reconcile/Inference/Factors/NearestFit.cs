@@ -1,0 +1,173 @@
+using Reconcile.Mathematics;
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>
+/// What figures of one root come to when they are made to fit each other and move as little as they can: the weighted least squares of what they say under the relations and bounds. Floors and
+/// ceilings pull only where they do not hold. Figures that fit stay as they are. Which rows bind is found by primal-dual active sets (Hintermüller, Ito and Kunisch 2002).
+/// </summary>
+internal sealed class NearestFit
+{
+    /// <summary>States of which nobody speaks may be anywhere: within so many times what is said.</summary>
+    private const double Freedom = 1000;
+
+    private const double Tolerance = 1e-9;
+
+    /// <summary>Relations that follow from others would leave nothing to divide by.</summary>
+    private const double Ridge = 1e-12;
+
+    private const int MostRounds = 50;
+    private const int Refinements = 3;
+
+    private readonly Component _component;
+    private readonly int[] _group;
+    private readonly double _scale;
+
+    /// <summary>For each constraint, then each state: −1 at its low end, 1 at its high end, 0 not held.</summary>
+    private readonly int[] _held;
+    private readonly bool[] _pulls;
+
+    private NearestFit(Component component, int[] group)
+    {
+        _component = component;
+        _group = group;
+        foreach (var claim in group) _scale = Math.Max(_scale, Math.Abs(component.Claims[claim].Value));
+        _held = new int[component.Constraints.Length + component.States.Length];
+        for (var i = 0; i < component.Constraints.Length; i++) _held[i] = component.Constraints[i].IsEquation ? -1 : 0;
+        _pulls = Array.ConvertAll(group, claim => component.Claims[claim].GivesValue);
+    }
+
+    /// <summary>The value of each state; null where it does not settle, or digits run out.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="group">Claims of one root that scale with its error.</param>
+    public static double[]? Of(Component component, int[] group)
+    {
+        var fit = new NearestFit(component, group);
+        for (var round = 0; round < MostRounds; round++)
+        {
+            if (fit.Solve(out var rows) is not var (point, multipliers)) return null;
+            if (!fit.Hold(point, rows, multipliers)) return point;
+        }
+
+        return null;
+    }
+
+    /// <summary>The point for what is held now, and with which force each row is.</summary>
+    private (double[] Point, double[] Multipliers)? Solve(out List<int> rows)
+    {
+        rows = [];
+        for (var row = 0; row < _held.Length; row++)
+        {
+            if (_held[row] != 0) rows.Add(row);
+        }
+
+        var n = _component.States.Length;
+        var (precision, point) = (new double[n * n], new double[n]);
+        for (var state = 0; state < n; state++) precision[(state * n) + state] = 1 / (Freedom * Freedom * _scale * _scale);
+        for (var i = 0; i < _group.Length; i++)
+        {
+            if (_pulls[i]) AddPull(_component.Claims[_group[i]], precision, point);
+        }
+
+        if (!Cholesky.TryFactor(precision, n)) return null;
+        Cholesky.Solve(precision, n, point);
+        var count = rows.Count;
+        var multipliers = new double[count];
+        if (count == 0) return (point, multipliers);
+
+        var spreads = new double[count * n];
+        var matrix = new double[count * count];
+        for (var i = 0; i < count; i++)
+        {
+            var spread = spreads.AsSpan(i * n, n);
+            SetRow(rows[i], spread);
+            Cholesky.Solve(precision, n, spread);
+            for (var j = 0; j <= i; j++) matrix[(i * count) + j] = ValueOf(rows[j], spread);
+            matrix[(i * count) + i] *= 1 + Ridge;
+        }
+
+        if (!Cholesky.TryFactor(matrix, count)) return null;
+        var missing = new double[count];
+        // States that may be anywhere spread so much further than claims that the first answer is off by rounding: what it leaves is solved again (iterative refinement).
+        for (var round = 0; round < Refinements; round++)
+        {
+            for (var i = 0; i < count; i++) missing[i] = EndOf(rows[i]) - ValueOf(rows[i], point);
+            Cholesky.Solve(matrix, count, missing);
+            for (var i = 0; i < count; i++)
+            {
+                multipliers[i] += missing[i];
+                Vectors.AddScaled(point, spreads.AsSpan(i * n, n), missing[i]);
+            }
+        }
+
+        return (point, multipliers);
+    }
+
+    /// <summary>Holds what the point breaks and lets go what holds it back. False when nothing changes.</summary>
+    private bool Hold(double[] point, List<int> rows, double[] multipliers)
+    {
+        var hasChanged = false;
+        for (int row = 0, next = 0; row < _held.Length; row++)
+        {
+            var held = _held[row];
+            if (held != 0)
+            {
+                // At a low end a row must be pushed up, at a high end down; an equation holds either way.
+                if (RangeOf(row) is { Low: var low, High: var high } && low != high && multipliers[next] * held > 0) _held[row] = 0;
+                next++;
+            }
+            else
+            {
+                var (value, range) = (ValueOf(row, point), RangeOf(row));
+                _held[row] = value < range.Low - (Tolerance * _scale) ? -1 : value > range.High + (Tolerance * _scale) ? 1 : 0;
+            }
+
+            hasChanged |= _held[row] != held;
+        }
+
+        for (var i = 0; i < _group.Length; i++)
+        {
+            var claim = _component.Claims[_group[i]];
+            if (claim.GivesValue) continue;
+            var above = claim.Form.Value(point) - claim.Value;
+            var pulls = claim.Kind == FigureKind.Floor ? above < -Tolerance * _scale : above > Tolerance * _scale;
+            hasChanged |= pulls != _pulls[i];
+            _pulls[i] = pulls;
+        }
+
+        return hasChanged;
+    }
+
+    private static void AddPull(ModelledClaim claim, double[] precision, double[] shift)
+    {
+        var weight = 1 / (claim.Deviation * claim.Deviation);
+        var states = claim.Form.States;
+        var coefficients = claim.Form.Coefficients;
+        for (var i = 0; i < states.Length; i++)
+        {
+            shift[states[i]] += weight * coefficients[i] * claim.Value;
+            for (var j = 0; j < states.Length; j++) precision[(states[i] * shift.Length) + states[j]] += weight * coefficients[i] * coefficients[j];
+        }
+    }
+
+    private void SetRow(int row, Span<double> to)
+    {
+        if (row >= _component.Constraints.Length)
+        {
+            to[row - _component.Constraints.Length] = 1;
+            return;
+        }
+
+        var form = _component.Constraints[row].Form;
+        for (var i = 0; i < form.States.Length; i++) to[form.States[i]] = form.Coefficients[i];
+    }
+
+    private double ValueOf(int row, ReadOnlySpan<double> point) =>
+        row < _component.Constraints.Length ? _component.Constraints[row].Form.Value(point) : point[row - _component.Constraints.Length];
+
+    private Interval RangeOf(int row) =>
+        row < _component.Constraints.Length ? _component.Constraints[row].Range : _component.States[row - _component.Constraints.Length].Bounds;
+
+    private double EndOf(int row) => _held[row] < 0 ? RangeOf(row).Low : RangeOf(row).High;
+}

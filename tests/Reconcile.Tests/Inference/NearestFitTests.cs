@@ -1,0 +1,97 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using Reconcile.Inference.Factors;
+using Reconcile.Modelling;
+using Reconcile.Provenance;
+using Reconcile.Validation;
+using Xunit;
+
+namespace Reconcile.Tests.Inference;
+
+/// <summary>What the figures of one root come to when they are made to fit each other.</summary>
+public class NearestFitTests
+{
+    [Property]
+    public Property Figures_that_add_up_stay_as_they_are() => Prop.ForAll(Gen.Choose(1, 9_999).Two().ToArbitrary(), parts =>
+    {
+        var (b, c) = parts;
+
+        AssertPoint(Fit(Sum(b + c, b, c)), b + c, b, c);
+    });
+
+    /// <summary>By Lagrange's multiplier: each figure moves by its variance, here as the square of the figure.</summary>
+    [Property]
+    public Property What_a_total_lies_off_its_sum_is_shared_by_the_squares_of_the_figures() => Prop.ForAll(Gen.Choose(100, 9_999).Two().ToArbitrary(), Gen.Choose(70, 130).ToArbitrary(), (parts, percent) =>
+    {
+        var (b, c) = ((double)parts.Item1, (double)parts.Item2);
+        var a = Math.Round((b + c) * percent / 100);
+        var multiplier = (a - b - c) / ((a * a) + (b * b) + (c * c));
+
+        // Half a unit of rounding is in the variances too.
+        var point = Fit(Sum(a, b, c));
+        Assert.Equal(a - (multiplier * a * a), point["a"], 0.01 * a);
+        Assert.Equal(b + (multiplier * b * b), point["b"], 0.01 * (a + b));
+        Assert.Equal(c + (multiplier * c * c), point["c"], 0.01 * (a + c));
+        Assert.Equal(point["a"], point["b"] + point["c"], 1e-6 * a);
+    });
+
+    [Property]
+    public Property Parts_that_exceed_their_total_move_and_smaller_ones_do_not() => Prop.ForAll(Gen.Choose(100, 999).Two().ToArbitrary(), figures =>
+    {
+        var (part, total) = figures;
+        var point = Fit(Dossier.Create().Relate("part <= total").Claim("part", Figure.Exactly(part), "root").Claim("total", Figure.Exactly(total), "root"));
+
+        if (part <= total) AssertPoint(point, part, total);
+        else Assert.Equal(point["part"], point["total"], 1e-6);
+    });
+
+    [Theory]
+    [InlineData("at least 300", 400)]
+    [InlineData("at most 500", 400)]
+    [InlineData("at least 400", 400)]
+    public void A_limit_that_holds_pulls_nothing(string limit, double value) =>
+        AssertPoint(Fit(Dossier.Create().Claim("killed", Figure.Exactly(400), "root").Claim("killed", limit, "root")), value);
+
+    [Theory]
+    [InlineData("at least 500", 400, 500)]
+    [InlineData("at most 300", 300, 400)]
+    public void A_limit_that_does_not_hold_pulls_towards_itself(string limit, double least, double most) =>
+        Assert.InRange(Fit(Dossier.Create().Claim("killed", Figure.Exactly(400), "root").Claim("killed", limit, "root"))["killed"], least + 10, most - 10);
+
+    [Fact]
+    public void Bounds_hold_and_what_nobody_says_follows()
+    {
+        var point = Fit(Dossier.Create().Relate("total = killed + missing").Claim("killed", Figure.Exactly(400), "root").Claim("total", Figure.Exactly(300), "root"));
+
+        // (400 / 400² + 300 / 300²) / (1 / 400² + 1 / 300²), but for half a unit of rounding.
+        Assert.Equal(336, point["killed"], 0.05);
+        Assert.Equal(336, point["total"], 0.05);
+        Assert.Equal(0, point["missing"], 1e-6);
+    }
+
+    /// <summary>Said twice, relations leave a row that follows from the others.</summary>
+    [Fact]
+    public void A_relation_said_twice_changes_nothing() =>
+        AssertPoint(Fit(Sum(700, 300, 400).Relate("b = a - c").Relate("2 * a = 2 * b + 2 * c")), 700, 300, 400);
+
+    private static Dossier Sum(double a, double b, double c) =>
+        Dossier.Create().Relate("a = b + c").Claim("a", Figure.Exactly(a), "root").Claim("b", Figure.Exactly(b), "root").Claim("c", Figure.Exactly(c), "root");
+
+    private static Dictionary<string, double> Fit(Dossier dossier)
+    {
+        var survey = new DossierSurvey(dossier);
+        var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier, HedgeReading.SignificantDigit, survey.Texts.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Texts, new ReconcileOptions());
+        var component = Assert.Single(model.Components);
+        var point = NearestFit.Of(component, [.. Enumerable.Range(0, component.Claims.Length)])!;
+        return Enumerable.Range(0, point.Length).ToDictionary(state => component.States[state].Quantity.Id, state => point[state]);
+    }
+
+    private static void AssertPoint(Dictionary<string, double> point, params double[] expected)
+    {
+        double[] actual = [.. point.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => state.Value)];
+
+        Assert.Equal(expected.Length, actual.Length);
+        for (var state = 0; state < expected.Length; state++) Assert.Equal(expected[state], actual[state], 1e-6 * Math.Max(1, expected[state]));
+    }
+}
