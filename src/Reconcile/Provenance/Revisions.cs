@@ -38,7 +38,10 @@ internal sealed class Revisions(Ledger ledger, HedgeReading reading)
         if (statements.IsFixed && groups.Count > 1) ReplaceContradicted(groups.Where(group => group.Key.Item2 is null).SelectMany(group => group.Value));
     }
 
-    /// <summary>From the latest day to the first: the highest floor and the lowest ceiling of what was said later, and what lies beyond them.</summary>
+    /// <summary>
+    /// From the latest day to the first, and on one day from the latest report: the highest floor and the lowest ceiling of what was said later, and what lies beyond them. What was
+    /// reported nobody knows when is later than nothing of its day, nor earlier.
+    /// </summary>
     private void ReplaceContradicted(IEnumerable<int> claims)
     {
         (double Value, int Claim) floor = (double.NegativeInfinity, -1), ceiling = (double.PositiveInfinity, -1);
@@ -46,18 +49,23 @@ internal sealed class Revisions(Ledger ledger, HedgeReading reading)
         counting.Sort((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]));
         foreach (var day in counting.GroupBy(claim => ClaimOrder.DayOf(ledger.Claims[claim])))
         {
-            (int Claim, Interpretation Said)[] figures = [.. day.Select(claim => (claim, reading.Interpret(ledger.Claims[claim].Figure)))];
-            foreach (var (claim, said) in figures)
+            var (ofLaterDays, underLaterDays) = (floor, ceiling);
+            foreach (var report in day.GroupBy(claim => ledger.Claims[claim].Reported))
             {
-                if (said.High < floor.Value) ledger.Supersede(claim, floor.Claim);
-                else if (said.Low > ceiling.Value) ledger.Supersede(claim, ceiling.Claim);
-            }
+                var (above, below) = report.Key is null ? (ofLaterDays, underLaterDays) : (floor, ceiling);
+                (int Claim, Interpretation Said)[] figures = [.. report.Select(claim => (claim, reading.Interpret(ledger.Claims[claim].Figure)))];
+                foreach (var (claim, said) in figures)
+                {
+                    if (said.High < above.Value) ledger.Supersede(claim, above.Claim);
+                    else if (said.Low > below.Value) ledger.Supersede(claim, below.Claim);
+                }
 
-            foreach (var (claim, said) in figures)
-            {
-                if (!ledger.Counts(claim)) continue;
-                if (said.Low > floor.Value) floor = (said.Low, claim);
-                if (said.High < ceiling.Value) ceiling = (said.High, claim);
+                foreach (var (claim, said) in figures)
+                {
+                    if (!ledger.Counts(claim)) continue;
+                    if (said.Low > floor.Value) floor = (said.Low, claim);
+                    if (said.High < ceiling.Value) ceiling = (said.High, claim);
+                }
             }
         }
     }

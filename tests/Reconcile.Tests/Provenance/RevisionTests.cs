@@ -37,6 +37,14 @@ public class RevisionTests
         Assert.Equal("a counts, b superseded a", Of(Fixed(Said("a", "290", 5, asOf: 1), Said("b", "359", 4, asOf: 1))));
 
     [Fact]
+    public void Of_one_day_the_one_reported_later_replaces_what_cannot_hold_beside_it_too() =>
+        Assert.Equal("a superseded b, b counts", Of(Fixed(Said("a", "6", 1, asOf: 1), Said("b", "at least 17", 3, asOf: 1))));
+
+    [Fact]
+    public void Of_one_day_and_report_figures_of_two_kinds_both_count() =>
+        Assert.Equal("a counts, b counts", Of(Fixed(Said("a", "6", 3, asOf: 1), Said("b", "at least 17", 3, asOf: 1))));
+
+    [Fact]
     public void A_figure_of_an_earlier_day_does_not_replace_though_reported_later() =>
         Assert.Equal("a counts, b superseded a", Of(Fixed(Said("a", "290", 4), Said("b", "359", 5, asOf: 2))));
 
