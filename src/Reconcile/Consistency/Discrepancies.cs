@@ -13,6 +13,7 @@ internal static class Discrepancies
         var found = new List<int[]>();
         var active = (bool[])accepted.Clone();
         var spokenOf = new HashSet<string>(StringComparer.Ordinal);
+        var quantities = literal.Component.Courses.Length + literal.Component.States.Count(static state => state.Day is null);
         while (!literal.IsFeasible(active))
         {
             cancellation.ThrowIfCancellationRequested();
@@ -21,6 +22,8 @@ internal static class Discrepancies
             var cheapest = set.MinBy(claim => literal.Component.Claims[claim].Cost);
             if (spokenOf.Add(literal.Component.States[literal.Component.Claims[cheapest].Form.States[0]].Quantity.Id)) found.Add(set);
             active[cheapest] = false;
+            // Of no quantity a second one is reported; to look on would take as many steps as there are claims.
+            if (spokenOf.Count == quantities) break;
         }
 
         return found;
