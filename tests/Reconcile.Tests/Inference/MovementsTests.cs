@@ -158,6 +158,49 @@ public class MovementsTests
         Assert.InRange(6_795, killed.Low!.Value, killed.High!.Value);
     }
 
+    /// <summary>What a floor cuts off is no growth either: nobody said 1,400 where 200 was counted, then at least 400, at most 2,000.</summary>
+    [Fact]
+    public void A_floor_after_the_last_count_of_a_total_raises_it_by_little_more_than_itself()
+    {
+        double? before = null;
+        for (var floor = 200; floor <= 400; floor += 5)
+        {
+            var best = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "100", "a", Start).Claim("killed", "200", "a", Start.AddDays(30))
+                .Claim("killed", $"at least {floor}", "b", Start.AddDays(45)).Claim("killed", "up to 2,000", "b", Start.AddDays(60)).Reconcile()["killed"].Best!.Value;
+
+            Assert.True(best < floor + 100, $"{best} for {floor}");
+            if (before is { } last) Assert.InRange(best - last, -5, 20);
+            before = best;
+        }
+    }
+
+    /// <summary>Two sources that differ on the share of a day do not show that anything moved, in whichever order they stand.</summary>
+    [Fact]
+    public void Shares_of_several_sources_show_the_same_movement_forwards_and_backwards()
+    {
+        Estimate Of(string[] first, string[] second)
+        {
+            var dossier = Stock().Quantity("engaged", QuantityKind.Stock).Claim("troops", "50,000", "a", Start).Claim("troops", "50,000", "a", Start.AddDays(20));
+            for (var i = 0; i < 2; i++) dossier = dossier.Claim("engaged / troops", first[i], $"s{i}", Start).Claim("engaged / troops", second[i], $"s{i}", Start.AddDays(20));
+            return dossier.Reconcile()["engaged"];
+        }
+
+        var (onward, back) = (Of(["20 %", "22 %"], ["24 %", "26 %"]), Of(["24 %", "26 %"], ["20 %", "22 %"]));
+        Assert.Equal(onward.Series[0].High!.Value - onward.Series[0].Low!.Value, back.Series[1].High!.Value - back.Series[1].Low!.Value, 1e-3 * onward.Best!.Value);
+        Assert.Equal(onward.Series[1].High!.Value - onward.Series[1].Low!.Value, back.Series[0].High!.Value - back.Series[0].Low!.Value, 1e-3 * onward.Best!.Value);
+    }
+
+    [Fact]
+    public void A_far_maximum_of_a_stock_does_not_make_it_move()
+    {
+        Estimate Of(double? most) => Dossier.Create().Quantity(new Quantity { Id = "troops", Kind = QuantityKind.Stock, Max = most })
+            .Claim("troops", "at least 2,800", "a", Start).Claim("troops", "at least 6,700", "b", Start.AddDays(42)).Claim("troops", "up to 30,000", "c", Start.AddDays(100)).Reconcile()["troops"];
+
+        var (near, far) = (Of(null), Of(1e9));
+        Assert.Equal(near.Best!.Value, far.Best!.Value, 0.05 * near.Best!.Value);
+        Assert.Equal(near.High!.Value, far.High!.Value, 0.05 * near.High!.Value);
+    }
+
     /// <summary>A share tells nothing of how large its parts are, however far it moved.</summary>
     [Theory]
     [InlineData("15 %")]

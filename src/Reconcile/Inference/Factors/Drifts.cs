@@ -69,12 +69,24 @@ internal readonly ref struct Drifts
         }
 
         shares.Sort(static (a, b) => (string.CompareOrdinal(a.Name, b.Name), a.Day.CompareTo(b.Day), a.Share.CompareTo(b.Share)).CompareTo((0, 0, 0)));
-        for (var i = 1; i < shares.Count; i++)
+        (string Name, int Day, double Share)? before = null;
+        for (var i = 0; i < shares.Count;)
         {
-            if (shares[i].Name == shares[i - 1].Name && shares[i].Day > shares[i - 1].Day) Show(course, shares[i - 1].Day, shares[i - 1].Share, shares[i].Day, shares[i].Share, shown);
+            var now = MeanOfDay(shares, ref i);
+            if (before is { } last && last.Name == now.Name) Show(course, last.Day, last.Share, now.Day, now.Share, shown);
+            before = now;
         }
 
         return shown;
+    }
+
+    /// <summary>What is said of one day is said together: two sources that differ on it do not show that anything moved.</summary>
+    private static (string Name, int Day, double Share) MeanOfDay(List<(string Name, int Day, double Share)> shares, ref int next)
+    {
+        var (name, day, _) = shares[next];
+        var (sum, first) = (0.0, next);
+        for (; next < shares.Count && shares[next].Day == day && shares[next].Name == name; next++) sum += shares[next].Share;
+        return (name, day, sum / (next - first));
     }
 
     /// <summary>The day on which a share is one of the stock, or of something else in the stock; null: it has nothing to do with it.</summary>
@@ -126,10 +138,13 @@ internal readonly ref struct Drifts
         return levels;
     }
 
-    /// <summary>No smaller than the geometric middle of what it can be: the smaller a level, the smaller its drift, and the smaller what comes out again where only shares tie it to others.</summary>
+    /// <summary>
+    /// No smaller than the geometric middle of what it can be: the smaller a level, the smaller its drift, and the smaller what comes out again where only shares tie it to others. A bound far
+    /// beyond all figures says nothing of that.
+    /// </summary>
     private double LevelOn(int day, double level)
     {
-        var middle = _scales?.RangeOf(_course.States[day]) is { Low: > 0, IsClosed: true } range ? Math.Sqrt(range.Low * range.High) : 0;
+        var middle = _scales is { } scales && scales.RangeOf(_course.States[day]) is { Low: > 0 } range && range.High <= StateScales.Larger * scales.Component ? Math.Sqrt(range.Low * range.High) : 0;
         return Math.Max(Math.Abs(level), middle);
     }
 

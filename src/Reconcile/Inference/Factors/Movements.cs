@@ -12,7 +12,7 @@ internal readonly record struct Movement(int Earlier, int Later, double Rise, do
 /// <summary>
 /// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
 /// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise. Before and after, where nothing tells
-/// its pace, it hardly rises on average, unless it came out further, with a deviation of at least its share of the rise between the claims, or of its largest figure in as many days as there are. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
+/// its pace, it hardly rises on average, unless limits force it further, with a deviation of at least its share of the rise between the claims, or of its largest figure in as many days as there are. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
 /// floors and ceilings too.
 /// </summary>
 internal static class Movements
@@ -46,7 +46,7 @@ internal static class Movements
             }
             else if (course.NeverFalls)
             {
-                AddRises(course, claimed, means, movements);
+                AddRises(component, course, claimed, accepted, scales, means, movements);
             }
             else
             {
@@ -104,14 +104,18 @@ internal static class Movements
         return true;
     }
 
-    private static void AddRises(Course course, ClaimedValues claimed, ReadOnlySpan<double> means, List<Movement> movements)
+    private static void AddRises(
+        Component component, Course course, ClaimedValues claimed, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
     {
         var fit = means.IsEmpty ? claimed.Isotonic(course) : course.Isotonic(means);
         var least = LeastRise * claimed.Largest;
         var between = Math.Max(fit[claimed.Last] - fit[claimed.First], least);
-        AddRise(course, fit, 0, claimed.First, least, Silent(0, claimed.First), movements);
-        AddRise(course, fit, claimed.First, claimed.Last, least, 0, movements);
-        AddRise(course, fit, claimed.Last, course.Steps, least, Silent(claimed.Last, course.Steps), movements);
+        // Where nothing tells the pace, only what limits force it to rise was shown by something; what came out would be expected, come out longer and be expected again, round by round.
+        var before = HasBoasts(component, course.States.AsSpan(0, claimed.First), accepted) ? fit[claimed.First] - fit[0] : fit[claimed.First] - (scales?.RangeOf(course.States[0]).High ?? double.PositiveInfinity);
+        var after = HasBoasts(component, course.States.AsSpan(claimed.Last + 1), accepted) ? fit[^1] - fit[claimed.Last] : (scales?.RangeOf(course.States[^1]).Low ?? double.NegativeInfinity) - fit[claimed.Last];
+        AddRise(course, fit, 0, claimed.First, least, (Silent(0, claimed.First), before), movements);
+        AddRise(course, fit, claimed.First, claimed.Last, least, null, movements);
+        AddRise(course, fit, claimed.Last, course.Steps, least, (Silent(claimed.Last, course.Steps), after), movements);
 
         double Silent(int from, int to)
         {
@@ -120,25 +124,38 @@ internal static class Movements
         }
     }
 
+    /// <summary>Whether a source that leans gives a value on some day: what it stretches alike on all days tells how it rises.</summary>
+    private static bool HasBoasts(Component component, ReadOnlySpan<int> states, ReadOnlySpan<bool> accepted)
+    {
+        foreach (var state in states)
+        {
+            foreach (var claim in component.ClaimsOn(state))
+            {
+                if (accepted[claim] && component.Claims[claim] is { Leaning: not null, GivesValue: true }) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <param name="course">The quantity.</param>
     /// <param name="fit">What is known of it on each day, never falling.</param>
     /// <param name="from">Where the stretch begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="least">The least rise.</param>
-    /// <param name="silent">Of a stretch in which nothing tells the pace, how far it may go; 0: claims tell.</param>
+    /// <param name="silent">Of a stretch in which nothing tells the pace, how far it may go, and how far it was shown to; null: claims tell.</param>
     /// <param name="movements">Receives the steps.</param>
-    private static void AddRise(Course course, double[] fit, int from, int to, double least, double silent, List<Movement> movements)
+    private static void AddRise(Course course, double[] fit, int from, int to, double least, (double May, double Shown)? silent, List<Movement> movements)
     {
         var rise = fit[to] - fit[from];
-        // Only a longer rise than that was shown by something; a shorter one comes of what was cut off below, and would be expected and cut again, round by round.
-        if (rise < silent) rise = 0;
-        var span = Math.Max(rise, least);
+        var shown = silent is not { } s ? rise : s.Shown > s.May ? Math.Sqrt((s.Shown - s.May) * (s.Shown + s.May)) : 0;
+        var span = Math.Max(shown, least);
         for (var i = from; i < to; i++)
         {
             var calendar = DaysBetween(course, i, i + 1) / DaysBetween(course, from, to);
-            var shape = rise > NoRise * least ? (fit[i + 1] - fit[i]) / rise : calendar;
+            var shape = silent is null && rise > NoRise * least ? (fit[i + 1] - fit[i]) / rise : calendar;
             var share = Math.Max(LeastShare, (calendar + shape) / 2);
-            movements.Add(new Movement(course.States[i], course.States[i + 1], span * share, Math.Max(span, silent) * Math.Sqrt(share)));
+            movements.Add(new Movement(course.States[i], course.States[i + 1], span * share, Math.Max(span, silent?.May ?? 0) * Math.Sqrt(share)));
         }
     }
 

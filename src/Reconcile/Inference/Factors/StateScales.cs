@@ -10,7 +10,7 @@ namespace Reconcile.Inference.Factors;
 internal sealed class StateScales
 {
     /// <summary>A state whose range ends beyond this many S is larger than S: the prior would reach it no more.</summary>
-    private const double Larger = 10;
+    public const double Larger = 10;
 
     /// <summary>A state whose range ends within this many S is smaller than S: rounding beside S would blur it.</summary>
     private const double Smaller = 1e-3;
