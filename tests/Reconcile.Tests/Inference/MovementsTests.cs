@@ -201,6 +201,22 @@ public class MovementsTests
         Assert.Equal(near.High!.Value, far.High!.Value, 0.05 * near.High!.Value);
     }
 
+    /// <summary>Below 0 a range is as wide as its mirror image above.</summary>
+    [Fact]
+    public void A_stock_below_zero_mirrors_one_above()
+    {
+        Estimate Of(int sign)
+        {
+            Figure Range(double near, double far) => sign > 0 ? Figure.Between(near, far) : Figure.Between(-far, -near);
+            return Dossier.Create().Quantity(new Quantity { Id = "balance", Kind = QuantityKind.Stock, Min = null })
+                .Claim("balance", Range(265, 446), "a", Start).Claim("balance", Range(267, 327), "b", Start.AddDays(26)).Claim("balance", Range(100, 900), "c", Start.AddDays(26)).Reconcile()["balance"];
+        }
+
+        var (above, below) = (Of(1), Of(-1));
+        Assert.All(above.Series.Zip(below.Series), day => Assert.Equal(day.First.Best!.Value, -day.Second.Best!.Value, 1));
+        Assert.All(above.Series.Zip(below.Series), day => Assert.Equal(day.First.High!.Value, -day.Second.Low!.Value, 1));
+    }
+
     /// <summary>A share tells nothing of how large its parts are, however far it moved.</summary>
     [Theory]
     [InlineData("15 %")]

@@ -36,7 +36,7 @@ internal sealed class ClaimedValues
     public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
         Of(component, course, accepted, lean: false, wide: false) ?? Of(component, course, accepted, lean: false, wide: true) ?? Of(component, course, accepted, lean: true, wide: true);
 
-    private static bool IsWide(ModelledClaim claim) => claim.Kind == FigureKind.Range && !(claim.Literal.High <= WideSpan * claim.Literal.Low);
+    private static bool IsWide(ModelledClaim claim) => claim.Kind == FigureKind.Range && !(claim.Literal.High <= WideSpan * claim.Literal.Low || claim.Literal.Low >= WideSpan * claim.Literal.High);
 
     private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean, bool wide)
     {

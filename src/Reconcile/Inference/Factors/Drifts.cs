@@ -144,7 +144,7 @@ internal readonly ref struct Drifts
     /// </summary>
     private double LevelOn(int day, double level)
     {
-        var middle = _scales is { } scales && scales.RangeOf(_course.States[day]) is { Low: > 0 } range && range.High <= StateScales.Larger * scales.Component ? Math.Sqrt(range.Low * range.High) : 0;
+        var middle = _scales is { } scales && scales.RangeOf(_course.States[day]) is var range && range.Low * range.High > 0 && Math.Max(range.High, -range.Low) <= StateScales.Larger * scales.Component ? Math.Sqrt(range.Low * range.High) : 0;
         return Math.Max(Math.Abs(level), middle);
     }
 
