@@ -144,8 +144,10 @@ internal readonly ref struct Drifts
     /// </summary>
     private double LevelOn(int day, double level)
     {
-        var middle = _scales is { } scales && scales.RangeOf(_course.States[day]) is var range && range.Low * range.High > 0 && Math.Max(range.High, -range.Low) <= StateScales.Larger * scales.Component ? Math.Sqrt(range.Low * range.High) : 0;
-        return Math.Max(Math.Abs(level), middle);
+        if (_scales is not { } scales || scales.RangeOf(_course.States[day]) is not { IsClosed: true } range) return Math.Abs(level);
+        var isOneSided = range.Low * range.High > 0;
+        var isNear = Math.Max(range.High, -range.Low) <= StateScales.Larger * scales.Component;
+        return isOneSided && isNear ? Math.Max(Math.Abs(level), Math.Sqrt(range.Low * range.High)) : Math.Abs(level);
     }
 
     /// <param name="first">Where a stretch begins.</param>
