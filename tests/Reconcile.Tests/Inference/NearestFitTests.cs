@@ -75,16 +75,36 @@ public class NearestFitTests
     public void A_relation_said_twice_changes_nothing() =>
         AssertPoint(Fit(Sum(700, 300, 400).Relate("b = a - c").Relate("2 * a = 2 * b + 2 * c")), 700, 300, 400);
 
+    /// <summary>Each equation between figures, and each figure beyond the first on one thing, can be off by itself.</summary>
+    [Theory]
+    [InlineData("a", 0)]
+    [InlineData("a b c", 1)]
+    [InlineData("a a b c", 2)]
+    [InlineData("a b", 0)]
+    [InlineData("b b b", 2)]
+    public void Of_the_figures_as_many_are_redundant_as_others_determine(string said, double redundant)
+    {
+        var dossier = Dossier.Create().Relate("a = b + c");
+        foreach (var (quantity, i) in said.Split(' ').Select(static (quantity, i) => (quantity, i))) dossier = dossier.Claim(quantity, Figure.Exactly((quantity == "a" ? 700 : 350) + i), "root");
+
+        Assert.Equal(redundant, NearestTo(dossier).Fit.Redundancy, 1e-3);
+    }
+
     private static Dossier Sum(double a, double b, double c) =>
         Dossier.Create().Relate("a = b + c").Claim("a", Figure.Exactly(a), "root").Claim("b", Figure.Exactly(b), "root").Claim("c", Figure.Exactly(c), "root");
 
     private static Dictionary<string, double> Fit(Dossier dossier)
     {
+        var (component, fit) = NearestTo(dossier);
+        return Enumerable.Range(0, fit.Point.Length).ToDictionary(state => component.States[state].Quantity.Id, state => fit.Point[state]);
+    }
+
+    private static (Component Component, NearestFit Fit) NearestTo(Dossier dossier)
+    {
         var survey = new DossierSurvey(dossier);
         var model = ModelBuilder.Build(EvidenceGatherer.Gather(dossier, HedgeReading.SignificantDigit, survey.Texts.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Texts, new ReconcileOptions());
         var component = Assert.Single(model.Components);
-        var point = NearestFit.Of(component, [.. Enumerable.Range(0, component.Claims.Length)])!;
-        return Enumerable.Range(0, point.Length).ToDictionary(state => component.States[state].Quantity.Id, state => point[state]);
+        return (component, NearestFit.Of(component, [.. Enumerable.Range(0, component.Claims.Length)])!);
     }
 
     private static void AssertPoint(Dictionary<string, double> point, params double[] expected)

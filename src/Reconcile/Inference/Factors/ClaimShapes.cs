@@ -50,17 +50,18 @@ internal sealed class ClaimShapes
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
         else if (variable < 0) shape = Widened(shape, deviation * unit, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
         else if (_errors.SharesBias(claim)) shape = Widened(shape, deviation, null, modelled.Value);
-        else if (UnsharedPartOf(claim, form) is var part and > 0) shape = Widened(shape, part * deviation, null, modelled.Value);
+        else if (UnsharedDeviationOf(claim, form) is var own and > 0) shape = Widened(shape, own, null, modelled.Value);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : _sizes.Of(claim));
     }
 
-    /// <summary>The part of its error that a claim has to itself beside the shared one: what others leave unshared, and of a moving quantity more.</summary>
-    private double UnsharedPartOf(int claim, Form form)
+    /// <summary>What a claim has to itself beside the shared error: what others leave unshared, what contradictions show, and of a moving quantity more.</summary>
+    private double UnsharedDeviationOf(int claim, Form form)
     {
-        var own = _errors.OwnPartOf(claim);
-        if (!IsOfMovingQuantity(form)) return Math.Sqrt(own);
-        var ofDays = _sizes.UnsharedPartOf(claim);
-        return Math.Sqrt(own + ((1 - own) * ofDays * ofDays));
+        var modelled = _component.Claims[claim];
+        var part = _errors.OwnPartOf(claim);
+        if (IsOfMovingQuantity(form)) part += (1 - part) * Math.Pow(_sizes.UnsharedPartOf(claim), 2);
+        var variance = _errors.ScatterOf(claim) + (part * modelled.ErrorDeviation * modelled.ErrorDeviation);
+        return Math.Sqrt(variance) * Math.Abs(modelled.Value);
     }
 
     /// <summary>

@@ -98,6 +98,9 @@ internal sealed class ErrorGroups
     /// <summary>The part of the variance of its shared error that a claim has to itself instead.</summary>
     public double OwnPartOf(int claim) => _parts.OwnPartOf(_component.Claims[claim].ErrorGroup);
 
+    /// <summary>The relative variance that a claim has to itself besides its error.</summary>
+    public double ScatterOf(int claim) => _parts.ScatterOf(_component.Claims[claim].ErrorGroup);
+
     private double SharedDeviation(ModelledClaim claim) => Math.Sqrt(1 - _parts.OwnPartOf(claim.ErrorGroup)) * claim.ErrorDeviation;
 
     /// <summary>The claims that share an error, by error group.</summary>

@@ -38,23 +38,29 @@ internal sealed class NearestFit
         _pulls = Array.ConvertAll(group, claim => component.Claims[claim].GivesValue);
     }
 
-    /// <summary>The value of each state; null where it does not settle, or digits run out.</summary>
+    /// <summary>The value of each state.</summary>
+    public double[] Point { get; private set; } = [];
+
+    /// <summary>How many of the figures the others and the relations determine: degrees of freedom of what they lie off, a fraction where one follows in part.</summary>
+    public double Redundancy { get; private set; }
+
+    /// <summary>Null where it does not settle, or digits run out.</summary>
     /// <param name="component">The component.</param>
     /// <param name="group">Claims of one root that scale with its error.</param>
-    public static double[]? Of(Component component, int[] group)
+    public static NearestFit? Of(Component component, int[] group)
     {
         var fit = new NearestFit(component, group);
         for (var round = 0; round < MostRounds; round++)
         {
-            if (fit.Solve(out var rows) is not var (point, multipliers)) return null;
-            if (!fit.Hold(point, rows, multipliers)) return point;
+            if (!fit.TrySolve(out var rows, out var multipliers)) return null;
+            if (!fit.Hold(rows, multipliers)) return fit;
         }
 
         return null;
     }
 
     /// <summary>The point for what is held now, and with which force each row is.</summary>
-    private (double[] Point, double[] Multipliers)? Solve(out List<int> rows)
+    private bool TrySolve(out List<int> rows, out double[] multipliers)
     {
         rows = [];
         for (var row = 0; row < _held.Length; row++)
@@ -62,7 +68,8 @@ internal sealed class NearestFit
             if (_held[row] != 0) rows.Add(row);
         }
 
-        var n = _component.States.Length;
+        var (n, count) = (_component.States.Length, rows.Count);
+        multipliers = new double[count];
         var (precision, point) = (new double[n * n], new double[n]);
         for (var state = 0; state < n; state++) precision[(state * n) + state] = 1 / (Freedom * Freedom * _scale * _scale);
         for (var i = 0; i < _group.Length; i++)
@@ -70,12 +77,8 @@ internal sealed class NearestFit
             if (_pulls[i]) AddPull(_component.Claims[_group[i]], precision, point);
         }
 
-        if (!Cholesky.TryFactor(precision, n)) return null;
+        if (!Cholesky.TryFactor(precision, n)) return false;
         Cholesky.Solve(precision, n, point);
-        var count = rows.Count;
-        var multipliers = new double[count];
-        if (count == 0) return (point, multipliers);
-
         var spreads = new double[count * n];
         var matrix = new double[count * count];
         for (var i = 0; i < count; i++)
@@ -87,7 +90,7 @@ internal sealed class NearestFit
             matrix[(i * count) + i] *= 1 + Ridge;
         }
 
-        if (!Cholesky.TryFactor(matrix, count)) return null;
+        if (!Cholesky.TryFactor(matrix, count)) return false;
         var missing = new double[count];
         // States that may be anywhere spread so much further than claims that the first answer is off by rounding: what it leaves is solved again (iterative refinement).
         for (var round = 0; round < Refinements; round++)
@@ -101,11 +104,35 @@ internal sealed class NearestFit
             }
         }
 
-        return (point, multipliers);
+        Point = point;
+        Redundancy = RedundancyOf(precision, spreads, matrix, count);
+        return true;
+    }
+
+    /// <summary>Σ (1 − leverage): a leverage is the variance that a figure has when all are fitted, in its own.</summary>
+    private double RedundancyOf(double[] precision, double[] spreads, double[] matrix, int count)
+    {
+        var n = _component.States.Length;
+        var (direction, known) = (new double[n], new double[count]);
+        var redundancy = 0.0;
+        for (var i = 0; i < _group.Length; i++)
+        {
+            if (!_pulls[i]) continue;
+            var claim = _component.Claims[_group[i]];
+            Array.Clear(direction);
+            for (var j = 0; j < claim.Form.States.Length; j++) direction[claim.Form.States[j]] = claim.Form.Coefficients[j];
+            for (var j = 0; j < count; j++) known[j] = Vectors.Dot(spreads.AsSpan(j * n, n), direction);
+            Cholesky.SolveForward(precision, n, direction);
+            Cholesky.SolveForward(matrix, count, known);
+            var variance = Vectors.Dot(direction, direction) - Vectors.Dot(known, known);
+            redundancy += Math.Clamp(1 - (variance / (claim.Deviation * claim.Deviation)), 0, 1);
+        }
+
+        return redundancy;
     }
 
     /// <summary>Holds what the point breaks and lets go what holds it back. False when nothing changes.</summary>
-    private bool Hold(double[] point, List<int> rows, double[] multipliers)
+    private bool Hold(List<int> rows, double[] multipliers)
     {
         var hasChanged = false;
         for (int row = 0, next = 0; row < _held.Length; row++)
@@ -119,7 +146,7 @@ internal sealed class NearestFit
             }
             else
             {
-                var (value, range) = (ValueOf(row, point), RangeOf(row));
+                var (value, range) = (ValueOf(row, Point), RangeOf(row));
                 _held[row] = value < range.Low - (Tolerance * _scale) ? -1 : value > range.High + (Tolerance * _scale) ? 1 : 0;
             }
 
@@ -130,7 +157,7 @@ internal sealed class NearestFit
         {
             var claim = _component.Claims[_group[i]];
             if (claim.GivesValue) continue;
-            var above = claim.Form.Value(point) - claim.Value;
+            var above = claim.Form.Value(Point) - claim.Value;
             var pulls = claim.Kind == FigureKind.Floor ? above < -Tolerance * _scale : above > Tolerance * _scale;
             hasChanged |= pulls != _pulls[i];
             _pulls[i] = pulls;

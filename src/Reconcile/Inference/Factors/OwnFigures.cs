@@ -5,7 +5,7 @@ namespace Reconcile.Inference.Factors;
 /// <summary>
 /// What sources that say several things say when their own figures are made to fit each other. Did each claim multiply the error b of its source by its own figure, figures that do not quite
 /// fit, or that waver from day to day, would push b towards 1, where their differences vanish with all else. Figures by which a leaning source contradicts itself cannot have the one
-/// bias behind them that the others share: each has its own. Of other sources as much of the error is not shared as their contradictions show.
+/// bias behind them that the others share: each has its own. Figures of other sources are as uncertain besides as their contradictions show.
 /// </summary>
 internal sealed class OwnFigures
 {
@@ -17,7 +17,7 @@ internal sealed class OwnFigures
 
     private readonly Dictionary<int, double> _values = [];
     private readonly HashSet<int> _apart = [];
-    private readonly Dictionary<int, double> _parts = [];
+    private readonly Dictionary<int, double> _scatter = [];
 
     private OwnFigures()
     {
@@ -26,9 +26,10 @@ internal sealed class OwnFigures
     public static OwnFigures None { get; } = new();
 
     /// <summary>
-    /// Apart are claims of leaning sources that what else their source says contradicts, even within its error, and those on a stock that moved; of other sources what their contradictions show.
+    /// Apart are claims of leaning sources that what else their source says contradicts, even within its error, and those on a stock that moved; claims of other sources scatter as far as they
+    /// contradict each other.
     /// </summary>
-    public ErrorParts Parts => _parts.Aggregate(ErrorParts.None.WithApart(_apart), static (parts, part) => parts.WithPart(part.Key, part.Value));
+    public ErrorParts Parts => ErrorParts.Of(_apart, _scatter);
 
     /// <summary>What the source of a claim says of what that speaks of; null: what the claim says.</summary>
     public double? ValueOf(int claim) => _values.TryGetValue(claim, out var value) ? value : null;
@@ -60,12 +61,13 @@ internal sealed class OwnFigures
         foreach (var error in errors)
         {
             int[] group = [.. Enumerable.Range(0, accepted.Length).Where(i => accepted[i] && component.Claims[i].ErrorGroup == error.Group && component.Claims[i].Scales)];
-            if (NearestFit.Of(component, group) is not { } point || !Array.Exists(group, claim => IsMoved(component.Claims[claim], point))) continue;
-            (own ??= Copy())._parts[error.Group] = UnsharedPartOf(component, group, point);
+            if (NearestFit.Of(component, group) is not { } fit || !Array.Exists(group, claim => IsMoved(component.Claims[claim], fit.Point))) continue;
+            own ??= Copy();
+            own._scatter[error.Group] = ScatterOf(component, group, fit);
             foreach (var claim in group)
             {
                 // A floor that holds says no more than it did.
-                if (component.Claims[claim] is var modelled && (modelled.GivesValue || IsMoved(modelled, point))) own._values[claim] = modelled.Form.Value(point);
+                if (component.Claims[claim] is var modelled && (modelled.GivesValue || IsMoved(modelled, fit.Point))) own._values[claim] = modelled.Form.Value(fit.Point);
             }
         }
 
@@ -88,30 +90,27 @@ internal sealed class OwnFigures
     {
         var copy = new OwnFigures();
         foreach (var (claim, value) in _values) copy._values.Add(claim, value);
-        foreach (var (group, part) in _parts) copy._parts.Add(group, part);
+        foreach (var (group, scatter) in _scatter) copy._scatter.Add(group, scatter);
         copy._apart.UnionWith(_apart);
         return copy;
     }
 
     /// <summary>
-    /// The part of the variance of an error that figures which do not fit each other show not to be shared: the mean square of what they lie off together, beyond what their words leave
-    /// open, over the number of contradictions (as Birge 1932 takes it for the scatter that error bars do not explain). One contradiction puts two or three figures off.
+    /// The relative variance that figures show by what they lie off beyond what their words leave open: the sum of its squares over the degrees of freedom. So Birge (1932) widens figures by
+    /// the scatter that their errors do not explain.
     /// </summary>
-    private static double UnsharedPartOf(Component component, int[] group, double[] point)
+    private static double ScatterOf(Component component, int[] group, NearestFit fit)
     {
-        var (squares, off) = (0.0, 0);
+        var squares = 0.0;
         foreach (var claim in group)
         {
             var modelled = component.Claims[claim];
-            var value = modelled.Form.Value(point);
-            var distance = Math.Max(0, Math.Max(modelled.Literal.Low - value, value - modelled.Literal.High)) / Math.Abs(modelled.Value);
+            var value = modelled.Form.Value(fit.Point);
+            var distance = Math.Max(0, Math.Max(modelled.Literal.Low - value, value - modelled.Literal.High)) / modelled.Value;
             squares += distance * distance;
-            off += distance > 0 ? 1 : 0;
         }
 
-        var variance = squares / Math.Max(1, off / 2.0);
-        var known = component.Claims[group[0]].ErrorDeviation;
-        return Math.Min(1, variance / (known * known));
+        return squares > 0 ? squares / fit.Redundancy : 0;
     }
 
     private void Add(Component component, int[] group, double[] point)

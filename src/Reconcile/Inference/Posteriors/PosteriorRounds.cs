@@ -26,13 +26,16 @@ internal sealed class PosteriorRounds(Component component)
     /// <summary>An error begins not to be taken for one where it lies so far from 0 (convention)…</summary>
     private const double DoubtedError = 1.5;
 
-    /// <summary>…so far where nobody asked whether the figures of its root fit each other…</summary>
+    /// <summary>…so far where nobody asked what the figures of its root come to…</summary>
     private const double DoubtedUnasked = 0.5;
 
     /// <summary>…and is not taken for one at all where it lies so far (convention).</summary>
     private const double DisprovedError = 3.5;
 
-    /// <summary>In larger components it is not asked whether the figures of a root fit each other when nobody else speaks: each question costs a posterior of its own.</summary>
+    /// <summary>To ask what the figures of a root come to costs the cube of the states. All such questions together cost no more than this.</summary>
+    private const double MostFitted = 3e7;
+
+    /// <summary>In larger components it is not asked whether the figures of a root over several days fit each other when nobody else speaks: each question costs a posterior of its own.</summary>
     private const int MostAsked = 60;
 
     private Movement[]? _fitted;
@@ -85,15 +88,13 @@ internal sealed class PosteriorRounds(Component component)
         bool[] accepted, Func<bool[], FactorSettings, T?, T> run, Func<T, double, List<StrainedError>?> strained, ref FactorSettings settings, ref T posterior)
         where T : class
     {
-        var isAsked = component.States.Length <= MostAsked;
-        if (isAsked && strained(posterior, 0) is { } shared)
+        if (strained(posterior, 0) is not { } shared) return;
+        var isAsked = Math.Pow(component.States.Length, 3) * shared.Count <= MostFitted;
+        var own = isAsked ? settings.Own.With(component, accepted, shared) : settings.Own;
+        if (own != settings.Own)
         {
-            var own = settings.Own.With(component, accepted, shared);
-            if (own != settings.Own)
-            {
-                settings = settings with { Own = own, Parts = own.Parts };
-                posterior = run(accepted, settings, posterior);
-            }
+            settings = settings with { Own = own, Parts = own.Parts };
+            posterior = run(accepted, settings, posterior);
         }
 
         var doubted = isAsked ? DoubtedError : DoubtedUnasked;
