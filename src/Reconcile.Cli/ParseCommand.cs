@@ -55,7 +55,7 @@ internal static class ParseCommand
         var best = range.Best is { } value ? $"{Number(value)}, " : "";
         return $"{best}{ends} ({KindOf(figure)}{(figure.IsShare ? ", a share" : "")}{(figure.Likelihood is { } likelihood ? $", likelihood \"{likelihood}\"" : "")}{(reading == HedgeReading.SignificantDigit ? "" : $"; {reading.Name}")})";
 
-        string End(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.End(number);
+        string End(double number) => figure.IsShare ? NumberText.PercentEnd(number) : NumberText.End(number);
 
         string Number(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.Of(number);
     }

@@ -64,9 +64,9 @@ internal static class FigureParser
             return false;
         if (IntervalSyntax.Starts(ref cursor))
             return IntervalSyntax.TryRead(ref cursor, said, amount, out facts) && IsDone(ref cursor);
-        // The dash of 300-plus separates no ends.
+        // The dash of 300-plus separates no ends, nor does the "or" of 300 or more.
         var ahead = cursor;
-        if (!HedgePhrases.TryReadAfter(ref ahead, out _) && RangeSyntax.TryReadSeparator(ref cursor))
+        if (!HedgePhrases.TryReadAfter(ref ahead, out _) && (RangeSyntax.TryReadSeparator(ref cursor) || cursor.TryRead("or")))
             return RangeSyntax.TryReadUpper(ref cursor, said, amount, out facts) && IsDone(ref cursor);
 
         if (amount.IsShare || amount.Word.IsSaid)

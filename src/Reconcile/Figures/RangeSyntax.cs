@@ -1,6 +1,6 @@
 namespace Reconcile.Figures;
 
-/// <summary>Ranges: between 300 and 600, 300–600, 1–2 million, 100 to 300, probably at the low end.</summary>
+/// <summary>Ranges: between 300 and 600, 300–600, 1–2 million, two or three, 100 to 300, probably at the low end.</summary>
 internal static class RangeSyntax
 {
     /// <summary>From here on a number without a scale word is taken as written in full: "900,000 to 1.2 million".</summary>

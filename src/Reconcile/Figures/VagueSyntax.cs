@@ -9,6 +9,8 @@ internal static class VagueSyntax
         ("a few", Quantifier.Several),
         ("few", Quantifier.Several),
         ("a number of", Quantifier.Several),
+        ("a handful of", Quantifier.Several),
+        ("a handful", Quantifier.Several),
         ("a couple of", Quantifier.Couple),
         ("a couple", Quantifier.Couple),
     ];

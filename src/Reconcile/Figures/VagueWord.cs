@@ -9,7 +9,7 @@ internal enum Quantifier : byte
     /// <summary>Dozens, hundreds, tens of thousands.</summary>
     Plural,
 
-    /// <summary>Several, a few, a number of.</summary>
+    /// <summary>Several, a few, a number of, a handful.</summary>
     Several,
 
     /// <summary>A couple of.</summary>

@@ -67,6 +67,9 @@ internal static class NumberText
     /// <summary>A fraction as per cent, to three digits: <c>33.3 %</c>.</summary>
     public static string Percent(double fraction) => Of(ToUnit(100 * fraction, Power(Math.Abs(100 * fraction), 2))!.Value) + " %";
 
+    /// <summary>An end of what a share reads as, in per cent with the digits of <see cref="End"/>: <c>99.85 %</c>.</summary>
+    public static string PercentEnd(double fraction) => End(100 * fraction) + " %";
+
     /// <summary>From one number to another: <c>347–453</c>, or with <c>to</c> where a minus sign would be misread.</summary>
     public static string Range(string low, string high) =>
         low == high ? low : low.StartsWith('-') || high.StartsWith('-') ? $"{low} to {high}" : $"{low}–{high}";

@@ -41,9 +41,9 @@ internal static class Phrases
     {
         var range = (low, high) switch
         {
-            ({ } l, { } h) => $"{NumberText.Percent(l)}–{NumberText.Percent(h)}",
-            ({ } l, null) => "at least " + NumberText.Percent(l),
-            (null, { } h) => "at most " + NumberText.Percent(h),
+            ({ } l, { } h) => $"{NumberText.PercentEnd(l)}–{NumberText.Percent(h)}",
+            ({ } l, null) => "at least " + NumberText.PercentEnd(l),
+            (null, { } h) => "at most " + NumberText.PercentEnd(h),
             _ => None,
         };
         return best is { } value ? $"{NumberText.Percent(value)} ({range})" : range;

@@ -207,6 +207,8 @@ public sealed class FigureParserTests
     [InlineData("several hundred", 200, 600)]
     [InlineData("several", 2, 6)]
     [InlineData("a few", 2, 6)]
+    [InlineData("a handful", 2, 6)]
+    [InlineData("a handful of", 2, 6)]
     [InlineData("a few thousand", 2000, 6000)]
     [InlineData("a few dozen", 24, 72)]
     [InlineData("several hundred thousand", 200000, 600000)]

@@ -71,6 +71,9 @@ public sealed class PhraseDetailTests
     [InlineData("1,000 to 1 million", 1000, 1e6)]
     [InlineData("1 million to 2 million", 1e6, 2e6)]
     [InlineData("600 to 600", 600, 600)]
+    [InlineData("two or three", 2, 3)]
+    [InlineData("1 or 2 million", 1e6, 2e6)]
+    [InlineData("a dozen or two dozen", 12, 24)]
     public void Ranges(string phrase, double low, double high)
     {
         var figure = Figure.Parse(phrase);
