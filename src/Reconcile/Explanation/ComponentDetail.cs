@@ -33,6 +33,7 @@ internal sealed class ComponentDetail(
             Claims = ClaimsOn(state),
             Influences = InfluencesOf(shares),
             ByAccount = ToAlternatives(component.ByAccount(state), quantity.Whole),
+            ByAccountOn = day => StateOn(state, day) is { } same ? ToAlternatives(component.ByAccount(same), quantity.Whole) : [],
             Printed = ToRange(ValueRounding.Rounded(ValueOf(state), quantity.Whole ? 1 : UnitOfEnds(state), _printed.Value.Bests[state])),
         };
     }
@@ -58,6 +59,9 @@ internal sealed class ComponentDetail(
         : _printed.Value.Unit;
 
     private static FigureRange ToRange(AccountValue value) => new(value.Low, value.Best, value.High);
+
+    private int? StateOn(int state, DateOnly day) =>
+        component.Component.CourseOf(state) is { } course && Array.BinarySearch(course.Days, day) is var index and >= 0 ? course.States[index] : null;
 
     /// <summary>The accepted claims on a quantity itself, of a moving one on all its days.</summary>
     private Claim[] ClaimsOn(int state) =>

@@ -2,11 +2,23 @@ using System.Globalization;
 
 namespace Reconcile.Reporting;
 
+/// <summary>A quantity on which accounts differ.</summary>
+/// <param name="Quantity">The quantity.</param>
+/// <param name="Day">The day on which they do; null: that of its estimate.</param>
+internal readonly record struct Disputed(Quantity Quantity, DateOnly? Day)
+{
+    /// <summary>For example <c>killed</c>, or <c>killed on 1 March 2024</c>.</summary>
+    public string Name => Day is { } day ? $"{Phrases.Name(Quantity)} on {Phrases.Day(day)}" : Phrases.Name(Quantity);
+}
+
 /// <summary>What the reports look up in one reconciliation: names of sources, numbers of conflicts, what differs between accounts.</summary>
 internal sealed class Outline
 {
     /// <summary>A dispute that moves more quantities than this shows the first ones; each estimate tells the rest.</summary>
     private const int MostDisputed = 8;
+
+    /// <summary>So many days of which claims of a dispute speak are looked at for a difference.</summary>
+    private const int MostDays = 20;
 
     /// <summary>Claims that one line names.</summary>
     private const int MostClaims = 20;
@@ -15,16 +27,14 @@ internal sealed class Outline
     public const int MostListed = 100;
 
     private readonly Dictionary<string, Source> _sources;
-    private readonly Dictionary<string, Dictionary<string, Alternative>> _valuesByAccount = new(StringComparer.Ordinal);
+    private readonly Dictionary<Disputed, Dictionary<string, Alternative>> _valuesByAccount = [];
+    private readonly Dictionary<string, Estimate> _estimates = new(StringComparer.Ordinal);
 
     public Outline(Reconciliation reconciliation)
     {
         Reconciliation = reconciliation;
         _sources = reconciliation.Dossier.GradedSources();
-        foreach (var estimate in reconciliation.Estimates)
-        {
-            _valuesByAccount.TryAdd(estimate.Quantity.Id, ValuesByAccount(estimate));
-        }
+        foreach (var estimate in reconciliation.Estimates) _estimates.TryAdd(estimate.Quantity.Id, estimate);
     }
 
     public Reconciliation Reconciliation { get; }
@@ -76,14 +86,33 @@ internal sealed class Outline
     /// <summary>k1, k2, … by position, as in JSON.</summary>
     public static string ConflictId(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all fixed ones when none does: over a moving one they may differ on other days.</summary>
-    public IReadOnlyList<Quantity> Disputed(Dispute dispute)
+    /// <summary>
+    /// The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all fixed ones when none does. Where the accounts differ over
+    /// a moving one only on an earlier day, on the last such day of which a claim of the dispute speaks.
+    /// </summary>
+    public IReadOnlyList<Disputed> DisputedIn(Dispute dispute)
     {
-        List<Quantity> known = [.. dispute.Quantities.Where(quantity => dispute.Accounts.Any(account => ValueUnder(account, quantity) is not null))];
-        List<Quantity> different = [.. known.Where(quantity => dispute.Accounts.Select(account => ValueUnder(account, quantity)).Distinct().Count() > 1)];
-        var spokenOf = dispute.Conflicts.SelectMany(conflict => conflict.Claims).Select(claim => claim.Quantity).ToHashSet(StringComparer.Ordinal);
-        if (different.Count == 0) different = known.FindAll(quantity => quantity.Kind == QuantityKind.Fixed);
-        return [.. different.OrderBy(quantity => spokenOf.Contains(quantity.Id) ? 0 : 1).Take(MostDisputed)];
+        var spokenOf = dispute.Conflicts.SelectMany(static conflict => conflict.Claims).ToLookup(static claim => claim.Quantity, StringComparer.Ordinal);
+        List<Disputed> known = [.. dispute.Quantities.Select(static quantity => new Disputed(quantity, null)).Where(disputed => dispute.Accounts.Any(account => ValueUnder(account, disputed) is not null))];
+        List<Disputed> different = [.. dispute.Quantities.Select(quantity => DifferentIn(dispute, quantity, spokenOf[quantity.Id])).OfType<Disputed>()];
+        if (different.Count == 0) different = known.FindAll(static disputed => disputed.Quantity.Kind == QuantityKind.Fixed);
+        return [.. different.OrderBy(disputed => spokenOf.Contains(disputed.Quantity.Id) ? 0 : 1).Take(MostDisputed)];
+    }
+
+    /// <summary>What a dispute is about, for its heading.</summary>
+    public static IEnumerable<string> NamesIn(Dispute dispute, IReadOnlyList<Disputed> disputed) =>
+        disputed.Count > 0 ? disputed.Select(static one => one.Name) : dispute.Quantities.Select(Phrases.Name);
+
+    private Disputed? DifferentIn(Dispute dispute, Quantity quantity, IEnumerable<Claim> claims)
+    {
+        IEnumerable<DateOnly?> earlier = quantity.Kind == QuantityKind.Fixed ? [] : claims.Select(static claim => claim.LastDay).OfType<DateOnly>().Distinct().OrderDescending().Take(MostDays).Cast<DateOnly?>();
+        foreach (var day in earlier.Prepend(null))
+        {
+            var disputed = new Disputed(quantity, day);
+            if (dispute.Accounts.Select(account => ValueUnder(account, disputed)).Distinct().Count() > 1) return disputed;
+        }
+
+        return null;
     }
 
     /// <summary>
@@ -100,10 +129,7 @@ internal sealed class Outline
     }
 
     /// <summary>What one account says of a quantity: <c>200 (92–308)</c>; null where it says nothing of it.</summary>
-    public string? ValueUnder(Account account, Quantity quantity) =>
-        _valuesByAccount.TryGetValue(quantity.Id, out var values) && values.TryGetValue(account.Id, out var value)
-            ? Phrases.Values(value, quantity)
-            : null;
+    public string? ValueUnder(Account account, Disputed disputed) => ValuesByAccount(disputed).TryGetValue(account.Id, out var value) ? Phrases.Values(value, disputed.Quantity) : null;
 
     /// <summary>The quantities that have the same confidence for the same reasons are read together.</summary>
     public IReadOnlyList<(Confidence Confidence, IReadOnlyList<string> Reasons, IReadOnlyList<Quantity> Quantities)> ReasonGroups()
@@ -136,15 +162,14 @@ internal sealed class Outline
         return string.Join(", ", parts);
     }
 
-    private static Dictionary<string, Alternative> ValuesByAccount(Estimate estimate)
+    private Dictionary<string, Alternative> ValuesByAccount(Disputed disputed)
     {
-        var values = new Dictionary<string, Alternative>(StringComparer.Ordinal);
-        foreach (var value in estimate.ByAccount)
+        if (_valuesByAccount.TryGetValue(disputed, out var values)) return values;
+        _valuesByAccount.Add(disputed, values = new Dictionary<string, Alternative>(StringComparer.Ordinal));
+        var estimate = _estimates[disputed.Quantity.Id];
+        foreach (var value in disputed.Day is { } day ? estimate.ByAccountOn(day) : estimate.ByAccount)
         {
-            foreach (var account in value.Accounts)
-            {
-                values.TryAdd(account.Id, value);
-            }
+            foreach (var account in value.Accounts) values.TryAdd(account.Id, value);
         }
 
         return values;

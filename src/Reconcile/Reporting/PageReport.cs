@@ -102,21 +102,21 @@ internal sealed class PageReport
 
     private void WriteDispute(Dispute dispute)
     {
-        var disputed = _outline.Disputed(dispute);
-        _page.Subheading($"{dispute.Id}: {string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Phrases.Name))}");
+        var disputed = _outline.DisputedIn(dispute);
+        _page.Subheading($"{dispute.Id}: {string.Join(", ", Outline.NamesIn(dispute, disputed))}");
         var weights = Outline.Weights(dispute);
         var rows = new List<IReadOnlyList<string>>();
         foreach (var (account, weight) in dispute.Accounts.Zip(weights))
         {
             rows.Add([
                 weight,
-                .. disputed.Select(quantity => _outline.ValueUnder(account, quantity) ?? Phrases.None),
+                .. disputed.Select(one => _outline.ValueUnder(account, one) ?? Phrases.None),
                 _outline.Said(account.Accepts),
                 _outline.Said(account.Rejects)]);
         }
 
         rows.Add([weights[^1], .. disputed.Select(_ => ""), "none of these", ""]);
-        _page.Table(["Weight", .. disputed.Select(Phrases.Name), "Accepts", "Rejects"], [true, .. disputed.Select(_ => true), false, false], rows);
+        _page.Table(["Weight", .. disputed.Select(static one => one.Name), "Accepts", "Rejects"], [true, .. disputed.Select(_ => true), false, false], rows);
     }
 
     private void WriteEstimates()

@@ -78,12 +78,12 @@ internal static class TextReport
 
     private static void WriteDispute(TextPage page, Outline outline, Dispute dispute)
     {
-        var disputed = outline.Disputed(dispute);
-        page.Paragraph($"{dispute.Id}  {string.Join(", ", (disputed.Count > 0 ? disputed : dispute.Quantities).Select(Phrases.Name))}", 2, 6);
+        var disputed = outline.DisputedIn(dispute);
+        page.Paragraph($"{dispute.Id}  {string.Join(", ", Outline.NamesIn(dispute, disputed))}", 2, 6);
         var weights = Outline.Weights(dispute);
         foreach (var (account, weight) in dispute.Accounts.Zip(weights))
         {
-            var values = disputed.Select(quantity => $"{Phrases.Name(quantity)} {outline.ValueUnder(account, quantity) ?? Phrases.None}");
+            var values = disputed.Select(one => $"{one.Name}{(one.Day is null ? "" : ":")} {outline.ValueUnder(account, one) ?? Phrases.None}");
             page.Labelled(weight.PadLeft(WeightWidth), string.Join("; ", values.DefaultIfEmpty(account.Id)), 2, WeightWidth);
             WriteClaims(page, "accepts", outline, account.Accepts);
             WriteClaims(page, "rejects", outline, account.Rejects);

@@ -86,6 +86,9 @@ public sealed partial record Estimate
         init;
     }
 
+    /// <summary>As <see cref="ByAccount"/>, on another day of its series; empty on a day that is none.</summary>
+    internal IReadOnlyList<Alternative> ByAccountOn(DateOnly day) => _detail?.Value.ByAccountOn(day) ?? [];
+
     /// <summary>Low, best and high rounded for print, so that relations hold between the printed numbers too.</summary>
     internal FigureRange Printed
     {

@@ -15,5 +15,7 @@ internal sealed record EstimateDetail
 
     public required IReadOnlyList<Alternative> ByAccount { get; init; }
 
+    public required Func<DateOnly, IReadOnlyList<Alternative>> ByAccountOn { get; init; }
+
     public required FigureRange Printed { get; init; }
 }

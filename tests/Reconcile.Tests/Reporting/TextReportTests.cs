@@ -90,4 +90,19 @@ public sealed class TextReportTests
         var estimate = Fabricated.Disputed()["wounded"] with { Low = 0, Printed = new FigureRange(0, null, null) };
         Assert.Equal("wounded: no estimate, low confidence", estimate.ToString());
     }
+
+    /// <summary>On the day of the estimate the accounts agree; the dispute is about an earlier one.</summary>
+    [Fact]
+    public void A_dispute_about_an_earlier_day_says_what_each_account_says_of_that_day()
+    {
+        var first = new DateOnly(2024, 3, 1);
+        var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "100", "a", first).Claim("killed", "300", "b", first).Claim("killed", "about 500", "c", first.AddDays(9));
+
+        var text = dossier.Reconcile().ToString();
+
+        Assert.Contains("  d1  killed on 1 March 2024" + "\n", text, StringComparison.Ordinal);
+        Assert.Contains("killed on 1 March 2024: 300 (255–345)", text, StringComparison.Ordinal);
+        Assert.Contains("killed on 1 March 2024: 100 (", text, StringComparison.Ordinal);
+        Assert.Contains("killed on 1 March 2024", dossier.Reconcile().ToMarkdown(), StringComparison.Ordinal);
+    }
 }
