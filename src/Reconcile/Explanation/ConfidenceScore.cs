@@ -24,6 +24,9 @@ internal sealed class ConfidenceScore
     /// <summary>A leading account lighter than this leaves an estimate contested.</summary>
     private const double LeastLead = 0.7;
 
+    /// <summary>Accounts that differ on a quantity by no more than this part of its range do not contest it (convention).</summary>
+    private const double LeastMove = 0.1;
+
     /// <summary>More doubt than this leaves an estimate contested.</summary>
     private const double MostDoubt = 0.3;
 
@@ -209,7 +212,7 @@ internal sealed class ConfidenceScore
 
     private void AddDisputes(ComponentEstimate component, int state)
     {
-        var disputes = component.States[state].Touching.Select(dispute => component.Disputes.Disputes[dispute]).ToArray();
+        var disputes = component.States[state].Touching.Where(dispute => IsContested(component, state, dispute)).Select(dispute => component.Disputes.Disputes[dispute]).ToArray();
         if (disputes.Length == 0) return;
         var lead = disputes.Min(dispute => dispute.Accounts[0].Weight);
         var doubt = disputes.Max(dispute => dispute.Doubt);
@@ -217,6 +220,23 @@ internal sealed class ConfidenceScore
         if (tied.Leaders > 1) Step(-1, $"contested: {tied.Leaders.ToString(CultureInfo.InvariantCulture)} accounts weigh the same, {Wording.Percent(tied.Accounts[0].Weight)} each; the best value is that of one of them");
         else if (lead < LeastLead) Step(-1, $"contested: the leading account has a weight of {Wording.Percent(lead)}");
         else if (doubt > MostDoubt) Step(-1, $"contested: with a weight of {Wording.Percent(doubt)} no account is right");
+    }
+
+    /// <summary>Whether claims of a dispute speak of a state, or its accounts move it by a part of its range that matters.</summary>
+    private static bool IsContested(ComponentEstimate component, int state, int dispute)
+    {
+        foreach (var claim in component.Disputes.Disputes[dispute].Claims)
+        {
+            if (component.Component.Claims[claim].Form.States.Contains(state)) return true;
+        }
+
+        if (component.States[state].Value is not { Best: { } best, Low: { } low, High: { } high }) return true;
+        foreach (var part in component.ByAccount(state))
+        {
+            if (part.Accounts[0].Dispute == dispute && !(Math.Abs((part.Value.Best ?? double.PositiveInfinity) - best) <= LeastMove * (high - low))) return true;
+        }
+
+        return false;
     }
 
     private void Step(int step, string reason)

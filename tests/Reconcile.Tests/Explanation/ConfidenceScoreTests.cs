@@ -154,4 +154,17 @@ public class ConfidenceScoreTests
 
         Assert.Contains("+1 six independent roots agree: k1, k2, k3, k4 and others", killed.Reasons);
     }
+
+    [Theory]
+    [InlineData(130, false)]
+    [InlineData(1_000, true)]
+    public void A_dispute_contests_another_quantity_only_where_it_moves_it_by_something(double rival, bool isContested)
+    {
+        var result = Dossier.Create().Relate("total = killed + wounded")
+            .Claim("killed", Figure.Exactly(100), "a").Claim("killed", Figure.Exactly(rival), "b").Claim("wounded", "about 3,000", "c").Claim("total", "about 3,100", "d").Reconcile();
+
+        Assert.Single(result.Disputes);
+        Assert.Contains(result["killed"].Reasons, static reason => reason.Contains("contested", StringComparison.Ordinal));
+        Assert.Equal(isContested, result["wounded"].Reasons.Any(static reason => reason.Contains("contested", StringComparison.Ordinal)));
+    }
 }

@@ -67,11 +67,12 @@ public class BoholEarthquakeTests
     }
 
     [Fact]
-    public void A_dispute_over_past_days_lists_no_values_of_today()
+    public void A_dispute_over_past_days_lists_the_values_of_those_days()
     {
         var page = Result.ToString();
 
-        Assert.Contains("d1  Killed, Killed in Bohol, Killed in Cebu, Killed in Siquijor", page, StringComparison.Ordinal);
+        Assert.Contains("d1  Killed on 16 October 2013, Killed in Bohol on 16 October 2013\n", page, StringComparison.Ordinal);
+        Assert.Contains("87 %  Killed on 16 October 2013: 144 (142–146); Killed in Bohol on 16 October 2013: 134", page, StringComparison.Ordinal);
         Assert.DoesNotContain("%  Killed in Siquijor 1", page, StringComparison.Ordinal);
     }
 
