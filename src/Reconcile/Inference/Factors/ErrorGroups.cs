@@ -125,6 +125,9 @@ internal sealed class ErrorGroups
         return beyond;
     }
 
+    /// <summary>The claims of each error of a source that does not lean which several share.</summary>
+    public List<int[]> ClaimsOfHonest() => _claims.FindAll(group => group.Length > 1 && _component.Claims[group[0]].Leaning is null);
+
     /// <summary>How many errors several claims share.</summary>
     public int SharedByMany => _claims.Count(group => group.Length > 1);
 

@@ -23,9 +23,10 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     /// </summary>
     public double Of(int claim)
     {
-        if (settings.Own.ValueOf(claim) is { } own) return own;
         var modelled = component.Claims[claim];
-        var said = MovingSizeOf(claim) ?? MeanValueOf(claim);
+        var own = settings.Own.ValueOf(claim);
+        if (own is { } leaning && modelled.Leaning is not null) return leaning;
+        var said = MovingSizeOf(claim) ?? own ?? MeanValueOf(claim);
         return settings.Sizes is { } sizes && settings.Strained.TryGetValue(modelled.ErrorGroup, out var part) ? said + (part * (modelled.Form.Value(sizes) - said)) : said;
     }
 
@@ -46,7 +47,7 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     {
         if (component.Courses.Length == 0) return null;
         _moving ??= new Dictionary<int, double>?[errors.Variables];
-        var sizes = _moving[errors.VariableOf(claim)] ??= MovingSizes.Of(component, errors.SharersOf(claim));
+        var sizes = _moving[errors.VariableOf(claim)] ??= MovingSizes.Of(component, errors.SharersOf(claim), settings.Own);
         return sizes.TryGetValue(claim, out var size) ? size : null;
     }
 

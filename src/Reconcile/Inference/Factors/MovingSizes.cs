@@ -29,8 +29,9 @@ internal static class MovingSizes
     /// <summary>By what the claims of one error group say.</summary>
     /// <param name="component">The component.</param>
     /// <param name="group">Claims that share an error.</param>
+    /// <param name="own">What they come to when they are made to fit each other.</param>
     /// <returns>A size for each claim that gives a moving quantity, or a sum of such, a value.</returns>
-    public static Dictionary<int, double> Of(Component component, int[] group)
+    public static Dictionary<int, double> Of(Component component, int[] group, OwnFigures own)
     {
         var sizes = new Dictionary<int, double>();
         foreach (var series in group.Where(claim => GivesValueOfMoving(component, component.Claims[claim])).GroupBy(claim => component.Claims[claim].Claim.Quantity))
@@ -38,7 +39,7 @@ internal static class MovingSizes
             // States are numbered day by day.
             int[][] days = [.. series.GroupBy(claim => component.Claims[claim].Form.States[^1]).OrderBy(day => day.Key).Select(day => day.ToArray())];
             double[] weights = [.. days.Select(day => day.Sum(claim => WeightOf(component.Claims[claim])))];
-            double[] values = [.. days.Select((day, i) => day.Sum(claim => WeightOf(component.Claims[claim]) * component.Claims[claim].Value) / weights[i])];
+            double[] values = [.. days.Select((day, i) => day.Sum(claim => WeightOf(component.Claims[claim]) * (own.ValueOf(claim) ?? component.Claims[claim].Value)) / weights[i])];
             if (NeverFalls(component, component.Claims[days[0][0]])) Smooth([.. days.Select(day => (double)component.States[component.Claims[day[0]].Form.States[^1]].Day!.Value.DayNumber)], values, weights);
             else Level(values);
             for (var day = 0; day < days.Length; day++)

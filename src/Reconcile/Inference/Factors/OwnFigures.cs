@@ -5,12 +5,16 @@ namespace Reconcile.Inference.Factors;
 /// <summary>
 /// What sources that say several things say when their own figures are made to fit each other. Did each claim multiply the error b of its source by its own figure, figures that do not quite
 /// fit, or that waver from day to day, would push b towards 1, where their differences vanish with all else. Figures by which a leaning source contradicts itself cannot have the one
-/// bias behind them that the others share: each has its own. Figures of other sources are as uncertain besides as their contradictions show.
+/// bias behind them that the others share: each has its own. Figures of other sources are as uncertain besides as
+/// their contradictions show: by the sum of the squares of what they lie off over its degrees of freedom. So Birge (1932) widens figures by the scatter that their errors do not explain.
 /// </summary>
 internal sealed class OwnFigures
 {
     /// <summary>A stock whose figures differ by more than this factor has no one size that a bias could multiply (convention).</summary>
     private const double MostMoved = 1.3;
+
+    /// <summary>All questions of what figures come to cost no more than this together (convention).</summary>
+    private const double MostWork = 3e7;
 
     /// <summary>Less than this part of a figure is what rounding leaves.</summary>
     private const double LeastShift = 1e-6;
@@ -52,26 +56,46 @@ internal sealed class OwnFigures
 
     /// <summary>With what sources that do not lean say when their own figures are made to fit each other, where they do not.</summary>
     /// <param name="component">The component.</param>
-    /// <param name="accepted">The claims that hold.</param>
-    /// <param name="errors">The errors that several claims of such a source share.</param>
-    /// <returns>The same where all fit.</returns>
-    public OwnFigures With(Component component, bool[] accepted, List<StrainedError> errors)
+    /// <param name="groups">The claims of such a source that share an error, of each error that several share.</param>
+    /// <returns>The same where all fit, and whether all groups were looked at: that costs the cube of the states that are linked.</returns>
+    public (OwnFigures Own, bool WereAsked) With(Component component, IReadOnlyList<int[]> groups)
     {
         OwnFigures? own = null;
-        foreach (var error in errors)
+        var (left, wereAsked) = (MostWork, true);
+        foreach (var group in groups)
         {
-            int[] group = [.. Enumerable.Range(0, accepted.Length).Where(i => accepted[i] && component.Claims[i].ErrorGroup == error.Group && component.Claims[i].Scales)];
-            if (NearestFit.Of(component, group) is not { } fit || !Array.Exists(group, claim => IsMoved(component.Claims[claim], fit.Point))) continue;
-            own ??= Copy();
-            own._scatter[error.Group] = ScatterOf(component, group, fit);
-            foreach (var claim in group)
+            var (squares, redundancy) = (0.0, 0.0);
+            foreach (var linked in LinkedFigures.Of(component, group))
             {
-                // A floor that holds says no more than it did.
-                if (component.Claims[claim] is var modelled && (modelled.GivesValue || IsMoved(modelled, fit.Point))) own._values[claim] = modelled.Form.Value(fit.Point);
+                left -= Math.Pow(linked.Component.States.Length, 3);
+                wereAsked &= left >= 0;
+                if (left < 0 || NearestFit.Of(linked.Component, linked.Figures) is not { } fit) continue;
+                redundancy += fit.Redundancy;
+                if (!Array.Exists(linked.Figures, figure => IsMoved(linked.Component.Claims[figure], fit.Point))) continue;
+                squares += (own ??= Copy()).Take(linked, fit.Point);
             }
+
+            if (squares > 0) own!._scatter[component.Claims[group[0]].ErrorGroup] = squares / redundancy;
         }
 
-        return own ?? this;
+        return (own ?? this, wereAsked);
+    }
+
+    /// <summary>Notes what figures come to; the sum of the squares of what they lie off beyond what their words leave open, relative to their size.</summary>
+    private double Take(in LinkedFigures linked, double[] point)
+    {
+        var squares = 0.0;
+        for (var i = 0; i < linked.Claims.Length; i++)
+        {
+            var claim = linked.Component.Claims[linked.Figures[i]];
+            var value = claim.Form.Value(point);
+            // A floor that holds says no more than it did.
+            if (claim.GivesValue || IsMoved(claim, point)) _values[linked.Claims[i]] = value;
+            var distance = Math.Max(0, Math.Max(claim.Literal.Low - value, value - claim.Literal.High)) / claim.Value;
+            squares += distance * distance;
+        }
+
+        return squares;
     }
 
     private static bool IsMoved(ModelledClaim claim, double[] point)
@@ -93,24 +117,6 @@ internal sealed class OwnFigures
         foreach (var (group, scatter) in _scatter) copy._scatter.Add(group, scatter);
         copy._apart.UnionWith(_apart);
         return copy;
-    }
-
-    /// <summary>
-    /// The relative variance that figures show by what they lie off beyond what their words leave open: the sum of its squares over the degrees of freedom. So Birge (1932) widens figures by
-    /// the scatter that their errors do not explain.
-    /// </summary>
-    private static double ScatterOf(Component component, int[] group, NearestFit fit)
-    {
-        var squares = 0.0;
-        foreach (var claim in group)
-        {
-            var modelled = component.Claims[claim];
-            var value = modelled.Form.Value(fit.Point);
-            var distance = Math.Max(0, Math.Max(modelled.Literal.Low - value, value - modelled.Literal.High)) / modelled.Value;
-            squares += distance * distance;
-        }
-
-        return squares > 0 ? squares / fit.Redundancy : 0;
     }
 
     private void Add(Component component, int[] group, double[] point)

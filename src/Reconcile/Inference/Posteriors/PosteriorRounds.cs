@@ -32,9 +32,6 @@ internal sealed class PosteriorRounds(Component component)
     /// <summary>…and is not taken for one at all where it lies so far (convention).</summary>
     private const double DisprovedError = 3.5;
 
-    /// <summary>To ask what the figures of a root come to costs the cube of the states. All such questions together cost no more than this.</summary>
-    private const double MostFitted = 3e7;
-
     /// <summary>In larger components it is not asked whether the figures of a root over several days fit each other when nobody else speaks: each question costs a posterior of its own.</summary>
     private const int MostAsked = 60;
 
@@ -52,10 +49,11 @@ internal sealed class PosteriorRounds(Component component)
     {
         var settings = FactorSettings.First(scales, Movements.Of(component, accepted, scales, [], _fitted));
         var own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, null, []) }, null)));
+        (own, var wereAsked) = own.With(component, new ErrorGroups(component, accepted, own.Parts).ClaimsOfHonest());
         settings = settings with { Own = own, Parts = own.Parts };
         var posterior = run(accepted, settings, null);
         if (component.Days > 1) SettleMoving(accepted, run, pointOf, strained, ref settings, ref posterior);
-        else SettleStill(accepted, run, strained, ref settings, ref posterior);
+        else SettleStill(accepted, run, strained, wereAsked ? DoubtedError : DoubtedUnasked, ref settings, ref posterior);
 
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;
         for (var refit = 0; refit < refits && settings.Movements.Length > 0 && converged(posterior); refit++)
@@ -80,24 +78,11 @@ internal sealed class PosteriorRounds(Component component)
         return posterior;
     }
 
-    /// <summary>
-    /// Without days a root's error multiplies what its own figures come to when they are made to fit each other, and as much of it is not shared as they contradict each other, or as it
-    /// lies too far off to be one.
-    /// </summary>
-    private void SettleStill<T>(
-        bool[] accepted, Func<bool[], FactorSettings, T?, T> run, Func<T, double, List<StrainedError>?> strained, ref FactorSettings settings, ref T posterior)
+    /// <summary>What lies too far off to be one error is not shared, or not all of it.</summary>
+    private static void SettleStill<T>(
+        bool[] accepted, Func<bool[], FactorSettings, T?, T> run, Func<T, double, List<StrainedError>?> strained, double doubted, ref FactorSettings settings, ref T posterior)
         where T : class
     {
-        if (strained(posterior, 0) is not { } shared) return;
-        var isAsked = Math.Pow(component.States.Length, 3) * shared.Count <= MostFitted;
-        var own = isAsked ? settings.Own.With(component, accepted, shared) : settings.Own;
-        if (own != settings.Own)
-        {
-            settings = settings with { Own = own, Parts = own.Parts };
-            posterior = run(accepted, settings, posterior);
-        }
-
-        var doubted = isAsked ? DoubtedError : DoubtedUnasked;
         if (strained(posterior, doubted) is not { } far) return;
         settings = settings with { Parts = far.Aggregate(settings.Parts, (parts, error) => parts.WithPart(error.Group, Smooth((error.Strain - doubted) / (DisprovedError - doubted)))) };
         posterior = run(accepted, settings, posterior);
