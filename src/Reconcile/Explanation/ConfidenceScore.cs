@@ -147,7 +147,10 @@ internal sealed class ConfidenceScore
     private static List<Support> IndirectClaims(ComponentEstimate component, List<FactorShare> shares) =>
     [
         .. shares
-            .Where(share => share.Origin == Origin.Claim && share.Share >= LeastSupport)
+            .Where(static share => share.Origin == Origin.Claim)
+            .GroupBy(share => component.Component.Claims[share.Number].Root)
+            .Where(static root => root.Sum(share => share.Share) >= LeastSupport)
+            .SelectMany(static root => root.OrderByDescending(share => share.Share).Where((share, i) => i == 0 || share.Share >= LeastSupport))
             .Select(share => component.Component.Claims[share.Number])
             .Select(claim => new Support(claim, claim.Inside)),
     ];

@@ -221,6 +221,38 @@ public class InterestTests
         Assert.True(result["killed"].High - result["killed"].Low < 500, result["killed"].ToString());
     }
 
+    /// <summary>The enemy's boast of the killed, which an observer deflates five times, would deflate that of the wounded as much, below what their own side admits: 7,700, at most 8,900.</summary>
+    [Fact]
+    public void A_boast_deflated_by_others_does_not_deflate_another_below_what_its_victims_admit()
+    {
+        double? last = null;
+        for (var killed = 14_000; killed >= 2_500; killed -= 500)
+        {
+            var dossier = Dossier.Create().Source("observer", Reliability.B).Source("enemy", Reliability.C).Source("own", Reliability.C)
+                .Interest(Of("enemy", Tendency.Overstate)).Interest(Of("own", Tendency.Understate))
+                .Claim("killed", "14,000", "enemy").Claim("wounded", "16,000", "enemy").Claim("wounded", "10,000", "own").Claim("killed", Figure.About(killed), "observer").Relate("lost = killed + wounded");
+            var wounded = dossier.Reconcile()["wounded"];
+
+            Assert.InRange(wounded.Best!.Value, 9_500, 16_000);
+            Assert.True(wounded.High > 10_000);
+            if (last is { } before) Assert.InRange(Math.Abs(wounded.Best.Value - before), 0, 0.4 * (wounded.High!.Value - wounded.Low!.Value));
+            last = wounded.Best;
+        }
+    }
+
+    [Fact]
+    public void Nor_does_it_over_days()
+    {
+        var (first, second) = (new DateOnly(2023, 12, 1), new DateOnly(2023, 12, 15));
+        var dossier = Dossier.Create().Source("observer", Reliability.B).Source("enemy", Reliability.C).Source("own", Reliability.C)
+            .Interest(Of("enemy", Tendency.Overstate)).Interest(Of("own", Tendency.Understate)).Relate("lost = killed + wounded")
+            .Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).Quantity("lost", QuantityKind.Total)
+            .Claim("killed", "14,000", "enemy", second).Claim("wounded", "16,000", "enemy", second).Claim("wounded", "10,000", "own", second)
+            .Claim("killed", "2,500", "observer", first).Claim("killed", "3,000", "observer", second);
+
+        Assert.InRange(dossier.Reconcile()["wounded"].Best!.Value, 10_000, 16_000);
+    }
+
     [Fact]
     public void The_explanation_says_who_leans_and_why()
     {

@@ -16,6 +16,9 @@ internal sealed class SmallDossier
 
     private const double CountError = 0.02;
 
+    /// <summary>The part of a shared error that each claim has to itself.</summary>
+    private const double UnsharedPart = 0.3;
+
     public required string Name { get; init; }
 
     public required string[] Quantities { get; init; }
@@ -74,15 +77,15 @@ internal sealed class SmallDossier
 
         for (var k = 0; k < biases.Length; k++)
         {
-            var error = GradeTable.Default.Error(Roots[biases[k].Root]);
-            if (biases[k].Basis == Basis.Count) error = Math.Min(error, CountError);
-            density.Times(Shape.Normal(0, error / 1.96), (Quantities.Length + k, 1));
+            var error = ErrorOf(biases[k].Root, biases[k].Basis);
+            density.Times(Shape.Normal(0, Math.Sqrt(1 - (OwnShare(k) * OwnShare(k))) * error / 1.96), (Quantities.Length + k, 1));
         }
 
         for (var i = 0; i < Claims.Length; i++)
         {
             var bias = Quantities.Length + Array.IndexOf(biases, (Claims[i].Root, Claims[i].Basis));
-            density.Times(ShapeOf(i, readings), (Claims[i].Quantity, 1), (bias, readings[i].Value));
+            var own = OwnShare(bias - Quantities.Length) * ErrorOf(Claims[i].Root, Claims[i].Basis) * readings[i].Value / 1.96;
+            density.Times(Widened(ShapeOf(i, readings), own), (Claims[i].Quantity, 1), (bias, readings[i].Value));
         }
 
         foreach (var relation in Relations)
@@ -93,6 +96,17 @@ internal sealed class SmallDossier
         }
 
         return density;
+
+        // An error that only one claim has is its own in any case.
+        double OwnShare(int bias) => Claims.Count(claim => (claim.Root, claim.Basis) == biases[bias]) > 1 ? UnsharedPart : 0;
+    }
+
+    private double ErrorOf(int root, Basis basis) => basis == Basis.Count ? Math.Min(GradeTable.Default.Error(Roots[root]), CountError) : GradeTable.Default.Error(Roots[root]);
+
+    private static Shape Widened(Shape shape, double deviation)
+    {
+        double Joined(double shoulder) => shoulder > 0 ? Math.Sqrt((shoulder * shoulder) + (deviation * deviation)) : shoulder;
+        return shape with { LowShoulder = Joined(shape.LowShoulder), HighShoulder = Joined(shape.HighShoulder) };
     }
 
     /// <summary>A floor says nothing against larger values unless it is the highest estimate of its kind.</summary>

@@ -47,21 +47,19 @@ internal sealed class ClaimShapes
 
         var variable = _errors.VariableOf(claim);
         var deviation = modelled.ErrorDeviation * Math.Abs(modelled.Value);
+        if (_errors.ScatterOf(claim) is var scatter and > 0 && modelled.Scales) shape = Widened(shape, Math.Sqrt(scatter) * Math.Abs(modelled.Value), null, modelled.Value);
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
         else if (variable < 0) shape = Widened(shape, deviation * unit, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
-        else if (_errors.SharesBias(claim)) shape = Widened(shape, deviation, null, modelled.Value);
-        else if (UnsharedDeviationOf(claim, form) is var own and > 0) shape = Widened(shape, own, null, modelled.Value);
+        else if (_errors.SharesBias(claim)) shape = Widened(shape, deviation * _errors.SpreadOf(claim), null, modelled.Value);
+        else if (UnsharedPartOf(claim, form) is var part and > 0) shape = Widened(shape, part * deviation, null, modelled.Value);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : _sizes.Of(claim));
     }
 
-    /// <summary>What a claim has to itself beside the shared error: what others leave unshared, what contradictions show, and of a moving quantity more.</summary>
-    private double UnsharedDeviationOf(int claim, Form form)
+    /// <summary>The part of its error that a claim has to itself beside the shared one, and of a moving quantity more.</summary>
+    private double UnsharedPartOf(int claim, Form form)
     {
-        var modelled = _component.Claims[claim];
         var part = _errors.OwnPartOf(claim);
-        if (IsOfMovingQuantity(form)) part += (1 - part) * Math.Pow(_sizes.UnsharedPartOf(claim), 2);
-        var variance = _errors.ScatterOf(claim) + (part * modelled.ErrorDeviation * modelled.ErrorDeviation);
-        return Math.Sqrt(variance) * Math.Abs(modelled.Value);
+        return Math.Sqrt(IsOfMovingQuantity(form) ? part + ((1 - part) * Math.Pow(_sizes.UnsharedPartOf(claim), 2)) : part);
     }
 
     /// <summary>

@@ -83,7 +83,7 @@ internal sealed class ErrorGroups
     public IEnumerable<Shape> ShapesOf(int variable)
     {
         var claim = _component.Claims[_claims[variable][0]];
-        var sd = Math.Max(SharedDeviation(claim), 1e-6);
+        var sd = Math.Max(SharedDeviation(variable), 1e-6);
         if (claim.Leaning is not { } leaning) return [Shape.Normal(0, sd)];
         return [Shape.Normal(0, Math.Max(BroadBias, leaning.Reach)), leaning.BiasOf(sd)];
     }
@@ -92,16 +92,27 @@ internal sealed class ErrorGroups
     public double? DeviationOf(int variable)
     {
         var claim = _component.Claims[_claims[variable][0]];
-        return claim.Leaning is null ? SharedDeviation(claim) : null;
+        return claim.Leaning is null ? SharedDeviation(variable) : null;
     }
 
-    /// <summary>The part of the variance of its shared error that a claim has to itself instead.</summary>
-    public double OwnPartOf(int claim) => _parts.OwnPartOf(_component.Claims[claim].ErrorGroup);
+    /// <summary>The part of the variance of its shared error that a claim has to itself instead; 0 where it shares none.</summary>
+    public double OwnPartOf(int claim) => _variables[claim] < 0 ? 0 : OwnPartOfVariable(_variables[claim]);
 
     /// <summary>The relative variance that a claim has to itself besides its error.</summary>
     public double ScatterOf(int claim) => _parts.ScatterOf(_component.Claims[claim].ErrorGroup);
 
-    private double SharedDeviation(ModelledClaim claim) => Math.Sqrt(1 - _parts.OwnPartOf(claim.ErrorGroup)) * claim.ErrorDeviation;
+    /// <summary>How many times its own error a claim of a leaning source has to itself.</summary>
+    public double SpreadOf(int claim) => _parts.SpreadOf(_component.Claims[claim].ErrorGroup);
+
+    private double SharedDeviation(int variable) => Math.Sqrt(1 - OwnPartOfVariable(variable)) * _component.Claims[_claims[variable][0]].ErrorDeviation;
+
+    /// <summary>Over several days claims on what moves have their own part besides, see <see cref="ErrorSizes.UnsharedPartOf"/>.</summary>
+    private double OwnPartOfVariable(int variable)
+    {
+        var group = _claims[variable];
+        var part = _parts.OwnPartOf(_component.Claims[group[0]].ErrorGroup);
+        return group.Length == 1 || _component.Days > 1 || _component.Claims[group[0]].Leaning is not null ? part : 1 - ((1 - part) * (1 - (ErrorSizes.OwnShare * ErrorSizes.OwnShare)));
+    }
 
     /// <summary>The claims that share an error, by error group.</summary>
     public IReadOnlyList<int> ClaimsOf(int errorGroup) => _claims.Find(group => _component.Claims[group[0]].ErrorGroup == errorGroup) ?? [];
@@ -125,9 +136,6 @@ internal sealed class ErrorGroups
         return beyond;
     }
 
-    /// <summary>The claims of each error of a source that does not lean which several share.</summary>
-    public List<int[]> ClaimsOfHonest() => _claims.FindAll(group => group.Length > 1 && _component.Claims[group[0]].Leaning is null);
-
     /// <summary>How many errors several claims share.</summary>
     public int SharedByMany => _claims.Count(group => group.Length > 1);
 
@@ -150,8 +158,9 @@ internal sealed class ErrorGroups
         double precision = 0, size = 0;
         foreach (var claim in group)
         {
-            precision += 1 / Math.Pow(_component.Claims[claim].Shape.LowShoulder, 2);
-            size += _component.Claims[claim].Value / group.Length;
+            var modelled = _component.Claims[claim];
+            precision += 1 / ((modelled.Shape.LowShoulder * modelled.Shape.LowShoulder) + (ScatterOf(claim) * modelled.Value * modelled.Value));
+            size += modelled.Value / group.Length;
         }
 
         var deviation = _component.Claims[group[0]].ErrorDeviation * size;
@@ -174,5 +183,5 @@ internal sealed class ErrorGroups
 
     /// <summary>Whether a claim has an error that others may share.</summary>
     private bool Shares(int claim) =>
-        _component.Claims[claim] is { Scales: true } modelled && (modelled.RelativeError > 0 || modelled.Leaning is not null) && !_parts.IsApart(claim) && OwnPartOf(claim) < 1;
+        _component.Claims[claim] is { Scales: true } modelled && (modelled.RelativeError > 0 || modelled.Leaning is not null) && !_parts.IsApart(claim) && _parts.OwnPartOf(modelled.ErrorGroup) < 1;
 }

@@ -11,8 +11,8 @@ namespace Reconcile.Inference.Factors;
 /// <param name="settings">What earlier rounds have shown.</param>
 internal sealed class ErrorSizes(Component component, ErrorGroups errors, FactorSettings settings)
 {
-    /// <summary>The part of its error that a root does not repeat from day to day.</summary>
-    private const double OwnShare = 0.3;
+    /// <summary>The part of its error that a root does not repeat from one thing to the next, nor from day to day (convention).</summary>
+    public const double OwnShare = 0.3;
 
     /// <summary>What <see cref="MovingSizes"/> makes of the claims of each shared error.</summary>
     private Dictionary<int, double>?[]? _moving;

@@ -56,16 +56,16 @@ internal sealed class OwnFigures
 
     /// <summary>With what sources that do not lean say when their own figures are made to fit each other, where they do not.</summary>
     /// <param name="component">The component.</param>
-    /// <param name="groups">The claims of such a source that share an error, of each error that several share.</param>
-    /// <returns>The same where all fit, and whether all groups were looked at: that costs the cube of the states that are linked.</returns>
-    public (OwnFigures Own, bool WereAsked) With(Component component, IReadOnlyList<int[]> groups)
+    /// <param name="accepted">The claims that hold.</param>
+    /// <returns>The same where all fit, and whether all roots were asked: that costs the cube of the states that are linked.</returns>
+    public (OwnFigures Own, bool WereAsked) With(Component component, bool[] accepted)
     {
         OwnFigures? own = null;
         var (left, wereAsked) = (MostWork, true);
-        foreach (var group in groups)
+        foreach (var figures in FiguresByRoot(component, accepted))
         {
             var (squares, redundancy) = (0.0, 0.0);
-            foreach (var linked in LinkedFigures.Of(component, group))
+            foreach (var linked in LinkedFigures.Of(component, figures))
             {
                 left -= Math.Pow(linked.Component.States.Length, 3);
                 wereAsked &= left >= 0;
@@ -75,13 +75,33 @@ internal sealed class OwnFigures
                 squares += (own ??= Copy()).Take(linked, fit.Point);
             }
 
-            if (squares > 0) own!._scatter[component.Claims[group[0]].ErrorGroup] = squares / redundancy;
+            if (squares > 0) own!.Scatter(component, figures, squares / redundancy);
         }
 
         return (own ?? this, wereAsked);
     }
 
-    /// <summary>Notes what figures come to; the sum of the squares of what they lie off beyond what their words leave open, relative to their size.</summary>
+    /// <summary>Of each root that says several things the claims that scale with its errors: estimates, counts and subjects have errors of their own, but all should fit each other.</summary>
+    private static List<int[]> FiguresByRoot(Component component, bool[] accepted)
+    {
+        var counts = new int[component.Roots];
+        for (var i = 0; i < accepted.Length; i++)
+        {
+            if (accepted[i] && HasError(component.Claims[i])) counts[component.Claims[i].Root]++;
+        }
+
+        var figures = new List<int[]>();
+        for (var root = 0; root < counts.Length; root++)
+        {
+            if (counts[root] > 1) figures.Add([.. Enumerable.Range(0, accepted.Length).Where(i => accepted[i] && component.Claims[i].Root == root && HasError(component.Claims[i]))]);
+        }
+
+        return figures;
+    }
+
+    private static bool HasError(ModelledClaim claim) => claim is { Leaning: null, Scales: true, RelativeError: > 0 };
+
+    /// <summary>Notes what figures come to; the sum of the squares of what they lie off beyond what their words leave open, each in its own error.</summary>
     private double Take(in LinkedFigures linked, double[] point)
     {
         var squares = 0.0;
@@ -91,11 +111,16 @@ internal sealed class OwnFigures
             var value = claim.Form.Value(point);
             // A floor that holds says no more than it did.
             if (claim.GivesValue || IsMoved(claim, point)) _values[linked.Claims[i]] = value;
-            var distance = Math.Max(0, Math.Max(claim.Literal.Low - value, value - claim.Literal.High)) / claim.Value;
+            var distance = Math.Max(0, Math.Max(claim.Literal.Low - value, value - claim.Literal.High)) / (claim.ErrorDeviation * claim.Value);
             squares += distance * distance;
         }
 
         return squares;
+    }
+
+    private void Scatter(Component component, int[] figures, double times)
+    {
+        foreach (var figure in figures) _scatter[component.Claims[figure].ErrorGroup] = times * Math.Pow(component.Claims[figure].ErrorDeviation, 2);
     }
 
     private static bool IsMoved(ModelledClaim claim, double[] point)

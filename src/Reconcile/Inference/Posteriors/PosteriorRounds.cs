@@ -32,6 +32,9 @@ internal sealed class PosteriorRounds(Component component)
     /// <summary>…and is not taken for one at all where it lies so far (convention).</summary>
     private const double DisprovedError = 3.5;
 
+    /// <summary>So often it is asked anew how unevenly leaning sources stretch.</summary>
+    private const int MostSpreads = 4;
+
     /// <summary>In larger components it is not asked whether the figures of a root over several days fit each other when nobody else speaks: each question costs a posterior of its own.</summary>
     private const int MostAsked = 60;
 
@@ -49,11 +52,19 @@ internal sealed class PosteriorRounds(Component component)
     {
         var settings = FactorSettings.First(scales, Movements.Of(component, accepted, scales, [], _fitted));
         var own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, null, []) }, null)));
-        (own, var wereAsked) = own.With(component, new ErrorGroups(component, accepted, own.Parts).ClaimsOfHonest());
+        (own, var wereAsked) = own.With(component, accepted);
         settings = settings with { Own = own, Parts = own.Parts };
         var posterior = run(accepted, settings, null);
         if (component.Days > 1) SettleMoving(accepted, run, pointOf, strained, ref settings, ref posterior);
         else SettleStill(accepted, run, strained, wereAsked ? DoubtedError : DoubtedUnasked, ref settings, ref posterior);
+
+        for (var round = 0; round < MostSpreads; round++)
+        {
+            var spread = UnevenBoasts.Spread(component, accepted, settings, pointOf(posterior));
+            if (spread == settings.Parts) break;
+            settings = settings with { Parts = spread };
+            posterior = run(accepted, settings, posterior);
+        }
 
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;
         for (var refit = 0; refit < refits && settings.Movements.Length > 0 && converged(posterior); refit++)
