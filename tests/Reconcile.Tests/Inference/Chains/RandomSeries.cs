@@ -3,7 +3,7 @@ using Reconcile.Provenance;
 using Reconcile.Validation;
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Chains;
 
 /// <summary>Draws a war of some weeks: sums over totals and stocks, a fixed number of those sent, floors, ranges, increments, a source that leans, and few roots, so that errors are shared.</summary>
 internal static class RandomSeries

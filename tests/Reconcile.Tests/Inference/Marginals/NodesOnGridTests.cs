@@ -1,7 +1,7 @@
 using Reconcile.Inference.Marginals;
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Marginals;
 
 public class NodesOnGridTests
 {

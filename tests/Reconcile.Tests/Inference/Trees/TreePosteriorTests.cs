@@ -7,7 +7,7 @@ using Reconcile.Provenance;
 using Reconcile.Validation;
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Trees;
 
 /// <summary>On a tree the O(n) elimination and dense matrices are two ways to one answer.</summary>
 public class TreePosteriorTests

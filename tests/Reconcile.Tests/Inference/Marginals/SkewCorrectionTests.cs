@@ -2,7 +2,7 @@ using Reconcile.Figures;
 using Reconcile.Inference.Marginals;
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Marginals;
 
 public class SkewCorrectionTests
 {

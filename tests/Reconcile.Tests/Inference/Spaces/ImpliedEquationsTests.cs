@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Spaces;
 
 /// <summary>Inequalities that leave no room are equations.</summary>
 public class ImpliedEquationsTests

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Dense;
 
 public class DenseFactorsTests
 {

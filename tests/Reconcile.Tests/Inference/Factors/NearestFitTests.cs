@@ -7,7 +7,7 @@ using Reconcile.Provenance;
 using Reconcile.Validation;
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Factors;
 
 /// <summary>What the figures of one root come to when they are made to fit each other.</summary>
 public class NearestFitTests

@@ -2,7 +2,7 @@ using Reconcile.Inference.Marginals;
 using Reconcile.Modelling;
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Marginals;
 
 public class MarginalTests
 {

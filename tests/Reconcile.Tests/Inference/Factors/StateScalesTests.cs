@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Factors;
 
 /// <summary>Quantities of very different size in one system keep their own sizes.</summary>
 public class StateScalesTests

@@ -6,7 +6,7 @@ using Reconcile.Inference.Posteriors;
 using Reconcile.Modelling;
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Chains;
 
 /// <summary>On a chain of days block elimination and dense matrices are two ways to one answer.</summary>
 public class ChainPosteriorTests

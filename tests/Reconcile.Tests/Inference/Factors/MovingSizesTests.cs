@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Factors;
 
 /// <summary>What the error of a root multiplies over the days of a total.</summary>
 public class MovingSizesTests

@@ -2,7 +2,7 @@ using System.Globalization;
 using Reconcile.Tests.Seeds;
 using Xunit;
 
-namespace Reconcile.Tests.Inference;
+namespace Reconcile.Tests.Inference.Posteriors;
 
 public class RisingMeansTests
 {
