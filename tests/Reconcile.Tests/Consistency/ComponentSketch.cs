@@ -10,6 +10,7 @@ internal sealed class ComponentSketch
     private readonly List<State> _states = [];
     private readonly List<Constraint> _constraints = [];
     private readonly List<ModelledClaim> _claims = [];
+    private Course[] _courses = [];
 
     public int States => _states.Count;
 
@@ -18,6 +19,23 @@ internal sealed class ComponentSketch
         _states.Add(new State(new Quantity { Id = string.Create(CultureInfo.InvariantCulture, $"q{_states.Count}") }, _states.Count, new Interval(low, high), -1, -1, null));
         return _states.Count - 1;
     }
+
+    /// <summary>Quantities that move, with a state each on each of some days. Fixed ones come before.</summary>
+    public Course[] Move(DateOnly[] days, params Quantity[] quantities)
+    {
+        var first = _states.Count;
+        foreach (var day in days)
+        {
+            foreach (var quantity in quantities) _states.Add(new State(quantity, _states.Count, new Interval(0, double.PositiveInfinity), -1, -1, day));
+        }
+
+        _courses = [.. quantities.Select((quantity, place) => new Course(quantity, [.. days.Select((_, day) => first + (day * quantities.Length) + place)], days))];
+        return _courses;
+    }
+
+    /// <summary>Bounds a state, as a relation on it alone would where its number is given.</summary>
+    public void Bound(int state, double low, double high, int relation = -1) =>
+        _states[state] = _states[state] with { Bounds = new Interval(low, high), LowRelation = relation, HighRelation = relation };
 
     public void Row(double low, double high, params (int State, double Coefficient)[] terms) =>
         _constraints.Add(new Constraint(FormOf(terms), new Interval(low, high), _constraints.Count, _constraints.Count));
@@ -56,7 +74,10 @@ internal sealed class ComponentSketch
         return _claims.Count - 1;
     }
 
-    public Component Build() => new([.. _states], [.. _constraints], [.. _claims], []);
+    /// <summary>Says otherwise of a claim what a sketch leaves plain.</summary>
+    public void Change(int claim, Func<ModelledClaim, ModelledClaim> change) => _claims[claim] = change(_claims[claim]);
+
+    public Component Build() => new([.. _states], [.. _constraints], [.. _claims], _courses);
 
     private static Form FormOf((int State, double Coefficient)[] terms)
     {

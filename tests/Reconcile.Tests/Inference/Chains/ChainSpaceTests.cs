@@ -1,0 +1,56 @@
+using FsCheck.Xunit;
+using Reconcile.Inference.Chains;
+using Reconcile.Inference.Spaces;
+using Reconcile.Tests.Inference.Spaces;
+using Xunit;
+
+namespace Reconcile.Tests.Inference.Chains;
+
+[Properties(EndSize = 1_000_000, Replay = "14879593508706064836,2515029679058211881")]
+public class ChainSpaceTests
+{
+    [Property(MaxTest = 400)]
+    public void Its_coordinates_reach_what_keeps_the_relations_and_nothing_else(int seed)
+    {
+        var random = new Random(seed);
+        var system = RandomSystem.Dated(random);
+        var space = new ChainSpace(system.Component, system.Uncounted, system.Implied);
+        new CoordinatesCheck(
+            system,
+            space.Coordinates,
+            state => RowOf(space, state),
+            [.. space.Inequalities.Select(limit => new CoordinatesCheck.Inequality(Spread(limit.Coordinates, limit.Coefficients, space.Coordinates), limit.Shape.Low, limit.Origin, limit.Number, limit.Coordinates.Max(space.BlockOf)))]).Check(random);
+    }
+
+    [Property(MaxTest = 100)]
+    public void Without_claims_every_day_is_a_block_and_what_is_fixed_meets_all_of_them(int seed)
+    {
+        var system = RandomSystem.Dated(new Random(seed));
+        var space = new ChainSpace(system.Component, system.Uncounted, system.Implied);
+        var isFixed = system.Component.States.Select(static state => state.Day is null).ToArray();
+
+        Assert.Equal(system.Component.Days, space.Blocks);
+        for (var state = 0; state < isFixed.Length; state++)
+        {
+            var day = isFixed[state] ? -1 : Array.IndexOf(system.Component.Courses[0].Days, system.Component.States[state].Day!.Value);
+            var (row, _) = RowOf(space, state);
+            Assert.All(Enumerable.Range(0, row.Length).Where(i => row[i] != 0), i => Assert.True(space.BlockOf(i) == -1 || space.BlockOf(i) == day));
+        }
+    }
+
+    private static (double[] Row, double Offset) RowOf(ChainSpace space, int state)
+    {
+        var form = new SparseForm(space.Coordinates);
+        space.Add(state, 1, form);
+        var (coordinates, coefficients) = (new List<int>(), new List<double>());
+        form.MoveTo(coordinates, coefficients);
+        return (Spread(coordinates, coefficients, space.Coordinates), form.Offset);
+    }
+
+    private static double[] Spread(IReadOnlyList<int> coordinates, IReadOnlyList<double> coefficients, int size)
+    {
+        var row = new double[size];
+        for (var i = 0; i < coordinates.Count; i++) row[coordinates[i]] += coefficients[i];
+        return row;
+    }
+}
