@@ -1,0 +1,160 @@
+using Reconcile.Inference.Factors;
+using Reconcile.Modelling;
+using Xunit;
+
+namespace Reconcile.Tests.Inference.Factors;
+
+/// <summary>How far a stock may move from day to day, by hand: 2 % of it times the root of the days, and as far as was said.</summary>
+public class DriftsTests
+{
+    private const double Drift = 0.02;
+
+    private static readonly double[] None = [];
+
+    [Fact]
+    public void A_stock_that_stays_may_drift_with_the_root_of_the_days()
+    {
+        var sketch = new DatedSketch([0, 4, 13], DatedSketch.Stock());
+        sketch.Says(0, 1000);
+        sketch.Says(1, 1000);
+        sketch.Says(2, 1000);
+
+        Same([Drift * 1000 * 2, Drift * 1000 * 3], sketch, None);
+    }
+
+    [Fact]
+    public void It_moves_as_far_as_was_said_in_parts_by_the_days_and_drifts_on_from_there()
+    {
+        var sketch = new DatedSketch([0, 1, 4, 13], DatedSketch.Stock());
+        sketch.Says(0, 1000);
+        sketch.Says(2, 3000);
+
+        Same([2000 * Math.Sqrt(0.25), 2000 * Math.Sqrt(0.75), Drift * 3000 * 3], sketch, None);
+    }
+
+    [Fact]
+    public void Before_the_first_value_it_is_taken_to_be_as_large_as_then()
+    {
+        var sketch = new DatedSketch([0, 4, 8], DatedSketch.Stock() with { Drift = 0.1 });
+        sketch.Says(1, 1000);
+
+        Same([0.1 * 1000 * 2, 0.1 * 1000 * 2], sketch, None);
+    }
+
+    [Fact]
+    public void A_small_stock_drifts_as_a_fiftieth_of_its_largest_figure_would()
+    {
+        var sketch = new DatedSketch([0, 1, 2], DatedSketch.Stock());
+        sketch.Says(0, 5000);
+        sketch.Says(1, 1);
+        sketch.Says(2, 1);
+
+        Same([4999, Drift * 0.02 * 5000], sketch, None);
+    }
+
+    [Fact]
+    public void Values_of_leaning_sources_alone_move_it_three_times_as_far()
+    {
+        var leaning = new Leaning(Tendency.Overstate, LeaningReason.Stated, null, 5);
+        var sketch = new DatedSketch([0, 4], DatedSketch.Stock());
+        sketch.Says(0, 1000, change: claim => claim with { Leaning = leaning });
+        sketch.Says(1, 1400, change: claim => claim with { Leaning = leaning });
+
+        Same([3 * 400], sketch, None);
+        // What came out of boasts does not count.
+        Same([3 * 400], sketch, [300, 310]);
+    }
+
+    [Fact]
+    public void In_later_rounds_it_moves_as_its_means_did_and_further_where_relations_moved_it()
+    {
+        var sketch = new DatedSketch([0, 4, 8], DatedSketch.Stock());
+        sketch.Says(0, 1000);
+        sketch.Says(1, 1000);
+
+        Same([200, Drift * 1200 * 2], sketch, [1000, 1200, 1200]);
+        Same([Drift * 1000 * 2, 500], sketch, [1000, 1000, 1500]);
+        Same([Drift * 1000 * 2, Drift * 1000 * 2], sketch, [1000, 1000, 1070]);
+    }
+
+    /// <summary>A floor above the way between two values, or a ceiling below it, says that the stock was there.</summary>
+    [Theory]
+    [InlineData(5000, double.PositiveInfinity, 5000)]
+    [InlineData(double.NegativeInfinity, 400, 400)]
+    public void What_is_feasible_between_two_values_may_lie_off_their_way(double low, double high, double level)
+    {
+        var sketch = new DatedSketch([0, 4, 8], DatedSketch.Stock());
+        sketch.Says(0, 1000);
+        sketch.Says(2, 2000);
+
+        Same([Math.Abs(level - 1000), Math.Abs(level - 2000)], sketch, None, (1, new Interval(low, high)));
+        Same([1000 * Math.Sqrt(0.5), 1000 * Math.Sqrt(0.5)], sketch, None, (1, new Interval(1400, 1600)));
+        Same([1000 * Math.Sqrt(0.5), 1000 * Math.Sqrt(0.5)], sketch, None, (1, new Interval(1499, double.PositiveInfinity)));
+    }
+
+    [Fact]
+    public void A_limit_after_the_last_value_moves_it_there()
+    {
+        var sketch = new DatedSketch([0, 4, 8], DatedSketch.Stock());
+        sketch.Says(0, 1000);
+
+        Same([600 * Math.Sqrt(0.5), 600 * Math.Sqrt(0.5)], sketch, None, (2, new Interval(1600, double.PositiveInfinity)));
+    }
+
+    [Fact]
+    public void A_level_is_no_smaller_than_the_geometric_middle_of_what_is_feasible()
+    {
+        var sketch = new DatedSketch([0, 4], DatedSketch.Stock());
+        sketch.Says(0, 1000);
+        sketch.Says(1, 1000);
+
+        Same([Drift * 2000 * 2], sketch, None, (1, new Interval(1000, 4000)));
+    }
+
+    /// <summary>A share that halved moved by half of one of its quantities.</summary>
+    [Fact]
+    public void Shares_that_differ_from_day_to_day_show_a_movement()
+    {
+        var sketch = new DatedSketch([0, 1, 4], DatedSketch.Stock("camps"), DatedSketch.Stock("all"));
+        sketch.SaysShare(0, 0.4);
+        sketch.SaysShare(2, 0.2);
+        sketch.Says(0, 100, 0);
+        sketch.Says(2, 100, 0);
+        sketch.Says(0, 300, 1);
+        sketch.Says(2, 300, 1);
+
+        double[] shares = [0.5 * Math.Sqrt(0.25), 0.5 * Math.Sqrt(0.75)];
+        Same([100 * shares[0], 100 * shares[1], 300 * shares[0], 300 * shares[1]], sketch, None);
+    }
+
+    /// <summary>Of a stock with a floor only its scale tells how far it may drift, or what came out.</summary>
+    [Fact]
+    public void A_stock_without_a_value_drifts_by_its_scale_and_then_by_its_means()
+    {
+        var sketch = new DatedSketch([0, 4], DatedSketch.Stock());
+        sketch.Says(0, 700, change: static claim => claim with { Kind = FigureKind.Floor });
+
+        Same([Drift * 700 * 2], sketch, None);
+        Same([Drift * 900 * 2], sketch, [900, 850]);
+    }
+
+    [Fact]
+    public void A_stock_of_which_nobody_speaks_has_no_steps()
+    {
+        var sketch = new DatedSketch([0, 4], DatedSketch.Stock(), DatedSketch.Stock("others"));
+        sketch.Says(0, 700, 1);
+        var component = sketch.Sketch.Build();
+
+        Assert.Equal([(sketch.Courses[1].States[0], sketch.Courses[1].States[1])], Movements.Of(component, [true], DatedSketch.Scales(component), None).Select(static step => (step.Earlier, step.Later)));
+    }
+
+    private static void Same(double[] deviations, DatedSketch sketch, double[] means, params (int State, Interval Range)[] known)
+    {
+        var component = sketch.Sketch.Build();
+        var steps = Movements.Of(component, DatedSketch.All(component), DatedSketch.Scales(component, known), means);
+
+        Assert.Equal(deviations, steps.Select(static step => step.Deviation), static (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.All(steps, static step => Assert.Equal(0, step.Rise));
+        Assert.Equal(sketch.Courses.SelectMany(static course => course.States.Zip(course.States.Skip(1))), steps.Select(static step => (step.Earlier, step.Later)));
+    }
+}

@@ -1,0 +1,155 @@
+using Reconcile.Inference.Factors;
+using Reconcile.Modelling;
+using Xunit;
+
+namespace Reconcile.Tests.Inference.Factors;
+
+/// <summary>The steps that are expected of totals, by hand.</summary>
+public class ExpectedStepsTests
+{
+    private static readonly double[] None = [];
+
+    [Fact]
+    public void Between_claims_a_step_has_half_its_share_of_the_days_and_half_its_share_of_the_rise()
+    {
+        var sketch = new DatedSketch([0, 4, 10], DatedSketch.Total());
+        sketch.Says(0, 100);
+        sketch.Says(1, 150);
+        sketch.Says(2, 300);
+
+        // A rise of 200: ½·4/10 + ½·50/200 of it, then ½·6/10 + ½·150/200.
+        Same([(0, 1, 200 * 0.325, 200 * Math.Sqrt(0.325)), (1, 2, 200 * 0.675, 200 * Math.Sqrt(0.675))], Steps(sketch, None));
+    }
+
+    [Fact]
+    public void Figures_that_fall_are_levelled_first()
+    {
+        var sketch = new DatedSketch([0, 5, 10], DatedSketch.Total());
+        sketch.Says(0, 100);
+        sketch.Says(1, 320);
+        sketch.Says(2, 280);
+
+        Same([(0, 1, 200 * 0.75, 200 * Math.Sqrt(0.75)), (1, 2, 200 * 0.25, 200 * Math.Sqrt(0.25))], Steps(sketch, None));
+    }
+
+    [Fact]
+    public void What_stands_still_may_rise_by_a_fiftieth_of_its_largest_figure()
+    {
+        var sketch = new DatedSketch([0, 1, 4], DatedSketch.Total());
+        sketch.Says(0, 1000);
+        sketch.Says(2, 1000);
+
+        Same([(0, 1, 20 * 0.25, 20 * Math.Sqrt(0.25)), (1, 2, 20 * 0.75, 20 * Math.Sqrt(0.75))], Steps(sketch, None));
+    }
+
+    [Fact]
+    public void Where_nothing_tells_the_pace_it_hardly_rises_but_may_go_far()
+    {
+        var sketch = new DatedSketch([0, 5, 10, 20], DatedSketch.Total());
+        sketch.Says(1, 100);
+        sketch.Says(2, 200);
+
+        // A quarter of all days before: 100·√¼ and 200·¼. Half of them after: 200·½ is more than 100·√½.
+        Same([(0, 1, 4, 50), (1, 2, 100, 100), (2, 3, 4, 100)], Steps(sketch, None));
+    }
+
+    /// <summary>Less of it what it may rise anyway, in squares.</summary>
+    [Fact]
+    public void A_longer_rise_there_that_limits_force_is_expected_and_a_shorter_one_is_not()
+    {
+        var sketch = new DatedSketch([0, 5, 10, 20], DatedSketch.Total());
+        sketch.Says(1, 100);
+        sketch.Says(2, 200);
+        var (before, after) = (Math.Sqrt((80 * 80) - (50 * 50)), Math.Sqrt((180 * 180) - (100 * 100)));
+
+        Same([(0, 1, before, before), (1, 2, 100, 100), (2, 3, after, after)], Steps(sketch, None, (0, new Interval(0, 20)), (3, new Interval(380, 900))));
+        Same([(0, 1, 4, 50), (1, 2, 100, 100), (2, 3, 4, 100)], Steps(sketch, None, (0, new Interval(0, 51)), (3, new Interval(299, 900))));
+        Same([(0, 1, 4, 60), (1, 2, 120, 120), (2, 3, 4, 100)], Steps(sketch, [20, 80, 200, 900]));
+    }
+
+    /// <summary>What a source that leans stretches alike on all days tells how it rises.</summary>
+    [Fact]
+    public void Where_a_boast_tells_of_it_the_rise_that_came_out_is_expected()
+    {
+        var sketch = new DatedSketch([0, 5, 10, 20], DatedSketch.Total());
+        sketch.Says(1, 100);
+        sketch.Says(2, 200);
+        sketch.Says(3, 900, change: static claim => claim with { Leaning = new Leaning(Tendency.Overstate, LeaningReason.Stated, null, 5) });
+        var after = Math.Sqrt((300 * 300) - (100 * 100));
+
+        Same([(0, 1, 4, 60), (1, 2, 120, 120), (2, 3, after, after)], Steps(sketch, [20, 80, 200, 500]));
+    }
+
+    [Fact]
+    public void Of_several_days_before_the_first_claim_each_has_its_share()
+    {
+        var sketch = new DatedSketch([0, 4, 16, 17], DatedSketch.Total());
+        sketch.Says(2, 850);
+        sketch.Says(3, 867);
+
+        // 16 of 17 days: 867·16/17 is more than √(16/17) of the least rise of 17.34.
+        var far = 867.0 * 16 / 17;
+        Same([(0, 1, 17.34 * 0.25, far * Math.Sqrt(0.25)), (1, 2, 17.34 * 0.75, far * Math.Sqrt(0.75)), (2, 3, 17.34, 17.34)], Steps(sketch, None));
+    }
+
+    [Fact]
+    public void A_total_to_which_nobody_gives_a_value_has_no_steps()
+    {
+        var sketch = new DatedSketch([0, 5], DatedSketch.Total());
+        sketch.Says(0, 100, change: static claim => claim with { Kind = FigureKind.Floor });
+
+        Assert.Empty(Steps(sketch, None));
+    }
+
+    /// <summary>What another account has shown holds where claims speak of the same quantities.</summary>
+    [Fact]
+    public void Steps_that_are_known_stay_where_the_same_quantities_are_told()
+    {
+        var sketch = new DatedSketch([0, 5, 10], DatedSketch.Total(), DatedSketch.Total("hurt"), DatedSketch.Stock());
+        int first = sketch.Says(0, 100), second = sketch.Says(2, 300), hurt = sketch.Says(0, 50, 1), floor = sketch.Says(1, 70, 2, static claim => claim with { Kind = FigureKind.Floor });
+        var component = sketch.Sketch.Build();
+        var scales = DatedSketch.Scales(component);
+        Movement[] known = [.. Movements.Of(component, DatedSketch.All(component), scales, None).Select(static step => step with { Rise = step.Rise + 1 })];
+        Movement[] Without(params int[] claims) => Movements.Of(component, [.. Enumerable.Range(0, 4).Select(claim => !claims.Contains(claim))], scales, None, known);
+
+        Assert.Equal(6, known.Length);
+        Assert.Same(known, Without());
+        Assert.Same(known, Without(first));
+        Assert.Equal(4, Without(first, second).Length);
+        Assert.Equal(4, Without(hurt).Length);
+        Assert.Equal(4, Without(floor).Length);
+        Assert.NotSame(known, Movements.Of(component, DatedSketch.All(component), scales, new double[9], known));
+    }
+
+    [Theory]
+    [InlineData(10.0, 2.0, true)]
+    [InlineData(10.019, 2.0, true)]
+    [InlineData(10.021, 2.0, false)]
+    [InlineData(9.979, 2.0, false)]
+    [InlineData(10.0, 2.019, true)]
+    [InlineData(10.0, 2.021, false)]
+    [InlineData(10.0, 1.979, false)]
+    public void Steps_are_close_within_a_hundredth_of_their_deviation(double rise, double deviation, bool areClose)
+    {
+        var same = new Movement(1, 2, 5, 5);
+
+        Assert.Equal(areClose, Movements.AreClose([same, new Movement(0, 1, rise, deviation)], [same, new Movement(0, 1, 10, 2)]));
+    }
+
+    private static Movement[] Steps(DatedSketch sketch, double[] means, params (int State, Interval Range)[] known)
+    {
+        var component = sketch.Sketch.Build();
+        return Movements.Of(component, DatedSketch.All(component), DatedSketch.Scales(component, known), means);
+    }
+
+    private static void Same((int Earlier, int Later, double Rise, double Deviation)[] expected, Movement[] actual)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (var i = 0; i < expected.Length; i++)
+        {
+            Assert.Equal((expected[i].Earlier, expected[i].Later), (actual[i].Earlier, actual[i].Later));
+            Assert.Equal(expected[i].Rise, actual[i].Rise, 1e-6);
+            Assert.Equal(expected[i].Deviation, actual[i].Deviation, 1e-6);
+        }
+    }
+}

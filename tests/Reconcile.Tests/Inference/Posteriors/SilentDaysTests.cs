@@ -1,0 +1,98 @@
+using Reconcile.Inference.Marginals;
+using Reconcile.Inference.Posteriors;
+using Reconcile.Modelling;
+using Reconcile.Tests.Inference.Factors;
+using Xunit;
+
+namespace Reconcile.Tests.Inference.Posteriors;
+
+public class SilentDaysTests
+{
+    private static readonly Interval Half = new(double.NegativeInfinity, 100);
+
+    [Fact]
+    public void Only_before_the_first_value_and_after_the_last_a_total_is_cut_to_what_is_feasible()
+    {
+        var silent = Drawn(DatedSketch.Total(), Half);
+        var marginal = new Marginal(100, 10);
+
+        for (var day = 0; day < 6; day++)
+        {
+            if (day is 0 or 4 or 5) Assert.Equal(100, silent.Cut(day, marginal).High);
+            else Assert.Same(marginal, silent.Cut(day, marginal));
+        }
+    }
+
+    [Fact]
+    public void A_stock_or_a_total_without_values_is_never_cut()
+    {
+        var marginal = new Marginal(100, 10);
+        var unvalued = new DatedSketch([0, 1], DatedSketch.Total());
+
+        Assert.Same(marginal, Drawn(DatedSketch.Stock(), Half).Cut(0, marginal));
+        Assert.Same(marginal, SilentDays.Of(unvalued.Sketch.Build(), [], [Half, Half]).Cut(0, marginal));
+    }
+
+    [Fact]
+    public void Best_values_outside_are_drawn_to_the_mean_of_what_is_left()
+    {
+        var targets = Targets(Drawn(DatedSketch.Total(), Half), [100, 100, 100, 100, 100, 100]);
+
+        // Half a normal: √(2/π) deviations lower, with 1 − 2/π of the variance.
+        Assert.Equal([0, 4, 5], targets.Select(static target => target.State));
+        Assert.All(targets, static target => Assert.Equal(100 - (10 * Math.Sqrt(2 / Math.PI)), target.Value, 0.02));
+        Assert.All(targets, static target => Assert.Equal(1 / (100 * (1 - (2 / Math.PI))), target.Precision, 4e-4));
+    }
+
+    [Fact]
+    public void A_cut_that_hardly_moves_the_mean_draws_to_nothing()
+    {
+        Assert.Empty(Targets(Drawn(DatedSketch.Total(), new Interval(0, 121)), [100, 100, 100, 100, 100, 100]));
+        Assert.NotEmpty(Targets(Drawn(DatedSketch.Total(), new Interval(0, 119)), [100, 100, 100, 100, 100, 100]));
+    }
+
+    [Theory]
+    [InlineData(101, 100, 102, false)]
+    [InlineData(103, 100, 102, true)]
+    [InlineData(99, 100, 102, true)]
+    public void Between_values_a_mean_beyond_those_beside_it_is_drawn_back(double silent, double before, double after, bool isDrawn)
+    {
+        var targets = Targets(Drawn(DatedSketch.Total(), Half), [100, before, silent, after, 100, 100]);
+
+        Assert.Equal(isDrawn, targets.Exists(static target => target.State == 2));
+    }
+
+    [Fact]
+    public void A_day_without_a_best_value_is_drawn_to_nothing() =>
+        Assert.Equal([0, 5], Targets(Drawn(DatedSketch.Total(), Half), [100, 100, 100, 100, 100, 100], static state => state != 4).Select(static target => target.State));
+
+    /// <summary>Of six days the second and the fourth have a value.</summary>
+    private static SilentDays Drawn(Quantity quantity, Interval feasible)
+    {
+        var sketch = new DatedSketch([0, 2, 4, 6, 8, 10], quantity);
+        sketch.Says(1, 100);
+        sketch.Says(3, 100);
+        return SilentDays.Of(sketch.Sketch.Build(), [true, true], [.. Enumerable.Repeat(feasible, 6)]);
+    }
+
+    private static List<Target> Targets(SilentDays silent, double[] means, Predicate<int>? hasBest = null) =>
+        silent.TargetsOf(new Means(means), static _ => new Marginal(100, 10), hasBest ?? (static _ => true));
+
+    /// <summary>Knows means alone.</summary>
+    private sealed class Means(double[] means) : IAccountPosterior
+    {
+        public bool Converged => true;
+
+        public double MeanOf(int state) => means[state];
+
+        public double DeviationOf(int state) => throw new NotSupportedException();
+
+        public Marginal MarginalOf(int state) => throw new NotSupportedException();
+
+        public double OwnShareOf(int state) => throw new NotSupportedException();
+
+        public (double Prior, double Bounds) UnclaimedShareOf(int state) => throw new NotSupportedException();
+
+        public List<FactorShare> SharesOf(int state) => throw new NotSupportedException();
+    }
+}
