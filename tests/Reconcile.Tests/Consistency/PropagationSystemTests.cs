@@ -129,6 +129,35 @@ public class PropagationSystemTests
         }
     }
 
+    /// <summary>With so many claims that they are added in an order of their own, and taken away in part or begun anew.</summary>
+    [Property(MaxTest = 12)]
+    public void What_was_asked_before_changes_no_answer_about_many_claims_either(int seed)
+    {
+        var random = new Random(seed);
+        var component = RandomSketch.Dated(random, 30, 160).Build();
+        var used = Propagation(component);
+        var active = new bool[160];
+        for (var question = 0; question < 25; question++)
+        {
+            var changed = random.Next(3) == 0 ? 120 : random.Next(1, 30);
+            for (var i = 0; i < changed; i++) active[random.Next(160)] ^= true;
+            var fresh = Propagation(component);
+            var holds = fresh.IsFeasible(active);
+            Assert.Equal(holds, used.IsFeasible(active));
+            while (!used.IsFeasible(active))
+            {
+                var conflict = used.MinimalConflict(active);
+                Assert.False(Propagation(component).IsFeasible(Only(component, conflict)));
+                Assert.All(conflict, claim => Assert.True(active[claim]));
+                active[conflict[^1]] = false;
+            }
+
+            fresh = Propagation(component);
+            var (expected, ranges) = (Ranges(fresh, active), Ranges(used, active));
+            for (var state = 0; state < expected.Length; state++) Same(expected[state], ranges[state]);
+        }
+    }
+
     [Fact]
     public void Relations_that_cannot_hold_are_named_without_claims()
     {

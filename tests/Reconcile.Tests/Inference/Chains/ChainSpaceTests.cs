@@ -1,6 +1,8 @@
 using FsCheck.Xunit;
 using Reconcile.Inference.Chains;
+using Reconcile.Inference.Factors;
 using Reconcile.Inference.Spaces;
+using Reconcile.Tests.Inference.Factors;
 using Reconcile.Tests.Inference.Spaces;
 using Xunit;
 
@@ -35,6 +37,36 @@ public class ChainSpaceTests
             var day = isFixed[state] ? -1 : Array.IndexOf(system.Component.Courses[0].Days, system.Component.States[state].Day!.Value);
             var (row, _) = RowOf(space, state);
             Assert.All(Enumerable.Range(0, row.Length).Where(i => row[i] != 0), i => Assert.True(space.BlockOf(i) == -1 || space.BlockOf(i) == day));
+        }
+    }
+
+    /// <summary>A claim on two days far apart joins what lies between unless what it says of one of them meets all days; no more than that is lifted out.</summary>
+    [Property(MaxTest = 100)]
+    public void A_claim_meets_only_blocks_beside_each_other_and_what_meets_all_days(int seed)
+    {
+        var random = new Random(seed);
+        var sketch = new DatedSketch([.. Enumerable.Range(0, random.Next(3, 40))], DatedSketch.Stock());
+        var (states, far) = (sketch.Courses[0].States, 0);
+        for (var claim = random.Next(1, random.Next(2, 30)); claim > 0; claim--)
+        {
+            var from = random.Next(states.Length - 1);
+            var to = random.Next(from + 1, random.Next(2) == 0 ? states.Length : Math.Min(states.Length, from + 3));
+            sketch.Sketch.Claim([(states[from], -1), (states[to], 1)], null, 3, 9);
+            far += to > from + 1 ? 1 : 0;
+        }
+
+        var component = sketch.Sketch.Build();
+        var space = new ChainSpace(component, UncountedParts.Of(component), []);
+        int[] blocks = [.. Enumerable.Range(0, space.Coordinates).Select(space.BlockOf)];
+
+        Assert.InRange(blocks.Count(static block => block < 0), 0, far);
+        Assert.Equal(blocks.Where(static block => block >= 0).Order(), blocks.Where(static block => block >= 0));
+        Assert.InRange(blocks.Max(), -1, space.Blocks - 1);
+        foreach (var claim in component.Claims)
+        {
+            // With one stock, and no relations, the coordinates are its days.
+            int[] met = [.. claim.Form.States.ToArray().Select(state => blocks[state]).Where(static block => block >= 0)];
+            Assert.InRange(met.DefaultIfEmpty(0).Max() - met.DefaultIfEmpty(0).Min(), 0, 1);
         }
     }
 

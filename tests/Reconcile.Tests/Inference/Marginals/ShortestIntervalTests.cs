@@ -70,6 +70,46 @@ public class ShortestIntervalTests
         }
     }
 
+    [Theory]
+    [InlineData(0.5, 0.67449)]
+    [InlineData(0.9, 1.64485)]
+    [InlineData(0.95, 1.95996)]
+    public void Of_a_normal_it_lies_about_the_mean(double level, double deviations)
+    {
+        var (low, high) = ShortestInterval.Of([new WeightedMarginal(new Marginal(100, 10), 0.3)], level);
+
+        Assert.Equal(100 - (10 * deviations), low, 1e-3);
+        Assert.Equal(100 + (10 * deviations), high, 1e-3);
+    }
+
+    /// <summary>Whatever the weights add up to, they are shares; two far parts, one part, and a point beside a part.</summary>
+    [Theory]
+    [InlineData(7, 0.2)]
+    [InlineData(7, 40)]
+    [InlineData(40, 0.2)]
+    [InlineData(0, 0.3)]
+    public void Only_the_proportions_of_weights_count(double sd, double times)
+    {
+        (double Low, double High) Of(double all) => ShortestInterval.Of([new WeightedMarginal(new Marginal(100, 10), 0.6 * all), new WeightedMarginal(new Marginal(220, sd), 0.4 * all)], 0.8);
+
+        Assert.Equal(Of(1).Low, Of(times).Low, 1e-6);
+        Assert.Equal(Of(1).High, Of(times).High, 1e-6);
+    }
+
+    /// <summary>Half of a triangle is what lies above the density that leaves half of it, √½ of its base from the peak.</summary>
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(0.19)]
+    [InlineData(0.96)]
+    public void Of_a_triangle_it_is_known(double level)
+    {
+        var logs = Enumerable.Range(0, Marginal.Points).Select(static i => Math.Log(Math.Min(i, Marginal.Points - 1 - i))).ToArray();
+        var (low, high) = ShortestInterval.Of([new WeightedMarginal(new Marginal(50, 1, 20, 80, logs), 1)], level);
+
+        Assert.Equal(50 - (30 * (1 - Math.Sqrt(1 - level))), low, 0.02);
+        Assert.Equal(50 + (30 * (1 - Math.Sqrt(1 - level))), high, 0.02);
+    }
+
     [Fact]
     public void As_a_part_gains_weight_the_ends_move_without_jumps_while_it_stays_inside()
     {
