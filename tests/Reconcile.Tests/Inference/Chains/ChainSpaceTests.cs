@@ -40,6 +40,29 @@ public class ChainSpaceTests
         }
     }
 
+    /// <summary>On every day, so that bounds of the parts are bounds of single coordinates.</summary>
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(0, -1)]
+    [InlineData(1, 1)]
+    [InlineData(2, -1)]
+    public void A_total_is_a_function_of_its_parts(int total, int sign)
+    {
+        var sketch = new DatedSketch([0, 3], DatedSketch.Total("a"), DatedSketch.Total("b"), DatedSketch.Total("c"));
+        for (var day = 0; day < 2; day++) sketch.Sketch.Row(7 * sign, 7 * sign, [.. Enumerable.Range(0, 3).Select(quantity => (sketch.Courses[quantity].States[day], quantity == total ? (double)sign : -sign))]);
+        var component = sketch.Sketch.Build();
+        var space = new ChainSpace(component, new UncountedParts(new bool[6], []), []);
+
+        for (var state = 0; state < 6; state++)
+        {
+            var (row, offset) = RowOf(space, state);
+            Assert.Equal(state % 3 == total ? 2 : 1, row.Count(static value => value == 1));
+            Assert.Equal(state % 3 == total ? 7 : 0, offset);
+        }
+
+        Assert.Equal(4, space.Inequalities.Count);
+    }
+
     /// <summary>A claim on two days far apart joins what lies between unless what it says of one of them meets all days; no more than that is lifted out.</summary>
     [Property(MaxTest = 100)]
     public void A_claim_meets_only_blocks_beside_each_other_and_what_meets_all_days(int seed)

@@ -62,6 +62,41 @@ public class TreeSharesTests
         Assert.InRange(posterior.UnclaimedShareOf(0).Bounds, 0, 1e-3);
     }
 
+    /// <summary>A total whose own figure, whose parts and whose prior, ten times the largest figure, tell as much each.</summary>
+    [Theory]
+    [InlineData(3)]
+    [InlineData(700)]
+    public void The_prior_has_its_share_whether_or_not_the_parts_are_followed(int parts)
+    {
+        var prior = 1000.0 * parts;
+        var posterior = Of(Parts(parts, prior, prior / Math.Sqrt(parts)).Build());
+
+        // A part has a figure with the precision n/P² and a prior with 1/P², so that all parts together tell (n + 1)/(n P²) of the total, of which 1/(n + 1) is prior.
+        var told = 1 + (1.0 / parts);
+        var whole = 1 + 1 + told;
+        var followed = parts < 400 ? told / (parts + 1) : 0;
+        Assert.Equal((1 + followed) / whole, posterior.UnclaimedShareOf(0).Prior, 1e-6);
+    }
+
+    /// <summary>With an error that two parts share, too.</summary>
+    [Fact]
+    public void What_nobody_claims_is_what_the_shares_leave()
+    {
+        var sketch = Parts(3, 2000, 900);
+        for (var claim = 1; claim < 3; claim++) sketch.Change(claim, static said => said with { ErrorGroup = 1, RelativeError = 3 });
+        var posterior = Of(sketch.Build());
+
+        Assert.Equal(1, ((TreePosterior)posterior).Errors.Count);
+        Assert.All(Enumerable.Range(0, 4), state =>
+        {
+            var shares = posterior.SharesOf(state);
+            Assert.Equal(1, shares.Sum(static share => share.Share), 1e-9);
+            Assert.Equal(shares.Where(static share => share.Origin == Origin.Prior).Sum(static share => share.Share), posterior.UnclaimedShareOf(state).Prior, 1e-12);
+            Assert.True(posterior.UnclaimedShareOf(state).Prior > 0.05);
+            Assert.Equal(0, posterior.UnclaimedShareOf(state).Bounds);
+        });
+    }
+
     /// <summary>A lone number between bounds, of which nothing else is known.</summary>
     [Fact]
     public void What_only_bounds_and_the_prior_tell_is_theirs()
@@ -91,15 +126,17 @@ public class TreeSharesTests
     }
 
     /// <summary>State 0 is the sum, with claim 0; each part has the claim of its number.</summary>
-    private static IAccountPosterior Sum(int parts)
+    private static IAccountPosterior Sum(int parts) => Of(Parts(parts, Deviation, 1).Build());
+
+    private static ComponentSketch Parts(int parts, double deviation, double deviationOfPart)
     {
         var sketch = new ComponentSketch();
         var whole = sketch.State(double.NegativeInfinity);
         sketch.Sum(whole, [.. Enumerable.Range(0, parts).Select(_ => sketch.State(double.NegativeInfinity))]);
         sketch.Claim(whole, (100 * parts) - 1, (100 * parts) + 1);
         for (var part = 1; part <= parts; part++) sketch.Claim(part, 99, 101);
-        for (var claim = 0; claim <= parts; claim++) sketch.Change(claim, claim => claim with { RelativeError = 0, Shape = claim.State == 0 ? Shape.Normal(claim.Value, Deviation) : claim.Shape });
-        return Of(sketch.Build());
+        for (var claim = 0; claim <= parts; claim++) sketch.Change(claim, claim => claim with { RelativeError = 0, Shape = Shape.Normal(claim.Value, claim.State == 0 ? deviation : deviationOfPart) });
+        return sketch;
     }
 
     private static IAccountPosterior Of(Component component)
