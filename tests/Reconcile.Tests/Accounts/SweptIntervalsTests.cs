@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Reconcile.Accounts;
 using Reconcile.Consistency;
+using Reconcile.Modelling;
 using Reconcile.Tests.Consistency;
 using Xunit;
 
@@ -115,14 +116,14 @@ public class SweptIntervalsTests
         Assert.Equal(Enumerable.Range(0, kept), found.Disputes[0].Accounts.Select(static account => Assert.Single(account.Accepted)));
     }
 
-    private static double CostWithout(Reconcile.Modelling.Component component, int[] members, int[] accepted) => members.Except(accepted).Sum(claim => component.Claims[claim].Cost);
+    private static double CostWithout(Component component, int[] members, int[] accepted) => members.Except(accepted).Sum(claim => component.Claims[claim].Cost);
 
     private static string Text(int[] claims) => string.Join(',', claims);
 
     private static IEnumerable<int[]> Subsets(int[] of) => Enumerable.Range(1, (1 << of.Length) - 1).Select(bits => of.Where((_, i) => (bits & (1 << i)) != 0).ToArray());
 
     /// <summary>A quantity that cannot exceed 60, and claims some of which do.</summary>
-    private static Reconcile.Modelling.Component Drawn(Random random, int claims)
+    private static Component Drawn(Random random, int claims)
     {
         var sketch = new ComponentSketch();
         sketch.State(0, 60);
