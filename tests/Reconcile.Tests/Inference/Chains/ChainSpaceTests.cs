@@ -63,6 +63,21 @@ public class ChainSpaceTests
         Assert.Equal(4, space.Inequalities.Count);
     }
 
+    /// <summary>Days are alike only where the same holds on them, with the same coefficients.</summary>
+    [Fact]
+    public void Each_day_has_its_own_relations()
+    {
+        var sketch = new DatedSketch([0, 3, 5], DatedSketch.Stock("a"), DatedSketch.Stock("b"));
+        for (var day = 0; day < 3; day++) sketch.Sketch.Row(0, 0, (sketch.Courses[0].States[day], 1), (sketch.Courses[1].States[day], -1 - (day % 2)));
+        var space = new ChainSpace(sketch.Sketch.Build(), new UncountedParts(new bool[6], []), []);
+
+        for (var day = 0; day < 3; day++)
+        {
+            var (a, b) = (RowOf(space, sketch.Courses[0].States[day]).Row, RowOf(space, sketch.Courses[1].States[day]).Row);
+            Assert.Equal(a, b.Select(value => value * (1 + (day % 2))), static (x, y) => Math.Abs(x - y) < 1e-12);
+        }
+    }
+
     /// <summary>A claim on two days far apart joins what lies between unless what it says of one of them meets all days; no more than that is lifted out.</summary>
     [Property(MaxTest = 100)]
     public void A_claim_meets_only_blocks_beside_each_other_and_what_meets_all_days(int seed)

@@ -74,6 +74,21 @@ public class OwnFiguresTests
         Assert.Same(OwnFigures.None, OwnFigures.Of(Sum().Build(), [true, false, false, true], static _ => [300, 100, 200]));
     }
 
+    [Fact]
+    public void Each_source_is_asked_for_by_itself_and_none_is_forgotten()
+    {
+        var sketch = Sum();
+        foreach (var (state, value) in ((int, double)[])[(1, 150), (1, 155)])
+        {
+            Lean(sketch, state, value);
+            sketch.Change(sketch.Build().Claims.Length - 1, static claim => claim with { ErrorGroup = 7 });
+        }
+
+        var own = Of(sketch, static alone => alone[0] ? [310, 105, 205] : [0, 152, 0]);
+
+        Assert.Equal([310, 105, 205, null, 152, 152], Enumerable.Range(0, 6).Select(own.ValueOf));
+    }
+
     [Theory]
     [InlineData(1000, 1290, true)]
     [InlineData(1000, 1310, false)]
