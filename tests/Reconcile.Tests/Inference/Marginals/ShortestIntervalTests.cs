@@ -96,6 +96,18 @@ public class ShortestIntervalTests
         Assert.Equal(Of(1).High, Of(times).High, 1e-6);
     }
 
+    /// <summary>All intervals of one length are as good there, and rounding must not choose.</summary>
+    [Theory]
+    [InlineData(0.9)]
+    [InlineData(0.4)]
+    public void Of_a_plateau_it_is_the_middle(double level)
+    {
+        var (low, high) = ShortestInterval.Of([new WeightedMarginal(new Marginal(25, 1, 20, 80, new double[Marginal.Points]), 1)], level);
+
+        Assert.Equal(50 - (30 * level), low, 0.01);
+        Assert.Equal(50 + (30 * level), high, 0.01);
+    }
+
     /// <summary>Half of a triangle is what lies above the density that leaves half of it, √½ of its base from the peak.</summary>
     [Theory]
     [InlineData(0.5)]
