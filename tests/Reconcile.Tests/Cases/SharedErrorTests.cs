@@ -236,6 +236,24 @@ public class SharedErrorTests
         Assert.InRange(Sum(1_011) / Sum(1_001), 0.98, 1.1);
     }
 
+    /// <summary>In a component of over a hundred quantities such a figure lost its error: 306.6–307.4.</summary>
+    [Theory]
+    [InlineData(20)]
+    [InlineData(130)]
+    public void A_lone_figure_on_a_multiple_keeps_the_error_of_its_source_however_many_quantities_there_are(int parts)
+    {
+        var dossier = Dossier.Create().Relate("total = " + string.Join(" + ", Enumerable.Range(0, parts).Select(static part => FormattableString.Invariant($"p{part}"))));
+        for (var part = 0; part < parts; part++)
+        {
+            if (part != 3) dossier = dossier.Claim(FormattableString.Invariant($"p{part}"), Figure.About(300 + part), FormattableString.Invariant($"s{part % 10}"));
+        }
+
+        var told = dossier.Claim("2 * p3", "about 614", "x").Reconcile()["p3"];
+
+        Assert.InRange(told.Low!.Value, 278, 284);
+        Assert.InRange(told.High!.Value, 330, 336);
+    }
+
     private static Dossier Add(Reliability grade, double total) => Dossier.Create().Source("root", grade).Relate("a = b + c")
         .Claim("a", Figure.Exactly(total), "root").Claim("b", Figure.Exactly(4_001), "root").Claim("c", Figure.Exactly(4_302), "root");
 }

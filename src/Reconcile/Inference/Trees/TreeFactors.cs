@@ -97,7 +97,7 @@ internal sealed class TreeFactors
                 Number = claim,
                 Error = error,
                 Size = said.ErrorSize,
-                OwnVariance = isNormal ? 0 : deviation * deviation,
+                OwnVariance = deviation * deviation,
                 Precision = precision,
                 Shift = precision * (isNormal ? said.Shape.Low : 0),
             });

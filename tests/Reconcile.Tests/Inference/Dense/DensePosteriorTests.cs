@@ -17,6 +17,11 @@ public class DensePosteriorTests
 {
     private const double Error = 0.05;
 
+    /// <summary>Three tenths of its error each of several claims has to itself.</summary>
+    private const double OwnShare = 0.3;
+
+    private static readonly double Shared = Error * Math.Sqrt(1 - (OwnShare * OwnShare));
+
     [Property(MaxTest = 60)]
     public void Means_deviations_and_shares_are_those_of_a_conditioned_normal(int seed)
     {
@@ -130,14 +135,14 @@ public class DensePosteriorTests
             var precision = Matrix<double>.Build.Dense(size, size);
             var shift = Vector<double>.Build.Dense(size);
             for (var state = 0; state < States; state++) Add(precision, shift, Unit(state, size), Scale, 10 * Scale);
-            for (var root = 0; root < 2; root++) Add(precision, shift, Unit(States + root, size), 0, Error);
+            for (var root = 0; root < 2; root++) Add(precision, shift, Unit(States + root, size), 0, Shared);
             for (var claim = 0; claim < States; claim++)
             {
                 var isAlone = _roots.Count(root => root == _roots[claim]) == 1;
                 var form = Unit(claim, size) + (_said[claim] * Unit(States + _roots[claim], size));
                 // What one root says of one thing alone is as wide as both.
                 if (isAlone) Add(precision, shift, Unit(claim, size), _said[claim], Wide(claim));
-                else Add(precision, shift, form, _said[claim], _deviations[claim]);
+                else Add(precision, shift, form, _said[claim], Own(claim));
             }
 
             return Condition(precision, shift);
@@ -160,19 +165,21 @@ public class DensePosteriorTests
             {
                 var isAlone = _roots.Count(root => root == _roots[claim]) == 1;
                 var shared = covariance[state, claim] + (isAlone ? 0 : _said[claim] * covariance[state, States + _roots[claim]]);
-                shares[claim] = shared * shared / Math.Pow(isAlone ? Wide(claim) : _deviations[claim], 2) / covariance[state, state];
+                shares[claim] = shared * shared / Math.Pow(isAlone ? Wide(claim) : Own(claim), 2) / covariance[state, state];
             }
 
             for (var root = 0; root < 2; root++)
             {
                 int[] claims = [.. Enumerable.Range(0, States).Where(claim => _roots[claim] == root)];
                 if (claims.Length < 2) continue;
-                var (sum, known) = (claims.Sum(claim => shares[claim]), Math.Pow(covariance[state, States + root] / Error, 2) / covariance[state, state]);
+                var (sum, known) = (claims.Sum(claim => shares[claim]), Math.Pow(covariance[state, States + root] / Shared, 2) / covariance[state, state]);
                 foreach (var claim in claims) shares[claim] *= sum > 0 ? 1 + (known / sum) : 1;
             }
 
             return shares;
         }
+
+        private double Own(int claim) => Math.Sqrt(Math.Pow(_deviations[claim], 2) + Math.Pow(OwnShare * Error * _said[claim], 2));
 
         private double Wide(int claim) => Math.Sqrt(Math.Pow(_deviations[claim], 2) + Math.Pow(Error * _said[claim], 2));
 

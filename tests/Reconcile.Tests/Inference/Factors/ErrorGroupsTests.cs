@@ -8,6 +8,9 @@ namespace Reconcile.Tests.Inference.Factors;
 
 public class ErrorGroupsTests
 {
+    /// <summary>Three tenths of its error each of several claims has to itself.</summary>
+    private static readonly double Shared = 0.1 * Math.Sqrt(0.91);
+
     private static readonly Leaning Overstates = new(Tendency.Overstate, LeaningReason.Stated, null, 5);
 
     /// <summary>Claims 0 and 1 share the group 0 on one state, 2 and 3 the group 1 on two, 4 has the group 2 and is no point, 5 the group 3 and leans.</summary>
@@ -78,11 +81,12 @@ public class ErrorGroupsTests
     {
         var errors = Of(Drawn());
 
-        Assert.Equal(0.1, errors.DeviationOf(0)!.Value, 1e-12);
+        Assert.Equal(Shared, errors.DeviationOf(0)!.Value, 1e-12);
+        Assert.Equal(0.1, errors.DeviationOf(1)!.Value, 1e-12);
         Assert.Null(errors.DeviationOf(2));
         var shape = Assert.Single(errors.ShapesOf(0));
         Assert.True(shape.IsNormal && shape.Low == 0);
-        Assert.Equal(0.1, shape.LowShoulder, 1e-12);
+        Assert.Equal(Shared, shape.LowShoulder, 1e-12);
         var leaning = errors.ShapesOf(2).ToArray();
         Assert.Equal((2, true), (leaning.Length, leaning[0].IsNormal));
         Assert.Equal((0, 0.8), (leaning[1].Low, leaning[1].High));
@@ -112,20 +116,20 @@ public class ErrorGroupsTests
         var beyond = Of(Drawn()).Beyond(2, [mean, 9, 9]);
 
         if (!isBeyond) Assert.Null(beyond);
-        else Assert.Equal((1, 2.1), (Assert.Single(beyond!).Group, Math.Round(beyond![0].Strain, 9)));
+        else Assert.Equal((1, Math.Round(0.21 / Shared, 9)), (Assert.Single(beyond!).Group, Math.Round(beyond![0].Strain, 9)));
     }
 
     [Theory]
-    [InlineData(0, 0.1)]
-    [InlineData(0.75, 0.05)]
-    public void What_each_claim_has_of_an_error_to_itself_is_not_shared(double part, double deviation)
+    [InlineData(0, 0.09)]
+    [InlineData(0.75, 0.7725)]
+    public void What_each_claim_has_of_an_error_to_itself_is_not_shared(double part, double own)
     {
         var component = Drawn().Build();
         var errors = new ErrorGroups(component, DatedSketch.All(component), ErrorParts.None.WithPart(1, part));
 
-        Assert.Equal((part, 0), (errors.OwnPartOf(2), errors.OwnPartOf(0)));
-        Assert.Equal(deviation, errors.DeviationOf(0)!.Value, 1e-12);
-        Assert.Equal(deviation, Assert.Single(errors.ShapesOf(0)).HighShoulder, 1e-12);
+        Assert.Equal((own, 0), (Math.Round(errors.OwnPartOf(2), 12), errors.OwnPartOf(0)));
+        Assert.Equal(0.1 * Math.Sqrt(1 - own), errors.DeviationOf(0)!.Value, 1e-12);
+        Assert.Equal(0.1 * Math.Sqrt(1 - own), Assert.Single(errors.ShapesOf(0)).HighShoulder, 1e-12);
     }
 
     [Fact]

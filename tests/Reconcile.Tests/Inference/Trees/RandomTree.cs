@@ -71,7 +71,7 @@ internal sealed class RandomTree
             var isForm = _random.Next(6) == 0;
             var said = Math.Round(value * (1 + (0.04 * (_random.NextDouble() - 0.5))) * (isForm ? 3 : 1));
             // What one source says of a form alone is no point: see how errors of such figures are folded.
-            var figure = _random.Next(isForm ? 3 : 5) switch
+            var figure = _random.Next(5) switch
             {
                 0 => Figure.AtLeast(Math.Round(said * 0.97)),
                 1 => Figure.Between(Math.Round(said * 0.9), Math.Round(said * 1.1)),
