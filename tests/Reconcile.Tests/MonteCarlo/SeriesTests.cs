@@ -1,4 +1,5 @@
 using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
 namespace Reconcile.Tests.MonteCarlo;
@@ -77,7 +78,43 @@ public class SeriesTests
             Assert.InRange(samples[dated.Truth.Length * dated.Days.Length + root].Average() / dated.ErrorOf(root), -1.4, 1.4);
         }
 
-        return [.. samples.Take(dated.Truth.Length * dated.Days.Length).Select(Summary.Of)];
+        Summary[] course = [.. samples.Take(dated.Truth.Length * dated.Days.Length).Select(Summary.Of)];
+        var best = Drawn(samples[..course.Length], course, DrawnOnSilentDays(dated, samples));
+        return [.. course.Select((day, variable) => day with { Mean = best[variable] })];
+    }
+
+    /// <summary>The means of a normal with the means and covariances of the samples, given what some variables are drawn to besides.</summary>
+    private static double[] Drawn(double[][] samples, Summary[] course, List<(int Variable, double Mean, double Sd)> targets)
+    {
+        double[] means = [.. course.Select(static day => day.Mean)];
+        if (targets.Count == 0) return means;
+        double Covariance(int a, int b) => samples[a].Zip(samples[b], (x, y) => (x - means[a]) * (y - means[b])).Average();
+        var spread = Matrix<double>.Build.Dense(targets.Count, targets.Count, (i, j) => Covariance(targets[i].Variable, targets[j].Variable) + (i == j ? Math.Pow(targets[i].Sd, 2) : 0));
+        var pulls = spread.Solve(Vector<double>.Build.Dense(targets.Count, i => targets[i].Mean - means[targets[i].Variable]));
+        return [.. means.Select((mean, variable) => mean + targets.Select((target, i) => Covariance(variable, target.Variable) * pulls[i]).Sum())];
+    }
+
+    /// <summary>On a day between values of a total on which none is said, the best value is drawn to the mean of what lies between the means of the days beside it, as by a claim as exact as that is narrow.</summary>
+    private static List<(int Variable, double Mean, double Sd)> DrawnOnSilentDays(DatedDossier dated, double[][] samples)
+    {
+        var drawn = new List<(int, double, double)>();
+        for (var quantity = 0; quantity < dated.Quantities.Length; quantity++)
+        {
+            if (!dated.IsTotal[quantity]) continue;
+            int[] valued = [.. dated.Claims.Where(claim => claim.Quantity == quantity && claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling)).Select(claim => claim.Day).Distinct().Order()];
+            for (var i = 1; i < valued.Length; i++)
+            {
+                var (least, most) = (samples[dated.Variable(quantity, valued[i - 1])].Average(), samples[dated.Variable(quantity, valued[i])].Average());
+                for (var day = valued[i - 1] + 1; day < valued[i]; day++)
+                {
+                    var variable = dated.Variable(quantity, day);
+                    var (all, within) = (Summary.Of(samples[variable]), Summary.Of([.. samples[variable].Where(value => value > least && value < most)]));
+                    if (Math.Abs(all.Mean - within.Mean) > 0.05 * all.Sd) drawn.Add((variable, within.Mean, within.Sd));
+                }
+            }
+        }
+
+        return drawn;
     }
 
     private static double[][] Run(DatedDossier dated, double[] means, int sweeps, ulong seed) =>

@@ -13,6 +13,9 @@ internal readonly record struct ClaimFactor(Form Form, Shape Shape, int ErrorVar
 /// <summary>Turns the accepted claims of a component into factors.</summary>
 internal sealed class ClaimShapes
 {
+    /// <summary>A floor lies surely below what others say where the distance is this part of its tail (convention).</summary>
+    private const double SurelyImplied = 0.25;
+
     private readonly Component _component;
     private readonly ErrorGroups _errors;
     private readonly ErrorSizes _sizes;
@@ -78,13 +81,19 @@ internal sealed class ClaimShapes
 
     /// <summary>
     /// The scale of the tail above a floor. A floor is no evidence against larger values: where the other claims put the state a distance d above the floor
-    /// that is longer than its tail of scale s, the tail becomes d²/s, or "at least 12" would pull "about 600" down.
+    /// that is longer than its tail of scale s, the tail becomes d²/s, or "at least 12" would pull "about 600" down. Where they put it above the floor, but anywhere up to a distance D,
+    /// it becomes D²/s: "at least 2,000" after a count of 3,500 says nothing of how far a total has risen since.
     /// </summary>
     private double TailOf(double scale, ModelledClaim floor)
     {
-        var least = _settings.Scales.RangeOf(floor.Form.Single).Low;
-        var distance = double.IsFinite(least) ? least - floor.Value : 0;
-        return distance > scale ? distance * (distance / scale) : scale;
+        var range = _settings.Scales.RangeOf(floor.Form.Single);
+        var distance = double.IsFinite(range.Low) ? range.Low - floor.Value : 0;
+        if (distance <= 0) return scale;
+        var tail = Math.Max(scale, distance * (distance / scale));
+        var widest = double.IsFinite(range.High) ? (range.High - floor.Value) * ((range.High - floor.Value) / scale) : 0;
+        if (widest <= tail) return tail;
+        var isImplied = Math.Min(1, distance / (SurelyImplied * scale));
+        return tail + (isImplied * isImplied * (3 - (2 * isImplied)) * (widest - tail));
     }
 
     /// <summary>Only the highest accepted floor of a state says that the truth is not far above it.</summary>

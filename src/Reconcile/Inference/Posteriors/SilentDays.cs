@@ -6,8 +6,8 @@ namespace Reconcile.Inference.Posteriors;
 
 /// <summary>
 /// The days of a total on which no claim gives it a value. Before the first such claim and after the last nothing but expected steps tells of it, which have totals rise on average only: so
-/// what is known of it there is cut to what is feasible. Were it a limit on each of many days alike, a total that stands still would be driven away from it. Between claims nothing is cut,
-/// but a mean beyond that of the next such day, or under that of the last, would be no best value.
+/// what is known of it there is cut to what is feasible. Were it a limit on each of many days alike, a total that stands still would be driven away from it. Between claims no range is cut,
+/// but the best value is the mean of what lies between those of the last such day and the next: the steps are so wide that a floor on that day alone, be it far below, would lift it.
 /// </summary>
 internal sealed class SilentDays
 {
@@ -70,18 +70,24 @@ internal sealed class SilentDays
         var targets = new List<Target>();
         foreach (var day in _days)
         {
-            if (!hasBest(day.State) || !(_isOutside[day.State] || IsBeyond(day, posterior))) continue;
+            if (!hasBest(day.State) || WhereBest(day, posterior) is not { } within) continue;
             var marginal = marginalOf(day.State);
-            var (mean, deviation) = marginal.Within(_feasible[day.State]).Moments();
+            var (mean, deviation) = marginal.Within(within).Moments();
             if (deviation > 0 && Math.Abs(mean - marginal.Mean) > LeastMove * marginal.Sd) targets.Add(new Target(day.State, mean, 1 / (deviation * deviation)));
         }
 
         return targets;
     }
 
-    private static bool IsBeyond(SilentDay day, IAccountPosterior posterior)
+    /// <summary>What is feasible, between claims what of it lies between the means of the days with values beside it; null where these leave nothing and the mean lies between them.</summary>
+    private Interval? WhereBest(SilentDay day, IAccountPosterior posterior)
     {
+        var feasible = _feasible[day.State];
+        if (_isOutside[day.State]) return feasible;
+        var (before, after) = (posterior.MeanOf(day.Before), posterior.MeanOf(day.After));
+        var (low, high) = (Math.Max(feasible.Low, before), Math.Min(feasible.High, after));
+        if (low < high) return new Interval(low, high);
         var mean = posterior.MeanOf(day.State);
-        return mean > posterior.MeanOf(day.After) || mean < posterior.MeanOf(day.Before);
+        return mean > after || mean < before ? feasible : null;
     }
 }

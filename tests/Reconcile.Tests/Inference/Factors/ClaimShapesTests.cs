@@ -50,6 +50,21 @@ public class ClaimShapesTests
         sketch.State();
         Floor(sketch, 0, 100, 40);
 
+        Assert.Equal(tail, Of(sketch, range: new Interval(least, double.PositiveInfinity)).Of(0).Shape.HighTail, 1e-9);
+    }
+
+    /// <summary>A quarter of its tail above the floor others surely imply it; then the tail reaches as far as they leave room, (500 − 100)² / 40.</summary>
+    [Theory]
+    [InlineData(100, 40)]
+    [InlineData(105, 2_020)]
+    [InlineData(110, 4_000)]
+    [InlineData(180, 4_000)]
+    public void A_floor_that_others_imply_says_nothing_of_what_they_leave_open(double least, double tail)
+    {
+        var sketch = new ComponentSketch();
+        sketch.State();
+        Floor(sketch, 0, 100, 40);
+
         Assert.Equal(tail, Of(sketch, range: new Interval(least, 500)).Of(0).Shape.HighTail, 1e-9);
     }
 

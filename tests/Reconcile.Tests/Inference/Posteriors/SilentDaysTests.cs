@@ -62,6 +62,18 @@ public class SilentDaysTests
         Assert.Equal(isDrawn, targets.Exists(static target => target.State == 2));
     }
 
+    /// <summary>Of N(100, 10²) between 80 and 100 there is left what lies 0.69 deviations below its middle; the steps may have lifted it.</summary>
+    [Fact]
+    public void Between_values_the_best_is_the_mean_of_what_lies_between_those_beside_it()
+    {
+        var target = Assert.Single(Targets(Drawn(DatedSketch.Total(), Interval.All), [100, 80, 100, 100, 100, 100]));
+
+        Assert.Equal(2, target.State);
+        Assert.Equal(100 - (10 * (Density(0) - Density(2)) / 0.47725), target.Value, 0.02);
+
+        static double Density(double x) => Math.Exp(-x * x / 2) / Math.Sqrt(2 * Math.PI);
+    }
+
     [Fact]
     public void A_day_without_a_best_value_is_drawn_to_nothing() =>
         Assert.Equal([0, 5], Targets(Drawn(DatedSketch.Total(), Half), [100, 100, 100, 100, 100, 100], static state => state != 4).Select(static target => target.State));

@@ -1,0 +1,26 @@
+using Xunit;
+
+namespace Reconcile.Tests.Cases;
+
+public class SilentDayTests
+{
+    /// <summary>3,549 on the 7th and 14,014 on the 9th, later 41,156: "more than 100" on the 8th lifted that day to 12,289, "more than 8,500" to 13,208.</summary>
+    [Theory]
+    [InlineData(100, 8_000, 10_500)]
+    [InlineData(8_500, 8_700, 11_800)]
+    [InlineData(12_000, 12_000, 13_500)]
+    public void A_floor_between_two_values_of_a_total_does_not_lift_its_day_to_the_later_one(int floor, double least, double most)
+    {
+        var february = new DateOnly(2023, 2, 1);
+        var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total);
+        foreach (var (day, toll) in ((int, double)[])[(7, 3_549), (9, 14_014), (10, 20_213), (12, 29_605), (14, 35_418), (16, 38_044), (20, 41_156)])
+        {
+            dossier = dossier.Claim("killed", Figure.Exactly(toll), "agency", february.AddDays(day - 1));
+        }
+
+        var eighth = dossier.Claim("killed", Figure.AtLeast(floor), "agency", february.AddDays(7)).Reconcile()["killed"].Series[1];
+
+        Assert.Equal(february.AddDays(7), eighth.AsOf);
+        Assert.InRange(eighth.Best!.Value, least, most);
+    }
+}
