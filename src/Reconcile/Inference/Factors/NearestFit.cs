@@ -9,7 +9,7 @@ namespace Reconcile.Inference.Factors;
 /// </summary>
 internal sealed class NearestFit
 {
-    /// <summary>States of which nobody speaks may be anywhere: within so many times what is said.</summary>
+    /// <summary>States of which nobody speaks may be anywhere: within so many times what is said, or what follows from that.</summary>
     private const double Freedom = 1000;
 
     private const double Tolerance = 1e-9;
@@ -23,6 +23,7 @@ internal sealed class NearestFit
     private readonly Component _component;
     private readonly int[] _group;
     private readonly double _scale;
+    private readonly double[] _sizes;
 
     /// <summary>For each constraint, then each state: −1 at its low end, 1 at its high end, 0 not held.</summary>
     private readonly int[] _held;
@@ -33,6 +34,7 @@ internal sealed class NearestFit
         _component = component;
         _group = group;
         foreach (var claim in group) _scale = Math.Max(_scale, Math.Abs(component.Claims[claim].Value));
+        _sizes = SizesOf(component, group, _scale);
         _held = new int[component.Constraints.Length + component.States.Length];
         for (var i = 0; i < component.Constraints.Length; i++) _held[i] = component.Constraints[i].IsEquation ? -1 : 0;
         _pulls = Array.ConvertAll(group, claim => component.Claims[claim].GivesValue);
@@ -59,6 +61,46 @@ internal sealed class NearestFit
         return null;
     }
 
+    /// <summary>
+    /// How large each state can be, at least the largest figure. Where a factor stands between quantities (grams = 100,000 · sacks), what nobody speaks of may be far larger, and not to let it be
+    /// so would pull the figures down.
+    /// </summary>
+    private static double[] SizesOf(Component component, int[] group, double scale)
+    {
+        var sizes = new double[component.States.Length];
+        foreach (var claim in group)
+        {
+            foreach (var state in component.Claims[claim].Form.States) sizes[state] = scale;
+        }
+
+        for (var isDone = false; !isDone;)
+        {
+            isDone = true;
+            foreach (var constraint in component.Constraints) isDone &= !Spread(constraint.Form, sizes, scale);
+        }
+
+        for (var state = 0; state < sizes.Length; state++) sizes[state] = Math.Max(scale, sizes[state]);
+        return sizes;
+    }
+
+    /// <summary>Gives those states of a relation a size that have none yet. False when there are none, or nothing tells it.</summary>
+    private static bool Spread(Form form, double[] sizes, double scale)
+    {
+        var largest = 0.0;
+        for (var i = 0; i < form.States.Length; i++) largest = Math.Max(largest, Math.Abs(form.Coefficients[i]) * sizes[form.States[i]]);
+        if (largest == 0) return false;
+        var hasSpread = false;
+        for (var i = 0; i < form.States.Length; i++)
+        {
+            ref var size = ref sizes[form.States[i]];
+            if (size > 0) continue;
+            size = Math.Max(scale, largest / Math.Abs(form.Coefficients[i]));
+            hasSpread = true;
+        }
+
+        return hasSpread;
+    }
+
     /// <summary>The point for what is held now, and with which force each row is.</summary>
     private bool TrySolve(out List<int> rows, out double[] multipliers)
     {
@@ -71,7 +113,7 @@ internal sealed class NearestFit
         var (n, count) = (_component.States.Length, rows.Count);
         multipliers = new double[count];
         var (precision, point) = (new double[n * n], new double[n]);
-        for (var state = 0; state < n; state++) precision[(state * n) + state] = 1 / (Freedom * Freedom * _scale * _scale);
+        for (var state = 0; state < n; state++) precision[(state * n) + state] = 1 / (Freedom * Freedom * _sizes[state] * _sizes[state]);
         for (var i = 0; i < _group.Length; i++)
         {
             if (_pulls[i]) AddPull(_component.Claims[_group[i]], precision, point);

@@ -70,6 +70,18 @@ public class NearestFitTests
         Assert.Equal(0, point["missing"], 1e-6);
     }
 
+    /// <summary>What nobody speaks of may be larger than all figures by any factor, and pulls on none of them.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3_000)]
+    [InlineData(100_000)]
+    public void A_factor_to_what_nobody_says_moves_no_figure(double factor)
+    {
+        var point = Fit(Dossier.Create().Relate("b = c + d").Relate(FormattableString.Invariant($"e = {factor} * b")).Relate("f = 3 * e").Claim("c", Figure.Exactly(20), "root").Claim("d", Figure.Exactly(30), "root"));
+
+        AssertPoint(point, 50, 20, 30, 50 * factor, 150 * factor);
+    }
+
     /// <summary>Said twice, relations leave a row that follows from the others.</summary>
     [Fact]
     public void A_relation_said_twice_changes_nothing() =>
