@@ -41,7 +41,7 @@ internal static class Phrases
     {
         var range = (low, high) switch
         {
-            ({ } l, { } h) => $"{NumberText.PercentEnd(l)}–{NumberText.Percent(h)}",
+            ({ } l, { } h) => $"{NumberText.PercentEnd(l)}–{NumberText.PercentEnd(h)}",
             ({ } l, null) => "at least " + NumberText.PercentEnd(l),
             (null, { } h) => "at most " + NumberText.PercentEnd(h),
             _ => None,
