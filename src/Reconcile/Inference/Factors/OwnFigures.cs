@@ -57,19 +57,18 @@ internal sealed class OwnFigures
     /// <summary>With what sources that do not lean say when their own figures are made to fit each other, where they do not.</summary>
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
-    /// <returns>The same where all fit, and whether all roots were asked: that costs the cube of the states that are linked.</returns>
+    /// <returns>The same where all fit, and whether the roots were asked: that costs the cube of the states that are linked.</returns>
     public (OwnFigures Own, bool WereAsked) With(Component component, bool[] accepted)
     {
+        var roots = FiguresByRoot(component, accepted);
+        if (!IsCheap(component, roots)) return (this, false);
         OwnFigures? own = null;
-        var (left, wereAsked) = (MostWork, true);
-        foreach (var figures in FiguresByRoot(component, accepted))
+        foreach (var figures in roots)
         {
             var (squares, redundancy) = (0.0, 0.0);
             foreach (var linked in LinkedFigures.Of(component, figures))
             {
-                left -= Math.Pow(linked.Component.States.Length, 3);
-                wereAsked &= left >= 0;
-                if (left < 0 || NearestFit.Of(linked.Component, linked.Figures) is not { } fit) continue;
+                if (NearestFit.Of(linked.Component, linked.Figures) is not { } fit) continue;
                 redundancy += fit.Redundancy;
                 if (!Array.Exists(linked.Figures, figure => IsMoved(linked.Component.Claims[figure], fit.Point))) continue;
                 squares += (own ??= Copy()).Take(linked, fit.Point);
@@ -78,25 +77,35 @@ internal sealed class OwnFigures
             if (squares > 0) own!.Scatter(component, figures, squares / redundancy);
         }
 
-        return (own ?? this, wereAsked);
+        return (own ?? this, true);
+    }
+
+    /// <summary>Whether all roots can be asked what their figures come to. To ask some of them would let the order of names decide whose figures scatter.</summary>
+    private static bool IsCheap(Component component, List<int[]> roots)
+    {
+        var left = MostWork;
+        foreach (var figures in roots)
+        {
+            foreach (var linked in LinkedFigures.Of(component, figures))
+            {
+                left -= Math.Pow(linked.Component.States.Length, 3);
+                if (left < 0) return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Of each root that says several things the claims that scale with its errors: estimates, counts and subjects have errors of their own, but all should fit each other.</summary>
     private static List<int[]> FiguresByRoot(Component component, bool[] accepted)
     {
-        var counts = new int[component.Roots];
+        var figures = new List<int>?[component.Roots];
         for (var i = 0; i < accepted.Length; i++)
         {
-            if (accepted[i] && HasError(component.Claims[i])) counts[component.Claims[i].Root]++;
+            if (accepted[i] && HasError(component.Claims[i])) (figures[component.Claims[i].Root] ??= []).Add(i);
         }
 
-        var figures = new List<int[]>();
-        for (var root = 0; root < counts.Length; root++)
-        {
-            if (counts[root] > 1) figures.Add([.. Enumerable.Range(0, accepted.Length).Where(i => accepted[i] && component.Claims[i].Root == root && HasError(component.Claims[i]))]);
-        }
-
-        return figures;
+        return [.. figures.Where(static said => said?.Count > 1).Select(static said => said!.ToArray())];
     }
 
     private static bool HasError(ModelledClaim claim) => claim is { Leaning: null, Scales: true, RelativeError: > 0 };
