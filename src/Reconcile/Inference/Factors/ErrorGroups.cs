@@ -16,7 +16,7 @@ internal sealed class ErrorGroups
     private const int MostLone = 64;
 
     private readonly Component _component;
-    private readonly ErrorParts _parts = ErrorParts.None;
+    private readonly ErrorParts _parts;
     private readonly int[] _variables;
     private readonly double[] _widenings;
     private readonly List<int[]> _claims = [];
@@ -25,9 +25,8 @@ internal sealed class ErrorGroups
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="parts">What of the errors is not shared.</param>
     public ErrorGroups(Component component, ReadOnlySpan<bool> accepted, ErrorParts parts)
-        : this(component)
+        : this(component, parts)
     {
-        _parts = parts;
         var ends = new int[component.ErrorGroups + 1];
         for (var i = 0; i < _variables.Length; i++)
         {
@@ -51,16 +50,20 @@ internal sealed class ErrorGroups
         }
     }
 
-    private ErrorGroups(Component component)
+    private ErrorGroups(Component component, ErrorParts parts)
     {
         _component = component;
+        _parts = parts;
         _variables = new int[component.Claims.Length];
         _widenings = new double[component.Claims.Length];
         Array.Fill(_variables, -1);
     }
 
     /// <summary>No error is shared.</summary>
-    public static ErrorGroups None(Component component) => new(component);
+    public static ErrorGroups None(Component component) => new(component, ErrorParts.None);
+
+    /// <summary>No error is shared, but figures that contradict each other are as uncertain as that shows.</summary>
+    public static ErrorGroups None(Component component, ErrorParts parts) => new(component, parts);
 
     /// <summary>Number of errors that are coordinates.</summary>
     public int Variables => _claims.Count;

@@ -59,7 +59,7 @@ internal sealed class TreePosterior : IAccountPosterior
     /// <param name="cancellation">Ends the work.</param>
     public static TreePosterior Run(TreeNetwork network, UncountedParts uncounted, bool[] accepted, ErrorGroups groups, FactorSettings settings, CancellationToken cancellation)
     {
-        if (settings.FoldErrors) groups = ErrorGroups.None(network.Component);
+        if (settings.FoldErrors) groups = ErrorGroups.None(network.Component, settings.Parts);
         else if (!settings.Parts.AreNone) groups = new ErrorGroups(network.Component, accepted, settings.Parts);
         var posterior = new TreePosterior(network, groups, TreeFactors.Of(network, uncounted, accepted, groups, settings));
         posterior.Solve();
