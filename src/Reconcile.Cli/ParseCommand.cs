@@ -57,7 +57,7 @@ internal static class ParseCommand
 
         string End(double number) => figure.IsShare ? NumberText.PercentEnd(number) : NumberText.End(number);
 
-        string Number(double number) => figure.IsShare ? NumberText.Percent(number) : NumberText.Of(number);
+        string Number(double number) => figure.IsShare ? NumberText.PercentEnd(number) : NumberText.Of(number);
     }
 
     /// <summary>The phrase before its error: an empty one in quotes, a long one cut.</summary>

@@ -67,7 +67,7 @@ internal static class NumberText
     /// <summary>A fraction as per cent, to three digits: <c>33.3 %</c>.</summary>
     public static string Percent(double fraction) => Of(ToUnit(100 * fraction, Power(Math.Abs(100 * fraction), 2))!.Value) + " %";
 
-    /// <summary>An end of what a share reads as, in per cent with the digits of <see cref="End"/>: <c>99.85 %</c>.</summary>
+    /// <summary>What a share reads as and its ends, in per cent with the digits of <see cref="End"/>: <c>99.85 %</c>.</summary>
     public static string PercentEnd(double fraction) => End(100 * fraction) + " %";
 
     /// <summary>From one number to another: <c>347–453</c>, or with <c>to</c> where a minus sign would be misread.</summary>

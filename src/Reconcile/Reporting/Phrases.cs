@@ -36,7 +36,7 @@ internal static class Phrases
     public static string Values(double? low, double? best, double? high) =>
         best is { } value ? (low is null && high is null) || (low == value && high == value) ? NumberText.Of(value) : $"{NumberText.Of(value)} ({Range(low, high)})" : Range(low, high);
 
-    /// <summary>As <see cref="Values(double?, double?, double?)"/>, for fractions: <c>33.3 % (28.3 %–38.3 %)</c>.</summary>
+    /// <summary>As <see cref="Values(double?, double?, double?)"/>, for fractions: <c>33.33 % (28.33 %–38.33 %)</c>.</summary>
     public static string ShareValues(double? low, double? best, double? high)
     {
         var range = (low, high) switch
@@ -46,7 +46,7 @@ internal static class Phrases
             (null, { } h) => "at most " + NumberText.PercentEnd(h),
             _ => None,
         };
-        return best is { } value ? $"{NumberText.Percent(value)} ({range})" : range;
+        return best is { } value ? $"{NumberText.PercentEnd(value)} ({range})" : range;
     }
 
     /// <summary>The range alone.</summary>
