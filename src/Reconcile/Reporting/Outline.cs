@@ -20,6 +20,9 @@ internal sealed class Outline
     /// <summary>So many days of which claims of a dispute speak are looked at for a difference.</summary>
     private const int MostDays = 20;
 
+    /// <summary>Accounts that differ by no more than this part of the range on the day of an estimate dispute an earlier day (as it takes to contest a quantity).</summary>
+    private const double Echo = 0.1;
+
     /// <summary>Claims that one line names.</summary>
     private const int MostClaims = 20;
 
@@ -88,7 +91,7 @@ internal sealed class Outline
 
     /// <summary>
     /// The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all fixed ones when none does. Where the accounts differ over
-    /// a moving one only on an earlier day, on the last such day of which a claim of the dispute speaks.
+    /// a moving one only on an earlier day, or by no more than an echo on the day of its estimate, on the last such day of which a claim of the dispute speaks.
     /// </summary>
     public IReadOnlyList<Disputed> DisputedIn(Dispute dispute)
     {
@@ -106,13 +109,24 @@ internal sealed class Outline
     private Disputed? DifferentIn(Dispute dispute, Quantity quantity, IEnumerable<Claim> claims)
     {
         IEnumerable<DateOnly?> earlier = quantity.Kind == QuantityKind.Fixed ? [] : claims.Select(static claim => claim.LastDay).OfType<DateOnly>().Distinct().OrderDescending().Take(MostDays).Cast<DateOnly?>();
+        Disputed? different = null;
         foreach (var day in earlier.Prepend(null))
         {
             var disputed = new Disputed(quantity, day);
-            if (dispute.Accounts.Select(account => ValueUnder(account, disputed)).Distinct().Count() > 1) return disputed;
+            if (dispute.Accounts.Select(account => ValueUnder(account, disputed)).Distinct().Count() == 1) continue;
+            if (MovesWhatMatters(dispute, disputed)) return disputed;
+            different ??= disputed;
         }
 
-        return null;
+        return different;
+    }
+
+    /// <summary>Whether some account puts the best value elsewhere than the leading one by a part of the range that matters: on a later day only an echo may be left of what is disputed.</summary>
+    private bool MovesWhatMatters(Dispute dispute, Disputed disputed)
+    {
+        var values = ValuesByAccount(disputed);
+        if (!values.TryGetValue(dispute.Accounts[0].Id, out var leading) || leading is not { Low: { } low, Best: { } best, High: { } high }) return true;
+        return dispute.Accounts.Any(account => !(values.TryGetValue(account.Id, out var value) && Math.Abs((value.Best ?? double.PositiveInfinity) - best) <= Echo * (high - low)));
     }
 
     /// <summary>

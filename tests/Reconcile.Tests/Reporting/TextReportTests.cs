@@ -105,4 +105,16 @@ public sealed class TextReportTests
         Assert.Contains("killed on 1 March 2024: 100 (", text, StringComparison.Ordinal);
         Assert.Contains("killed on 1 March 2024", dossier.Reconcile().ToMarkdown(), StringComparison.Ordinal);
     }
+
+    /// <summary>On the day of the estimate only an echo is left of what is disputed: the accounts differ there by a hundredth of the range.</summary>
+    [Fact]
+    public void A_dispute_of_which_the_day_of_the_estimate_has_an_echo_says_what_each_account_says_of_the_earlier_day()
+    {
+        var first = new DateOnly(2024, 3, 1);
+        var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "100", "a", first).Claim("killed", "300", "b", first).Claim("killed", "310", "c", first.AddDays(1))
+            .Claim("killed", "400", "d", first.AddDays(4)).Claim("killed", "405", "e", first.AddDays(4));
+
+        Assert.Contains("  d1  killed on 1 March 2024" + "\n", dossier.Reconcile().ToString(), StringComparison.Ordinal);
+    }
 }
