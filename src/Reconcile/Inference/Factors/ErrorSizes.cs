@@ -18,8 +18,8 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     private Dictionary<int, double>?[]? _moving;
 
     /// <summary>
-    /// What a leaning source says when its own figures are made to fit each other; where the figures of a root contradict each other, the estimate itself: else an error near 1
-    /// would explain every contradiction away, with all states near 0; mostly what the claims that share the error say of it together.
+    /// What a source says when its own figures are made to fit each other, where they do not: else an error near 1 would explain every contradiction away, with all states near 0; mostly what
+    /// the claims that share the error say of it together. Where figures contradict each other over days, more or less the estimate itself.
     /// </summary>
     public double Of(int claim)
     {

@@ -6,18 +6,18 @@ namespace Reconcile.Inference.Factors;
 /// <param name="Scales">How large each state is.</param>
 /// <param name="Point">A value for each state, from which shares take the size of their denominator; null: unknown yet.</param>
 /// <param name="FoldErrors">Whether every error is folded into the width of its claim, as if it were not shared.</param>
-/// <param name="Strained">Error groups whose figures contradict each other, and how much of what the error multiplies is the estimate therefore, 0 to 1.</param>
+/// <param name="Strained">Over days, error groups whose figures contradict each other, and how much of what the error multiplies is the estimate therefore, 0 to 1.</param>
 /// <param name="Resolution">Smallest standard deviation of a shape, in scales of what the claim speaks of: an exact figure beside a broad prior would exhaust the digits of a double.</param>
 /// <param name="Movements">What is expected of the steps of totals and stocks.</param>
 internal sealed record FactorSettings(StateScales Scales, double[]? Point, bool FoldErrors, IReadOnlyDictionary<int, double> Strained, double Resolution, Movement[] Movements)
 {
-    /// <summary>What leaning sources that say several things say when their own figures are made to fit each other.</summary>
+    /// <summary>What sources that say several things say when their own figures are made to fit each other.</summary>
     public OwnFigures Own { get; init; } = OwnFigures.None;
 
     /// <summary>What of the errors is not shared.</summary>
     public ErrorParts Parts { get; init; } = ErrorParts.None;
 
-    /// <summary>By state, what the errors of figures that contradict each other multiply.</summary>
+    /// <summary>By state, the estimate, which the errors of figures that contradict each other over days multiply.</summary>
     public double[]? Sizes { get; init; }
 
     /// <summary>Whether sources are taken not to lean.</summary>
