@@ -60,13 +60,12 @@ internal sealed class OwnFigures
     /// <returns>The same where all fit, and whether the roots were asked: that costs the cube of the states that are linked.</returns>
     public (OwnFigures Own, bool WereAsked) With(Component component, bool[] accepted)
     {
-        var roots = FiguresByRoot(component, accepted);
-        if (!IsCheap(component, roots)) return (this, false);
+        if (PartsByRoot(component, accepted) is not { } roots) return (this, false);
         OwnFigures? own = null;
-        foreach (var figures in roots)
+        foreach (var (figures, parts) in roots)
         {
             var (squares, redundancy) = (0.0, 0.0);
-            foreach (var linked in LinkedFigures.Of(component, figures))
+            foreach (var linked in parts)
             {
                 if (NearestFit.Of(linked.Component, linked.Figures) is not { } fit) continue;
                 redundancy += fit.Redundancy;
@@ -80,20 +79,20 @@ internal sealed class OwnFigures
         return (own ?? this, true);
     }
 
-    /// <summary>Whether all roots can be asked what their figures come to. To ask some of them would let the order of names decide whose figures scatter.</summary>
-    private static bool IsCheap(Component component, List<int[]> roots)
+    /// <summary>What each root says, in parts that are linked; null where to ask all roots what their figures come to costs too much. To ask some of them would let the order of names decide whose figures scatter.</summary>
+    private static List<(int[] Figures, LinkedFigures[] Parts)>? PartsByRoot(Component component, bool[] accepted)
     {
+        var roots = new List<(int[], LinkedFigures[])>();
         var left = MostWork;
-        foreach (var figures in roots)
+        foreach (var figures in FiguresByRoot(component, accepted))
         {
-            foreach (var linked in LinkedFigures.Of(component, figures))
-            {
-                left -= Math.Pow(linked.Component.States.Length, 3);
-                if (left < 0) return false;
-            }
+            LinkedFigures[] parts = [.. LinkedFigures.Of(component, figures)];
+            foreach (var linked in parts) left -= Math.Pow(linked.Component.States.Length, 3);
+            if (left < 0) return null;
+            roots.Add((figures, parts));
         }
 
-        return true;
+        return roots;
     }
 
     /// <summary>Of each root that says several things the claims that scale with its errors: estimates, counts and subjects have errors of their own, but all should fit each other.</summary>
