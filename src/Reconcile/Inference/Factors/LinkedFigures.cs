@@ -12,32 +12,41 @@ internal readonly record struct LinkedFigures(Component Component, int[] Figures
     /// <summary>Each part in which there are several figures.</summary>
     /// <param name="component">The whole component.</param>
     /// <param name="group">Claims of one root.</param>
-    public static IEnumerable<LinkedFigures> Of(Component component, int[] group)
+    public static LinkedFigures[] Of(Component component, int[] group)
     {
         var sets = new DisjointSets(component.States.Length);
         foreach (var constraint in component.Constraints) Join(sets, constraint.Form.States);
         foreach (var claim in group) Join(sets, component.Claims[claim].Form.States);
+        return AreOne(sets, component.States.Length) ? [new LinkedFigures(component, group, group)] : Apart(component, group, sets);
+    }
+
+    private static bool AreOne(DisjointSets sets, int states)
+    {
+        for (var state = 1; state < states; state++)
+        {
+            if (sets.Find(state) != sets.Find(0)) return false;
+        }
+
+        return true;
+    }
+
+    private static LinkedFigures[] Apart(Component component, int[] group, DisjointSets sets)
+    {
         var parts = group.Where(claim => component.Claims[claim].Form.States.Length > 0).GroupBy(claim => sets.Find(component.Claims[claim].Form.States[0])).Where(static part => part.Count() > 1).ToList();
-        if (parts.Count == 0) yield break;
-
+        if (parts.Count == 0) return [];
         var (places, states) = Numbered(component, sets);
-        if (states.Count == 1)
-        {
-            yield return new LinkedFigures(component, group, group);
-            yield break;
-        }
-
         var constraints = component.Constraints.ToLookup(constraint => sets.Find(constraint.Form.States[0]));
-        foreach (var part in parts)
-        {
-            int[] claims = [.. part];
-            var linked = new Component(
-                [.. states[part.Key].Select(state => component.States[state])],
-                [.. constraints[part.Key].Select(constraint => constraint with { Form = Placed(constraint.Form, places) })],
-                [.. claims.Select(claim => component.Claims[claim] with { Form = Placed(component.Claims[claim].Form, places) })],
-                []);
-            yield return new LinkedFigures(linked, [.. Enumerable.Range(0, claims.Length)], claims);
-        }
+        return [.. parts.Select(part => Of(component, [.. part], states[part.Key], [.. constraints[part.Key]], places))];
+    }
+
+    private static LinkedFigures Of(Component component, int[] claims, List<int> states, Constraint[] constraints, int[] places)
+    {
+        var linked = new Component(
+            [.. states.Select(state => component.States[state])],
+            [.. constraints.Select(constraint => constraint with { Form = Placed(constraint.Form, places) })],
+            [.. claims.Select(claim => component.Claims[claim] with { Form = Placed(component.Claims[claim].Form, places) })],
+            []);
+        return new LinkedFigures(linked, [.. Enumerable.Range(0, claims.Length)], claims);
     }
 
     private static void Join(DisjointSets sets, ReadOnlySpan<int> states)

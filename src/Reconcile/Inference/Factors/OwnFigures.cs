@@ -16,6 +16,9 @@ internal sealed class OwnFigures
     /// <summary>All questions of what figures come to cost no more than this together (convention).</summary>
     private const double MostWork = 3e7;
 
+    /// <summary>So many figures are looked at one by one.</summary>
+    private const int Few = 8;
+
     /// <summary>Less than this part of a figure is what rounding leaves.</summary>
     private const double LeastShift = 1e-6;
 
@@ -86,7 +89,8 @@ internal sealed class OwnFigures
         var left = MostWork;
         foreach (var figures in FiguresByRoot(component, accepted))
         {
-            LinkedFigures[] parts = [.. LinkedFigures.Of(component, figures)];
+            if (FitSurely(component, figures)) continue;
+            var parts = LinkedFigures.Of(component, figures);
             foreach (var linked in parts) left -= Math.Pow(linked.Component.States.Length, 3);
             if (left < 0) return null;
             roots.Add((figures, parts));
@@ -95,16 +99,62 @@ internal sealed class OwnFigures
         return roots;
     }
 
+    /// <summary>Whether a few figures on different quantities surely fit, since the only relation leaves them room: so it is in most small dossiers, and costs nothing.</summary>
+    private static bool FitSurely(Component component, int[] figures)
+    {
+        if (figures.Length > Few || component.Constraints.Length > 1) return false;
+        for (var i = 0; i < figures.Length; i++)
+        {
+            var claim = component.Claims[figures[i]];
+            if (claim.State < 0 || !claim.GivesValue || claim.Value < component.States[claim.State].Bounds.Low || claim.Value > component.States[claim.State].Bounds.High || FigureOn(component, figures.AsSpan(0, i), claim.State) >= 0) return false;
+        }
+
+        if (component.Constraints.Length == 0) return true;
+        var (form, range) = (component.Constraints[0].Form, component.Constraints[0].Range);
+        double low = 0, high = 0;
+        for (var i = 0; i < form.States.Length; i++)
+        {
+            var figure = FigureOn(component, figures, form.States[i]);
+            var bounds = figure < 0 ? component.States[form.States[i]].Bounds : new Interval(component.Claims[figure].Value, component.Claims[figure].Value);
+            var coefficient = form.Coefficients[i];
+            low += coefficient * (coefficient > 0 ? bounds.Low : bounds.High);
+            high += coefficient * (coefficient > 0 ? bounds.High : bounds.Low);
+        }
+
+        return low <= range.High && high >= range.Low;
+    }
+
+    /// <summary>The figure on a state; −1: none.</summary>
+    private static int FigureOn(Component component, ReadOnlySpan<int> figures, int state)
+    {
+        foreach (var figure in figures)
+        {
+            if (component.Claims[figure].State == state) return figure;
+        }
+
+        return -1;
+    }
+
     /// <summary>Of each root that says several things the claims that scale with its errors: estimates, counts and subjects have errors of their own, but all should fit each other.</summary>
     private static List<int[]> FiguresByRoot(Component component, bool[] accepted)
     {
-        var figures = new List<int>?[component.Roots];
+        var counts = new int[component.Roots];
+        var claims = component.Claims;
         for (var i = 0; i < accepted.Length; i++)
         {
-            if (accepted[i] && HasError(component.Claims[i])) (figures[component.Claims[i].Root] ??= []).Add(i);
+            if (accepted[i] && HasError(claims[i])) counts[claims[i].Root]++;
         }
 
-        return [.. figures.Where(static said => said?.Count > 1).Select(static said => said!.ToArray())];
+        var figures = new int[counts.Length][];
+        for (var i = accepted.Length - 1; i >= 0; i--)
+        {
+            if (!accepted[i] || !HasError(claims[i])) continue;
+            var root = claims[i].Root;
+            figures[root] ??= new int[counts[root]];
+            figures[root][--counts[root]] = i;
+        }
+
+        return [.. figures.Where(static said => said?.Length > 1)];
     }
 
     private static bool HasError(ModelledClaim claim) => claim is { Leaning: null, Scales: true, RelativeError: > 0 };

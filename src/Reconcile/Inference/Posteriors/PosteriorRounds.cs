@@ -51,14 +51,15 @@ internal sealed class PosteriorRounds(Component component)
         where T : class
     {
         var settings = FactorSettings.First(scales, Movements.Of(component, accepted, scales, [], _fitted));
-        var own = OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, null, []) }, null)));
+        var lean = Array.Exists(component.Claims, static claim => claim.Leaning is not null);
+        var own = lean ? WithoutLeaning(accepted, run, pointOf, settings) : OwnFigures.None;
         (own, var wereAsked) = own.With(component, accepted);
-        settings = settings with { Own = own, Parts = own.Parts };
+        if (own != OwnFigures.None) settings = settings with { Own = own, Parts = own.Parts };
         var posterior = run(accepted, settings, null);
         if (component.Days > 1) SettleMoving(accepted, run, pointOf, strained, ref settings, ref posterior);
         else SettleStill(accepted, run, strained, wereAsked ? DoubtedError : DoubtedUnasked, ref settings, ref posterior);
 
-        for (var round = 0; round < MostSpreads; round++)
+        for (var round = 0; round < MostSpreads && lean; round++)
         {
             var spread = UnevenBoasts.Spread(component, accepted, settings, pointOf(posterior));
             if (spread == settings.Parts) break;
@@ -88,6 +89,11 @@ internal sealed class PosteriorRounds(Component component)
 
         return posterior;
     }
+
+    /// <summary>What leaning sources say when their own figures are made to fit each other, as if nobody leant.</summary>
+    private OwnFigures WithoutLeaning<T>(bool[] accepted, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, FactorSettings settings)
+        where T : class =>
+        OwnFigures.Of(component, accepted, alone => pointOf(run(alone, settings with { FoldErrors = true, AreHonest = true, Movements = Movements.Of(component, alone, null, []) }, null)));
 
     /// <summary>What lies too far off to be one error is not shared, or not all of it.</summary>
     private static void SettleStill<T>(
