@@ -24,7 +24,8 @@ internal sealed class ComponentDetail(
     {
         var quantity = component.Component.States[state].Quantity;
         var shares = component.Leading.SharesOf(state);
-        var score = ConfidenceScore.Of(component, state, shares, asOf, grades, wording);
+        var byAccount = component.ByAccount(state);
+        var score = ConfidenceScore.Of(component, state, shares, byAccount, asOf, grades, wording);
         return new EstimateDetail
         {
             Confidence = score.Confidence,
@@ -32,7 +33,7 @@ internal sealed class ComponentDetail(
             Roots = score.Roots,
             Claims = ClaimsOn(state),
             Influences = InfluencesOf(shares),
-            ByAccount = ToAlternatives(component.ByAccount(state), quantity.Whole),
+            ByAccount = ToAlternatives(byAccount, quantity.Whole),
             ByAccountOn = day => StateOn(state, day) is { } same ? ToAlternatives(component.ByAccount(same), quantity.Whole) : [],
             Printed = ToRange(ValueRounding.Rounded(ValueOf(state), quantity.Whole ? 1 : UnitOfEnds(state), _printed.Value.Bests[state])),
         };

@@ -49,10 +49,11 @@ internal sealed class ConfidenceScore
     /// <param name="component">The component.</param>
     /// <param name="state">The state.</param>
     /// <param name="shares">The influences on it under the leading accounts.</param>
+    /// <param name="byAccount">Its value under each account of the disputes that touch it.</param>
     /// <param name="asOf">The day of the dossier.</param>
     /// <param name="grades">The grades of sources.</param>
     /// <param name="wording">How sources are called.</param>
-    public static ConfidenceScore Of(ComponentEstimate component, int state, List<FactorShare> shares, DateOnly? asOf, GradeBook grades, Wording wording)
+    public static ConfidenceScore Of(ComponentEstimate component, int state, List<FactorShare> shares, IReadOnlyList<RangePart> byAccount, DateOnly? asOf, GradeBook grades, Wording wording)
     {
         var score = new ConfidenceScore();
         var value = component.States[state].Value;
@@ -62,7 +63,7 @@ internal sealed class ConfidenceScore
         if (direct.FindIndex(support => IsReliableCount(support.Claim, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(direct[count].Claim.Claim.Source));
 
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
-        score.AddDisputes(component, state);
+        score.AddDisputes(component, state, byAccount);
         if (direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support, shares));
         if (value.Best is not null && !IsWithinFactorOfTwo(value, component.Component.States[state].Quantity.Whole)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
@@ -213,9 +214,9 @@ internal sealed class ConfidenceScore
         if (newest is { } last && today.DayNumber - last.DayNumber > OldAfterDays) Step(-1, FormattableString.Invariant($"the newest claim, of {Wording.Day(last)}, is over {OldAfterDays} days old"));
     }
 
-    private void AddDisputes(ComponentEstimate component, int state)
+    private void AddDisputes(ComponentEstimate component, int state, IReadOnlyList<RangePart> byAccount)
     {
-        var disputes = component.States[state].Touching.Where(dispute => IsContested(component, state, dispute)).Select(dispute => component.Disputes.Disputes[dispute]).ToArray();
+        var disputes = component.States[state].Touching.Where(dispute => IsContested(component, state, byAccount, dispute)).Select(dispute => component.Disputes.Disputes[dispute]).ToArray();
         if (disputes.Length == 0) return;
         var lead = disputes.Min(dispute => dispute.Accounts[0].Weight);
         var doubt = disputes.Max(dispute => dispute.Doubt);
@@ -226,7 +227,7 @@ internal sealed class ConfidenceScore
     }
 
     /// <summary>Whether claims of a dispute speak of a state, or its accounts move it by a part of its range that matters.</summary>
-    private static bool IsContested(ComponentEstimate component, int state, int dispute)
+    private static bool IsContested(ComponentEstimate component, int state, IReadOnlyList<RangePart> byAccount, int dispute)
     {
         foreach (var claim in component.Disputes.Disputes[dispute].Claims)
         {
@@ -234,7 +235,7 @@ internal sealed class ConfidenceScore
         }
 
         if (component.States[state].Value is not { Best: { } best, Low: { } low, High: { } high }) return true;
-        foreach (var part in component.ByAccount(state))
+        foreach (var part in byAccount)
         {
             if (part.Accounts[0].Dispute == dispute && !(Math.Abs((part.Value.Best ?? double.PositiveInfinity) - best) <= LeastMove * (high - low))) return true;
         }

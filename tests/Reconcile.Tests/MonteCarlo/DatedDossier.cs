@@ -112,6 +112,9 @@ internal sealed class DatedDossier
         return 1 / (width * width);
     }
 
+    /// <summary>The claims that give a quantity a value on a day.</summary>
+    public DatedClaim[] ValuesOf(int quantity) => [.. Claims.Where(claim => claim.Quantity == quantity && GivesValue(claim))];
+
     private static bool GivesValue(DatedClaim claim) => claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling);
 
     /// <summary>Of its error a claim has three tenths to itself; of a stock, where that is larger than on most days, what the one size leaves.</summary>

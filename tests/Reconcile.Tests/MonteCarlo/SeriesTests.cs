@@ -101,7 +101,7 @@ public class SeriesTests
         for (var quantity = 0; quantity < dated.Quantities.Length; quantity++)
         {
             if (!dated.IsTotal[quantity]) continue;
-            int[] valued = [.. dated.Claims.Where(claim => claim.Quantity == quantity && claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling)).Select(claim => claim.Day).Distinct().Order()];
+            int[] valued = [.. dated.ValuesOf(quantity).Select(claim => claim.Day).Distinct().Order()];
             for (var i = 1; i < valued.Length; i++)
             {
                 var (least, most) = (samples[dated.Variable(quantity, valued[i - 1])].Average(), samples[dated.Variable(quantity, valued[i])].Average());

@@ -18,7 +18,7 @@ internal static class Steps
         var steps = new List<Step>();
         for (var quantity = 0; quantity < dossier.Quantities.Length; quantity++)
         {
-            var values = dossier.Claims.Where(claim => claim.Quantity == quantity && claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling)).ToArray();
+            var values = dossier.ValuesOf(quantity);
             if (values.Length == 0) continue;
             var largest = values.Max(claim => Math.Abs(DatedDossier.Read(claim).Value));
             int[] days = [.. values.Select(claim => claim.Day).Distinct().Order()];

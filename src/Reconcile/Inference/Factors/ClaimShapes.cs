@@ -1,4 +1,5 @@
 using Reconcile.Figures;
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Factors;
@@ -92,8 +93,7 @@ internal sealed class ClaimShapes
         var tail = Math.Max(scale, distance * (distance / scale));
         var widest = double.IsFinite(range.High) ? (range.High - floor.Value) * ((range.High - floor.Value) / scale) : 0;
         if (widest <= tail) return tail;
-        var isImplied = Math.Min(1, distance / (SurelyImplied * scale));
-        return tail + (isImplied * isImplied * (3 - (2 * isImplied)) * (widest - tail));
+        return tail + (SmoothStep.Between(0, SurelyImplied * scale, distance) * (widest - tail));
     }
 
     /// <summary>Only the highest accepted floor of a state says that the truth is not far above it.</summary>

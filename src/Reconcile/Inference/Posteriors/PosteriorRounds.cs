@@ -1,4 +1,5 @@
 using Reconcile.Inference.Factors;
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Posteriors;
@@ -101,15 +102,8 @@ internal sealed class PosteriorRounds(Component component)
         where T : class
     {
         if (strained(posterior, doubted) is not { } far) return;
-        settings = settings with { Parts = far.Aggregate(settings.Parts, (parts, error) => parts.WithPart(error.Group, Smooth((error.Strain - doubted) / (DisprovedError - doubted)))) };
+        settings = settings with { Parts = far.Aggregate(settings.Parts, (parts, error) => parts.WithPart(error.Group, SmoothStep.Between(doubted, DisprovedError, error.Strain))) };
         posterior = run(accepted, settings, posterior);
-    }
-
-    /// <summary>From 0 to 1, flat at both ends.</summary>
-    private static double Smooth(double x)
-    {
-        var t = Math.Clamp(x, 0, 1);
-        return t * t * (3 - (2 * t));
     }
 
     /// <summary>Over days figures waver by themselves, and sizes that waver with them would be taken for an observed error.</summary>
@@ -119,16 +113,16 @@ internal sealed class PosteriorRounds(Component component)
     {
         if (strained(posterior, LeastStrain) is not { } beyond) return;
         var independent = run(accepted, settings with { FoldErrors = true }, posterior);
-        settings = Sized(settings with { Strained = beyond.ToDictionary(static error => error.Group, static error => Smooth((error.Strain - LeastStrain) / (SureStrain - LeastStrain))) }, pointOf(independent));
+        settings = Sized(settings with { Strained = beyond.ToDictionary(static error => error.Group, Contradiction) }, pointOf(independent));
         posterior = run(accepted, settings, independent);
         if (strained(posterior, LeastStrain) is not { } still) return;
         // An error may well be large beside what others say, but not very large; and behind figures that contradict each other when nobody else speaks there is not one.
         var (sized, parts) = (settings, settings.Parts);
         foreach (var error in still)
         {
-            parts = parts.WithPart(error.Group, Smooth(error.Strain - FarError));
-            if (component.States.Length > MostAsked || strained(run(Only(ClaimsOf(error.Group, accepted)), sized, null), LeastStrain) is not [var alone]) continue;
-            parts = parts.WithPart(error.Group, Smooth((error.Strain - LeastStrain) / (SureStrain - LeastStrain)) * Smooth((alone.Strain - LeastStrain) / (SureStrain - LeastStrain)));
+            parts = parts.WithPart(error.Group, SmoothStep.Between(FarError, FarError + 1, error.Strain));
+            if (component.States.Length > MostAsked || strained(run(Only(error.Group, accepted), sized, null), LeastStrain) is not [var alone]) continue;
+            parts = parts.WithPart(error.Group, Contradiction(error) * Contradiction(alone));
         }
 
         if (parts == settings.Parts) return;
@@ -136,15 +130,16 @@ internal sealed class PosteriorRounds(Component component)
         posterior = run(accepted, settings, independent);
     }
 
-    private int[] ClaimsOf(int errorGroup, bool[] accepted) =>
-        [.. Enumerable.Range(0, accepted.Length).Where(claim => accepted[claim] && component.Claims[claim].ErrorGroup == errorGroup)];
-
-    private bool[] Only(int[] claims)
+    /// <summary>The claims of one error group alone, of those that hold.</summary>
+    private bool[] Only(int errorGroup, bool[] accepted)
     {
-        var only = new bool[component.Claims.Length];
-        foreach (var claim in claims) only[claim] = true;
+        var only = (bool[])accepted.Clone();
+        for (var claim = 0; claim < only.Length; claim++) only[claim] &= component.Claims[claim].ErrorGroup == errorGroup;
         return only;
     }
+
+    /// <summary>Whether an error over days tells of figures that contradict each other: 0 no, 1 for sure.</summary>
+    private static double Contradiction(StrainedError error) => SmoothStep.Between(LeastStrain, SureStrain, error.Strain);
 
     /// <summary>With what the errors of figures that contradict each other multiply, where some do.</summary>
     private FactorSettings Sized(FactorSettings settings, double[] means) =>
