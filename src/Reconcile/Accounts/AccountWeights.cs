@@ -4,30 +4,20 @@ using Reconcile.Modelling;
 namespace Reconcile.Accounts;
 
 /// <summary>
-/// Weights of the accounts of one dispute: e^(−cost) / Σ_b e^(−cost_b) · Π (1 + κ_i (1 − A_i)/A_i) over what b accepts, once for each root and quantity (<see cref="UnseenErrors"/>). The product is the
+/// Weights of the accounts of one dispute: e^(−cost) / Σ_b e^(−cost_b) · Π (1 + κ_i (1 − A_i)/A_i) over what b accepts (<see cref="UnseenErrors"/>). The product is the
 /// chance, relative to "all accepted claims are right", that some accepted claim is wrong although nothing contradicts it; what is missing to 1 is doubt.
 /// </summary>
 internal static class AccountWeights
 {
-    /// <summary>A range that spans more than this factor hardly limits a claim.</summary>
-    private const double WideSpan = 60;
-
-    public static RivalDispute Weigh(ClaimSystem system, int[] members, IReadOnlyList<int[]> conflicts, List<RivalAccount> accounts, bool[] undisputed)
+    public static RivalDispute Weigh(
+        ClaimSystem system, UnseenErrors errors, int[] members, IReadOnlyList<int[]> conflicts, List<RivalAccount> accounts, bool[] undisputed)
     {
         var active = (bool[])undisputed.Clone();
         var products = new double[accounts.Count];
         for (var i = 0; i < products.Length; i++)
         {
             DisputeSet.Choose(active, accounts[i]);
-            var errors = new UnseenErrors(system.Component);
-            foreach (var claim in accounts[i].Accepted)
-            {
-                active[claim] = false;
-                errors.Add(claim, system.RangeOf(claim, active));
-                active[claim] = true;
-            }
-
-            products[i] = errors.Product;
+            products[i] = errors.Product(accounts[i].Accepted, active, system);
         }
 
         return Weigh(system.Component, members, conflicts, accounts, products);
@@ -66,19 +56,6 @@ internal static class AccountWeights
         for (var i = 0; i < keys.Length; i++) keys[i] = new Key(accounts[i].Cost, RejectedRoots(component, accounts[i]), LatestDay(component, accounts[i]), accounts[i].Rejected);
         MemoryExtensions.Sort(keys.AsSpan(), accounts, HeavierFirst);
     }
-
-    /// <summary>1 + κ (1 − A)/A, with κ = 1 where nothing but the claim itself limits what it speaks of, else 1/n.</summary>
-    /// <param name="claim">An accepted claim.</param>
-    /// <param name="without">The range of what it speaks of without it; null: open.</param>
-    public static double UnseenError(ModelledClaim claim, Interval? without)
-    {
-        var isWide = without is not { IsClosed: true } range || !IsNarrow(range.Low, range.High);
-        var kappa = isWide ? 1 : 1 / ClaimAppraiser.FalseValues;
-        return 1 + (kappa * (1 - claim.Accuracy) / claim.Accuracy);
-    }
-
-    /// <summary>Whether both ends lie on one side of 0 and within the factor.</summary>
-    private static bool IsNarrow(double low, double high) => low > 0 ? high <= WideSpan * low : high < 0 && low >= WideSpan * high;
 
     private readonly record struct Key(double Cost, int RejectedRoots, DateOnly? LatestDay, int[] Rejected);
 

@@ -15,6 +15,7 @@ internal sealed class DisputeFinder
 
     private readonly ClaimSystem _system;
     private readonly RejectionCost _cost;
+    private readonly UnseenErrors _errors;
     private readonly IntervalSweep _sweep;
     private readonly SearchLimits _limits;
     private readonly CancellationToken _cancellation;
@@ -27,6 +28,7 @@ internal sealed class DisputeFinder
     {
         _system = system;
         _cost = new RejectionCost(system.Component);
+        _errors = new UnseenErrors(system.Component);
         _sweep = new IntervalSweep(system, limits);
         _limits = limits;
         _cancellation = cancellation;
@@ -202,5 +204,5 @@ internal sealed class DisputeFinder
     private double Level(RivalAccount account) => account.Accepted.Length == 0 ? 0 : account.Accepted.Average(claim => _system.Component.Claims[claim].Value);
 
     private RivalDispute Weigh(int[] group, bool[] undisputed) =>
-        AccountWeights.Weigh(_system, group, _swept.Contains(group) ? _sweep.Conflicts(group) : ConflictsOf(group), _enumerated[group], undisputed);
+        AccountWeights.Weigh(_system, _errors, group, _swept.Contains(group) ? _sweep.Conflicts(group) : ConflictsOf(group), _enumerated[group], undisputed);
 }

@@ -107,7 +107,8 @@ internal sealed class IntervalSweep
         accounts.Sort((a, b) => a.Cost.CompareTo(b.Cost));
         Cut(accounts);
         var undisputed = possible.Except(members).ToArray();
-        var products = accounts.Select(account => ProductOfErrors(account, undisputed)).ToArray();
+        var errors = new UnseenErrors(Component);
+        var products = accounts.Select(account => ProductOfErrors(account, undisputed, errors)).ToArray();
         return AccountWeights.Weigh(Component, members, Conflicts(members), accounts, products);
     }
 
@@ -175,7 +176,7 @@ internal sealed class IntervalSweep
         accounts.RemoveRange(kept, accounts.Count - kept);
     }
 
-    private double ProductOfErrors(RivalAccount account, int[] undisputed)
+    private double ProductOfErrors(RivalAccount account, int[] undisputed, UnseenErrors errors)
     {
         var bounds = Component.States[0].Bounds;
         var (lows, highs) = (new TwoExtremes(), new TwoExtremes());
@@ -183,13 +184,11 @@ internal sealed class IntervalSweep
         highs.Add(-1, -bounds.High);
         foreach (var claim in account.Accepted.Concat(undisputed))
         {
-            lows.Add(claim, _intervals[claim].Low);
-            highs.Add(claim, -_intervals[claim].High);
+            lows.Add(errors.WitnessOf(claim), _intervals[claim].Low);
+            highs.Add(errors.WitnessOf(claim), -_intervals[claim].High);
         }
 
-        var errors = new UnseenErrors(Component);
-        foreach (var claim in account.Accepted) errors.Add(claim, new Interval(lows.Without(claim), -highs.Without(claim)));
-        return errors.Product;
+        return errors.Product(account.Accepted, claim => new Interval(lows.Without(errors.WitnessOf(claim)), -highs.Without(errors.WitnessOf(claim))));
     }
 
     /// <summary>The conflicts of a dispute about one state: pairs, for which no third claim is needed.</summary>
@@ -264,7 +263,7 @@ internal sealed class IntervalSweep
 
     private bool Contradict(double low, double high) => _system.Contradict(low, high);
 
-    /// <summary>The two greatest of some numbers, and whose the greatest is.</summary>
+    /// <summary>The greatest of some numbers, whose it is, and the greatest of the others'.</summary>
     private sealed class TwoExtremes
     {
         private int _owner = int.MinValue;
@@ -273,8 +272,9 @@ internal sealed class IntervalSweep
 
         public void Add(int owner, double value)
         {
-            if (value > _first) (_second, _first, _owner) = (_first, value, owner);
-            else if (value > _second) _second = value;
+            if (owner == _owner) _first = Math.Max(_first, value);
+            else if (value > _first) (_second, _first, _owner) = (_first, value, owner);
+            else _second = Math.Max(_second, value);
         }
 
         public double Without(int owner) => owner == _owner ? _second : _first;

@@ -16,4 +16,21 @@ public class UnseenErrorsTests
         Assert.Equal(few.Doubt, many.Doubt, 0.05);
         Assert.InRange(many.Doubt, 0, 0.2);
     }
+
+    [Fact]
+    public void What_a_root_says_in_two_ways_does_not_vouch_for_itself()
+    {
+        Dossier Of(params Claim[] claims) => Dossier.Create().WithClaims([.. claims, new Claim { Id = "rival", Quantity = "casualties", Figure = Figure.AtLeast(50_000), Source = "other" }]);
+        var (nearly, some) = (OfRoot("nearly", "nearly 17,000"), OfRoot("some", "some 17,000"));
+
+        var (once, twice) = (Of(nearly), Of(nearly, some));
+
+        Assert.Equal(Doubt(once), Doubt(twice), 1e-12);
+        Assert.Equal(Doubt(InSum(once)), Doubt(InSum(twice)), 1e-12);
+        Assert.Equal(Doubt(once), Doubt(InSum(once)), 1e-12);
+
+        Claim OfRoot(string id, string words) => new() { Id = id, Quantity = "casualties", Figure = Figure.Parse(words), Source = "root" };
+        double Doubt(Dossier dossier) => Assert.Single(dossier.Reconcile().Disputes).Doubt;
+        Dossier InSum(Dossier dossier) => dossier.Relate("casualties = killed + wounded");
+    }
 }

@@ -23,9 +23,19 @@ internal static class BuilderCode
         }
 
         foreach (var i in dossier.Interests) code.Append(CultureInfo.InvariantCulture, $"\n    .Interest(new Interest {{ Source = {Text(i.Source)}, Subject = {Text(i.Subject)}, Tends = Tendency.{i.Tends} }})");
-        foreach (var r in dossier.Relations) code.Append(CultureInfo.InvariantCulture, $"\n    .Relate({Text(r.Rule)})");
+        foreach (var r in dossier.Relations) code.Append(CultureInfo.InvariantCulture, $"\n    .Relate({Of(r)})");
         foreach (var claim in dossier.Claims) code.Append("\n    .Claim(").Append(Of(claim)).Append(')');
         return code.Append(';').ToString();
+    }
+
+    private static string Of(Relation relation)
+    {
+        if (relation.From is null && relation.To is null) return Text(relation.Rule);
+        var code = new StringBuilder();
+        code.Append(CultureInfo.InvariantCulture, $"new Relation {{ Rule = {Text(relation.Rule)}");
+        if (relation.From is { } from) code.Append(CultureInfo.InvariantCulture, $", From = {Day(from)}");
+        if (relation.To is { } to) code.Append(CultureInfo.InvariantCulture, $", To = {Day(to)}");
+        return code.Append(" }").ToString();
     }
 
     private static string Of(Claim claim)

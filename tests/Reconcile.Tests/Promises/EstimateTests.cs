@@ -49,7 +49,9 @@ public class EstimateTests
     [Promise(typeof(DisputedDossiers))]
     public void Whole_quantities_have_whole_estimates(Dossier dossier) => Holding.Check(dossier, result =>
     {
-        foreach (var estimate in result.Estimates.Where(estimate => estimate.Quantity.Whole))
+        // Of what others are multiples a fraction is kept.
+        var multiplied = Traits.Multiplied(dossier);
+        foreach (var estimate in result.Estimates.Where(estimate => estimate.Quantity.Whole && !multiplied.Contains(estimate.Quantity.Id)))
         {
             Assert.All([estimate.Low, estimate.Best, estimate.High], value => Assert.True(value is null || value == Math.Round(value.Value), $"{estimate.Quantity.Id}: {value}"));
         }

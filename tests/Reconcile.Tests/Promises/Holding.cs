@@ -75,19 +75,26 @@ internal static class Holding
     public static Claim[] Counting(Reconciliation result) =>
         [.. result.Verdicts.Where(verdict => verdict.Outcome is Outcome.Accepted or Outcome.Contested or Outcome.Rejected).Select(verdict => verdict.Claim)];
 
-    /// <summary>What counts, told apart from the engine: what is neither withdrawn nor replaced nor said before by the same root, which of several that say the same being left open.</summary>
+    /// <summary>
+    /// What counts, told apart from the engine: what is neither withdrawn nor replaced nor said before by the same root, which of several that say the same being left open. Of those that say
+    /// the same the nearest to the root decide: where they are gone, so is what passes them on, and what passes on a withdrawn claim replaces nothing.
+    /// </summary>
     public static Claim[] Counting(Dossier dossier)
     {
-        Claim[] standing = [.. dossier.Claims.Where(claim => !claim.Retracted.IsRetracted)];
-        var replaced = standing.SelectMany(claim => claim.Supersedes).ToHashSet();
-        return
+        Claim[][] nearest =
         [
-            .. standing.Where(claim => !replaced.Contains(claim.Id))
-                .GroupBy(claim => (claim.Source, claim.Quantity, claim.Basis, claim.Figure.Hedge, claim.Figure.Value, claim.Figure.Low, claim.Figure.High))
-                .Select(same => same.MinBy(claim => claim.Via.Count)!),
+            .. dossier.Claims.GroupBy(KeyOf)
+                .Select(same => (Claim[])[.. same.Where(claim => claim.Via.Count == same.Min(other => other.Via.Count))]),
         ];
+        var withdrawn = nearest.Where(same => same.All(claim => claim.Retracted.IsRetracted)).Select(same => KeyOf(same[0])).ToHashSet();
+        var replaced = dossier.Claims.Where(claim => !claim.Retracted.IsRetracted && !withdrawn.Contains(KeyOf(claim))).SelectMany(claim => claim.Supersedes).ToHashSet();
+        return [.. nearest.Select(same => Array.Find(same, claim => !claim.Retracted.IsRetracted && !replaced.Contains(claim.Id))).OfType<Claim>()];
     }
 
     /// <summary>The claims that a dispute is about.</summary>
     public static IEnumerable<Claim> ClaimsOf(Dispute dispute) => dispute.Accounts[0].Accepts.Concat(dispute.Accounts[0].Rejects);
+
+    /// <summary>What a root says with one figure, by whichever relay.</summary>
+    private static (string Source, string Quantity, Basis Basis, Hedge Hedge, double? Value, double? Low, double? High) KeyOf(Claim claim) =>
+        (claim.Source, claim.Quantity, claim.Basis, claim.Figure.Hedge, claim.Figure.Value, claim.Figure.Low, claim.Figure.High);
 }

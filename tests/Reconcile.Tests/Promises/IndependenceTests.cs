@@ -68,7 +68,7 @@ public class IndependenceTests
             [.. other.Sources.Select(source => source with { Id = "other " + source.Id })],
             [.. other.Relations.Select(relation => relation with { Rule = Renamed(relation.Rule) })],
             [.. other.Quantities.Select(quantity => quantity with { Id = Renamed(quantity.Id) })],
-            [.. other.Interests.Select(interest => interest with { Source = "other " + interest.Source })]);
+            [.. other.Interests.Select(interest => interest with { Source = "other " + interest.Source })]).WithPartiesLean(dossier.PartiesLean);
     }
 
     private static string Renamed(string text) => string.Join(' ', text.Split(' ').Select(word => char.IsAsciiLetter(word[0]) && word != "within" ? "y_" + word : word));

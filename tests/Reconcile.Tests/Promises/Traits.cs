@@ -22,6 +22,25 @@ internal static class Traits
         return true;
     }
 
+    /// <summary>The quantities a unit of which is more than one of something else, by an equation.</summary>
+    public static HashSet<string> Multiplied(Dossier dossier)
+    {
+        var multiplied = new HashSet<string>();
+        foreach (var relation in dossier.Relations)
+        {
+            foreach (var row in PlainForm.Rows(relation.Rule).Where(row => row.Low is not null && row.High is not null))
+            {
+                double[] sizes = [.. row.Form.Values.Select(coefficient => Math.Abs(coefficient.ToDouble())).Where(size => size > 0)];
+                foreach (var (name, coefficient) in row.Form)
+                {
+                    if (Math.Abs(coefficient.ToDouble()) > sizes.Min() * (1 + 1e-9)) multiplied.Add(name);
+                }
+            }
+        }
+
+        return multiplied;
+    }
+
     private static IEnumerable<string[]> Links(Dossier dossier)
     {
         foreach (var relation in dossier.Relations)
