@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Reconcile.Consistency;
+using Reconcile.Mathematics;
 
 namespace Reconcile.Accounts;
 
@@ -151,7 +152,10 @@ internal sealed class DisputeFinder
             var active = (bool[])undisputed.Clone();
             for (var i = 0; i < choice.Length; i++) DisputeSet.Choose(active, accounts[i][choice[i]]);
             if (_system.IsFeasible(active)) continue;
-            _conflicts.Add(_system.MinimalConflict(active));
+            var conflict = _system.MinimalConflict(active);
+            // Accounts hold no known conflict: to find one in them again would go on for ever.
+            if (_conflicts.Exists(known => SetComparer.Instance.Equals(known, conflict))) throw new NumericalLimitException("Accounts that held a moment ago do not hold now: the figures are at the limit of rounding.");
+            _conflicts.Add(conflict);
             return false;
         }
 
@@ -185,7 +189,7 @@ internal sealed class DisputeFinder
     {
         var active = (bool[])undisputed.Clone();
         active[claim] = true;
-        while (!_system.IsFeasible(active) && _system.MinimalConflict(active) is { Length: > 1 } conflict)
+        while (!_system.IsFeasible(active) && _system.FindConflict(active) is { Length: > 1 } conflict)
         {
             _conflicts.Add(conflict);
             foreach (var other in conflict) active[other] &= other == claim;

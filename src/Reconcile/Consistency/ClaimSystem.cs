@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Consistency;
@@ -106,10 +107,15 @@ internal abstract class ClaimSystem
 
     /// <summary>
     /// A set of active claims, ascending, that cannot hold together, while any set without one of them can: a minimal conflict.
-    /// The active claims must be infeasible. Empty: the relations alone cannot hold.
+    /// The active claims must be infeasible.
     /// </summary>
+    /// <exception cref="NumericalLimitException">Whether they hold changes with rounding.</exception>
+    public int[] MinimalConflict(ReadOnlySpan<bool> active) =>
+        FindConflict(active) is { Length: > 0 } conflict ? conflict : throw new NumericalLimitException("What could not hold a moment ago holds now: the figures are at the limit of rounding.");
+
+    /// <summary>As <see cref="MinimalConflict"/>, but empty where the relations alone cannot hold or rounding decides.</summary>
     /// <remarks>A deletion filter (Chinneck and Dravnieks 1991) over the claims of an infeasibility certificate, the dearest first, so that cheap claims stay in the conflict.</remarks>
-    public virtual int[] MinimalConflict(ReadOnlySpan<bool> active)
+    public virtual int[] FindConflict(ReadOnlySpan<bool> active)
     {
         var members = new List<int>();
         CollectCertificate(active, members);

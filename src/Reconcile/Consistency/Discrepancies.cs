@@ -17,7 +17,7 @@ internal static class Discrepancies
         while (!literal.IsFeasible(active))
         {
             cancellation.ThrowIfCancellationRequested();
-            var set = literal.MinimalConflict(active);
+            var set = literal.FindConflict(active);
             if (set.Length == 0) break;
             var cheapest = set.MinBy(claim => literal.Component.Claims[claim].Cost);
             if (spokenOf.Add(literal.Component.States[literal.Component.Claims[cheapest].Form.States[0]].Quantity.Id)) found.Add(set);

@@ -65,10 +65,10 @@ internal sealed class PropagationSystem : ClaimSystem
     /// <remarks>
     /// Claims that propagation found to be needed stay; each other one is left out in turn, and where the rest still cannot hold its own certificate goes on.
     /// </remarks>
-    public override int[] MinimalConflict(ReadOnlySpan<bool> active)
+    public override int[] FindConflict(ReadOnlySpan<bool> active)
     {
         var propagation = Nearest(active);
-        if (propagation.Hold(active)) return base.MinimalConflict(active);
+        if (propagation.Hold(active)) return base.FindConflict(active);
         var members = new HashSet<int>();
         CertificateRelations.Clear();
         propagation.Explain(members, CertificateRelations);

@@ -37,7 +37,7 @@ internal sealed class ConflictExplainer(Wording wording)
         if (claims.Length == 1) return Alone(claims[0], relations) + ending + ".";
         var said = Saying(component);
         if (claims.Length == 2 && SpeakOfTheSame(claims[0], claims[1])) return Contradiction(claims, relations, said) + ending + ".";
-        return (Sum(component, claims, relations, width) ?? Pair(claims, relations, width) ?? Together(component, claims, relations)) + ending + ".";
+        return (Sum(component, claims, relations, width) ?? Pair(component, claims, relations, width) ?? Together(component, claims, relations)) + ending + ".";
     }
 
     private string Alone(ModelledClaim claim, int[] relations) =>
@@ -89,13 +89,42 @@ internal sealed class ConflictExplainer(Wording wording)
     }
 
     /// <summary>Two claims on different quantities, one of which has to be the smaller.</summary>
-    private string? Pair(ModelledClaim[] claims, int[] relations, Width width)
+    private string? Pair(Component component, ModelledClaim[] claims, int[] relations, Width width)
     {
         if (claims.Length != 2 || claims[0].State < 0 || claims[1].State < 0 || relations.Length == 0) return null;
         Interval Of(ModelledClaim claim) => width == Width.Literal ? claim.Inside : claim.Tolerant;
         var (low, high) = Of(claims[0]).High < Of(claims[1]).Low ? (claims[0], claims[1]) : (claims[1], claims[0]);
-        if (!(Of(low).High < Of(high).Low)) return null;
+        if (!(Of(low).High < Of(high).Low) || !IsAtMost(high.State, low.State, component, relations)) return null;
         return $"{wording.About(high.Claim)} cannot exceed {wording.About(low.Claim)}, as {wording.Rules(relations)}";
+    }
+
+    /// <summary>Whether relations say outright that one state is at most another: as a ≤ b, or as a part of a sum, from one to the next.</summary>
+    private static bool IsAtMost(int state, int other, Component component, int[] relations)
+    {
+        var reached = new HashSet<int> { state };
+        for (var grown = true; grown && !reached.Contains(other);)
+        {
+            grown = false;
+            foreach (var constraint in component.Constraints)
+            {
+                if (relations.Contains(constraint.LowRelation) || relations.Contains(constraint.HighRelation)) grown |= AddLarger(constraint, component, reached);
+            }
+        }
+
+        return reached.Contains(other);
+    }
+
+    /// <summary>Adds what a relation says to be at least as large as something reached; whether there was any.</summary>
+    private static bool AddLarger(Constraint constraint, Component component, HashSet<int> reached)
+    {
+        if (SumParts.Of(constraint.Form) is not { } sum) return false;
+        var isPositive = constraint.Form.Coefficients[constraint.Form.States.IndexOf(sum.Total)] > 0;
+        var (excess, lack) = isPositive ? (constraint.Range.Low, -constraint.Range.High) : (-constraint.Range.High, constraint.Range.Low);
+        var grown = false;
+        // Total − parts ≥ 0: each part is at most the total, unless another can be below 0.
+        if (excess >= 0 && sum.Parts.Any(part => reached.Contains(part) && sum.Parts.All(other => other == part || component.States[other].Bounds.Low >= 0))) grown |= reached.Add(sum.Total);
+        if (lack >= 0 && sum.Parts.Count == 1 && reached.Contains(sum.Total)) grown |= reached.Add(sum.Parts[0]);
+        return grown;
     }
 
     /// <summary>Where something moves, the day belongs to what was said.</summary>

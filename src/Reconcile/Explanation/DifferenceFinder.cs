@@ -69,9 +69,21 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
                 var totals = byState[sum.Total].FindAll(total => least < total.Literal.Low);
                 if (apart.Count == 0 || !told.Add((constraint.LowRelation, component.States[part].Position))) continue;
                 var rule = dossier.Relations[constraint.LowRelation].Rule;
+                if (!Defines(rule, component.States[sum.Total].Quantity.Id)) continue;
                 Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)}, is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(sum, byState)}");
             }
         }
+    }
+
+    /// <summary>Whether a rule has a quantity alone on one side: <c>net = in - out</c> makes neither out nor net a part of in.</summary>
+    private static bool Defines(string rule, string quantity)
+    {
+        foreach (var side in rule.Split('='))
+        {
+            if (side.AsSpan().Trim().SequenceEqual(quantity)) return true;
+        }
+
+        return false;
     }
 
     private string Joined(Component component, int state, List<ModelledClaim> claims) =>

@@ -83,7 +83,7 @@ public class PropagationSystemTests
         {
             var active = RandomSketch.Set(random, component.Claims.Length);
             if (propagation.IsFeasible(active)) continue;
-            var conflict = propagation.MinimalConflict(active);
+            var conflict = propagation.FindConflict(active);
             Assert.All(conflict, claim => Assert.True(active[claim]));
             Assert.Equal(conflict.Order(), conflict);
             Assert.False(program.IsFeasible(Only(component, conflict)));
@@ -100,7 +100,7 @@ public class PropagationSystemTests
         var propagation = Propagation(component);
         var all = Everything(component);
         if (propagation.IsFeasible(all)) return;
-        var conflict = propagation.MinimalConflict(all);
+        var conflict = propagation.FindConflict(all);
         var relations = propagation.RelationsOf(conflict);
         Constraint[] named = [.. component.Constraints.Where((_, i) => relations.Contains(i))];
 
@@ -120,7 +120,7 @@ public class PropagationSystemTests
             Assert.Equal(fresh.IsFeasible(active), used.IsFeasible(active));
             if (!fresh.IsFeasible(active))
             {
-                used.MinimalConflict(active);
+                used.FindConflict(active);
                 continue;
             }
 
@@ -146,7 +146,7 @@ public class PropagationSystemTests
             Assert.Equal(holds, used.IsFeasible(active));
             while (!used.IsFeasible(active))
             {
-                var conflict = used.MinimalConflict(active);
+                var conflict = used.FindConflict(active);
                 Assert.False(Propagation(component).IsFeasible(Only(component, conflict)));
                 Assert.All(conflict, claim => Assert.True(active[claim]));
                 active[conflict[^1]] = false;
@@ -170,7 +170,7 @@ public class PropagationSystemTests
         var system = Propagation(sketch.Build());
 
         Assert.False(system.IsFeasible([false]));
-        Assert.Empty(system.MinimalConflict([true]));
+        Assert.Empty(system.FindConflict([true]));
         Assert.Equal([0, 1], system.RelationsOf([]));
     }
 
@@ -227,7 +227,7 @@ public class PropagationSystemTests
         var active = Everything(component);
         while (!system.IsFeasible(active))
         {
-            foreach (var claim in system.MinimalConflict(active)) active[claim] = false;
+            foreach (var claim in system.FindConflict(active)) active[claim] = false;
         }
 
         var whole = Propagation(component);

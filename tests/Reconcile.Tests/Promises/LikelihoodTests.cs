@@ -50,8 +50,15 @@ public class LikelihoodTests
     [Promise(typeof(DisputedDossiers), 20)]
     public void Without_a_conflict_a_word_changes_no_estimate(Dossier dossier) => Holding.Check(dossier, result =>
     {
-        var peaceful = dossier.Without(result.Disputes.SelectMany(dispute => dispute.Conflicts).SelectMany(conflict => conflict.Claims).DistinctBy(claim => claim.Id));
-        if (peaceful.Claims.Count == 0) return;
+        // Without a claim another that only said it again counts.
+        var (peaceful, left) = (dossier, result);
+        while (left.Disputes.Count > 0)
+        {
+            peaceful = peaceful.Without(left.Disputes.SelectMany(dispute => dispute.Conflicts).SelectMany(conflict => conflict.Claims).DistinctBy(claim => claim.Id));
+            if (peaceful.Claims.Count == 0) return;
+            left = Holding.Again(peaceful);
+        }
+
         Content.AssertSame(Holding.Again(peaceful), Holding.Again(Said(peaceful, _ => "likely")));
     });
 

@@ -12,13 +12,17 @@ internal readonly record struct Movement(int Earlier, int Later, double Rise, do
 /// <summary>
 /// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
 /// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise. Before and after, where nothing tells
-/// its pace, it hardly rises on average, unless limits force it further, with a deviation of at least its share of the rise between the claims, or of its largest figure in as many days as there are. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
+/// its pace, it hardly rises on average, unless limits force it further, with a deviation of at least its share of the rise between the claims, or of its largest figure in as many days as there are, where
+/// these are not so few that it can hardly have doubled. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
 /// floors and ceilings too.
 /// </summary>
 internal static class Movements
 {
     /// <summary>A total is taken to rise by at least this share of its largest figure (convention).</summary>
     public const double LeastRise = 0.02;
+
+    /// <summary>The days in which a total of whose pace nothing is known may well have doubled (convention).</summary>
+    private const double DaysToDouble = 25;
 
     /// <summary>A rise smaller than this share of the least one has no shape of its own.</summary>
     private const double NoRise = 1e-7;
@@ -119,8 +123,9 @@ internal static class Movements
 
         double Silent(int from, int to)
         {
-            var share = DaysBetween(course, from, to) / DaysBetween(course, 0, course.Steps);
-            return Math.Max(least, Math.Max(between * Math.Sqrt(share), claimed.Largest * share));
+            var days = DaysBetween(course, from, to);
+            var share = days / DaysBetween(course, 0, course.Steps);
+            return Math.Max(least, Math.Max(between * Math.Sqrt(share), claimed.Largest * Math.Min(share, Math.Sqrt(days / DaysToDouble))));
         }
     }
 

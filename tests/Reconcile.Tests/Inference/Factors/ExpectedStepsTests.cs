@@ -45,7 +45,7 @@ public class ExpectedStepsTests
     [Fact]
     public void Where_nothing_tells_the_pace_it_hardly_rises_but_may_go_far()
     {
-        var sketch = new DatedSketch([0, 5, 10, 20], DatedSketch.Total());
+        var sketch = new DatedSketch([0, 100, 200, 400], DatedSketch.Total());
         sketch.Says(1, 100);
         sketch.Says(2, 200);
 
@@ -53,11 +53,25 @@ public class ExpectedStepsTests
         Same([(0, 1, 4, 50), (1, 2, 100, 100), (2, 3, 4, 100)], Steps(sketch, None));
     }
 
+    /// <summary>Of a few days no more than √(days/25) of the largest figure.</summary>
+    [Theory]
+    [InlineData(1, 0.2)]
+    [InlineData(16, 0.8)]
+    [InlineData(25, 1)]
+    [InlineData(400, 1)]
+    public void In_a_few_days_a_total_has_hardly_doubled(int days, double share)
+    {
+        var sketch = new DatedSketch([0, days], DatedSketch.Total());
+        sketch.Says(0, 500);
+
+        Same([(0, 1, 10, 500 * share)], Steps(sketch, None));
+    }
+
     /// <summary>Less of it what it may rise anyway, in squares.</summary>
     [Fact]
     public void A_longer_rise_there_that_limits_force_is_expected_and_a_shorter_one_is_not()
     {
-        var sketch = new DatedSketch([0, 5, 10, 20], DatedSketch.Total());
+        var sketch = new DatedSketch([0, 100, 200, 400], DatedSketch.Total());
         sketch.Says(1, 100);
         sketch.Says(2, 200);
         var (before, after) = (Math.Sqrt((80 * 80) - (50 * 50)), Math.Sqrt((180 * 180) - (100 * 100)));
@@ -71,7 +85,7 @@ public class ExpectedStepsTests
     [Fact]
     public void Where_a_boast_tells_of_it_the_rise_that_came_out_is_expected()
     {
-        var sketch = new DatedSketch([0, 5, 10, 20], DatedSketch.Total());
+        var sketch = new DatedSketch([0, 100, 200, 400], DatedSketch.Total());
         sketch.Says(1, 100);
         sketch.Says(2, 200);
         sketch.Says(3, 900, change: static claim => claim with { Leaning = new Leaning(Tendency.Overstate, LeaningReason.Stated, null, 5) });
@@ -83,7 +97,7 @@ public class ExpectedStepsTests
     [Fact]
     public void Of_several_days_before_the_first_claim_each_has_its_share()
     {
-        var sketch = new DatedSketch([0, 4, 16, 17], DatedSketch.Total());
+        var sketch = new DatedSketch([0, 100, 400, 425], DatedSketch.Total());
         sketch.Says(2, 850);
         sketch.Says(3, 867);
 
