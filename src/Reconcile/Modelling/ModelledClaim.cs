@@ -96,6 +96,12 @@ internal sealed record ModelledClaim
     /// <summary>Whether it says how many, and not only at least or at most how many.</summary>
     public bool GivesValue => Kind is FigureKind.Point or FigureKind.Range;
 
+    /// <summary>A range whose ends lie further apart than by this factor is nearer to a floor with a ceiling than to a value (convention).</summary>
+    private const double WideSpan = 3;
+
+    /// <summary>Whether it is a range so wide, such as "hundreds", that it hardly gives a value.</summary>
+    public bool IsWide => Kind == FigureKind.Range && !(Literal.High <= WideSpan * Literal.Low || Literal.Low >= WideSpan * Literal.High);
+
     /// <summary>Whether it scales with the error of its source: not a share, and not a difference; an increment does.</summary>
     public bool Scales => !IsShare && Value != 0 && (Claim.During is not null || Form.HasOnlyPositiveCoefficients());
 

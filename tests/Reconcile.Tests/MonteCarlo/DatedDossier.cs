@@ -14,6 +14,10 @@ internal sealed record DatedClaim(int Quantity, int Day, int? After, Figure Figu
 internal sealed class DatedDossier
 {
     private const double PriorSpread = 10;
+
+    /// <summary>The part of its error that a claim has to itself.</summary>
+    private const double OwnShare = 0.3;
+
     private static readonly DateOnly Start = new(2024, 5, 1);
 
     public required string Name { get; init; }
@@ -72,7 +76,7 @@ internal sealed class DatedDossier
             else density.Times(shape, (Variable(quantity, claim.Day), 1), (states + claim.Root, SizeOf(claim)));
         }
 
-        foreach (var step in steps) density.Times(Shape.Normal(step.Rise, step.Deviation), (step.Later, 1), (step.Earlier, -1));
+        foreach (var step in steps) density.Times(Shape.Normal(step.Rise, step.Deviation), [(step.Later, 1), (step.Earlier, -1), .. step.Errors.Select(error => (states + error.Root, error.Size))]);
         foreach (var relation in Relations)
         {
             for (var day = 0; day < Days.Length; day++)
@@ -94,17 +98,22 @@ internal sealed class DatedDossier
 
     public static Interpretation Read(DatedClaim claim) => HedgeReading.SignificantDigit.Interpret(claim.Figure);
 
-    /// <summary>What a relative error multiplies: the value; of values that a root gives a total, those nearest to them that never fall; of those that it gives a stock, one for all days.</summary>
+    /// <summary>What a relative error multiplies: the value; of values that a root gives a total, those nearest to them that never fall; of those that it gives a stock, those of the day.</summary>
     private double SizeOf(DatedClaim claim)
     {
         if (!GivesValue(claim)) return Read(claim).Value;
         DatedClaim[] series = [.. Claims.Where(other => GivesValue(other) && (other.Root, other.Quantity) == (claim.Root, claim.Quantity)).OrderBy(other => other.Day)];
-        if (!IsTotal[claim.Quantity]) return Math.Exp(series.GroupBy(other => other.Day).Average(day => Math.Log(day.Sum(other => WeightOf(other) * Read(other).Value) / day.Sum(WeightOf))));
+        if (!IsTotal[claim.Quantity])
+        {
+            DatedClaim[] ofDay = [.. series.Where(other => other.Day == claim.Day)];
+            return ofDay.Sum(other => WeightOf(other) * Read(other).Value) / ofDay.Sum(WeightOf);
+        }
+
         return Steps.Rising([.. series.Select(other => Read(other).Value)], [.. series.Select(WeightOf)])[Array.IndexOf(series, claim)];
     }
 
     /// <summary>By the width of the tolerant interval: of points in quadrature, of ranges with the error of the root at each end.</summary>
-    private double WeightOf(DatedClaim claim)
+    public double WeightOf(DatedClaim claim)
     {
         var (read, error) = (Read(claim), 1.96 * ErrorOf(claim.Root));
         var half = (read.High - read.Low) / 2;
@@ -117,20 +126,13 @@ internal sealed class DatedDossier
 
     private static bool GivesValue(DatedClaim claim) => claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling);
 
-    /// <summary>Of its error a claim has three tenths to itself; of a stock, where that is larger than on most days, what the one size leaves.</summary>
-    private double UnsharedPartOf(DatedClaim claim)
-    {
-        if (IsTotal[claim.Quantity] || !GivesValue(claim)) return 0.3;
-        return Math.Max(0.3, Math.Sqrt(Math.Max(0, 1 - Math.Pow(SizeOf(claim) / Read(claim).Value, 2))));
-    }
-
     /// <summary>Of several floors on one day the highest has its tail. A root that speaks again and again errs besides in each claim by a part of its error.</summary>
     private Shape ShapeOf(DatedClaim claim)
     {
         var shape = Read(claim).Shape;
         if (Claims.Count(other => other.Root == claim.Root) > 1)
         {
-            var own = UnsharedPartOf(claim) * ErrorOf(claim.Root) * Read(claim).Value;
+            var own = OwnShare * ErrorOf(claim.Root) * Read(claim).Value;
             shape = shape with { LowShoulder = Joined(shape.LowShoulder, own), HighShoulder = Joined(shape.HighShoulder, own) };
         }
 

@@ -1,7 +1,7 @@
 namespace Reconcile.Tests.MonteCarlo;
 
-/// <summary>What is expected of one step of a moving quantity: later − earlier ~ N(rise, deviation²).</summary>
-internal readonly record struct Step(int Earlier, int Later, double Rise, double Deviation);
+/// <summary>What is expected of one step of a moving quantity: later − earlier ~ N(rise, deviation²), to which of a stock its share of the errors of some roots is added.</summary>
+internal sealed record Step(int Earlier, int Later, double Rise, double Deviation, (int Root, double Size)[] Errors);
 
 /// <summary>The steps of totals and stocks as section "Time" of docs/method.md has them, written down here once more, so that the engine does not judge itself.</summary>
 internal static class Steps
@@ -39,22 +39,32 @@ internal static class Steps
         {
             var share = (double)(dossier.Days[day + 1] - dossier.Days[day]) / (dossier.Days[last] - dossier.Days[first]);
             var weight = rise > 0 ? (share + ((fit[day + 1 - first] - fit[day - first]) / rise)) / 2 : share;
-            steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), expected * weight, expected * Math.Sqrt(weight)));
+            steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), expected * weight, expected * Math.Sqrt(weight), []));
         }
     }
 
     /// <summary>x(t) − x(s) ~ N(0, (drift · level)² · days), and at least as wide as the stock moved from one day with a claim to the next.</summary>
     private static void AddDrifts(DatedDossier dossier, int quantity, int[] days, double[] means, List<Step> steps)
     {
+        var values = dossier.ValuesOf(quantity);
+        double Told(int day)
+        {
+            DatedClaim[] said = [.. values.Where(claim => claim.Day == day)];
+            return said.Sum(claim => dossier.WeightOf(claim) * DatedDossier.Read(claim).Value) / said.Sum(dossier.WeightOf);
+        }
+
         for (var i = 0; i + 1 < days.Length; i++)
         {
+            // Those who speak before and after it have told the step between them, and it shows nothing of their errors.
+            int[] tellers = [.. values.GroupBy(claim => claim.Root).Where(root => root.Min(claim => claim.Day) <= days[i] && root.Max(claim => claim.Day) > days[i]).Select(root => root.Key)];
+            var told = Told(days[i + 1]) - Told(days[i]);
             var (before, after) = (means[dossier.Variable(quantity, days[i])], means[dossier.Variable(quantity, days[i + 1])]);
             var length = (double)(dossier.Days[days[i + 1]] - dossier.Days[days[i]]);
             var variance = Math.Max(Math.Pow(Drift * Math.Max(before, after), 2) * length, Math.Pow(after - before, 2));
             for (var day = days[i]; day < days[i + 1]; day++)
             {
                 var share = (dossier.Days[day + 1] - dossier.Days[day]) / length;
-                steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), 0, Math.Sqrt(variance * share)));
+                steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), 0, Math.Sqrt(variance * share), [.. tellers.Select(root => (root, told * share / tellers.Length))]));
             }
         }
     }

@@ -147,10 +147,13 @@ internal sealed class ChainFactors
 
     private void AddMovements(Movement[] movements)
     {
+        var stepErrors = new StepErrors(_space.Component, _errors);
         for (var i = 0; i < movements.Length; i++)
         {
             _space.Add(movements[i].Later, 1, _form);
             _space.Add(movements[i].Earlier, -1, _form);
+            var errors = stepErrors.Of(movements[i]);
+            foreach (var variable in errors) _form.Add(_space.Coordinates + variable, movements[i].Told / errors.Length);
             _movementOf[i] = AddForm(Shape.Normal(movements[i].Rise, movements[i].Deviation), Origin.Movement, movements[i].Later, keepEmpty: false);
         }
     }
@@ -228,18 +231,22 @@ internal sealed class ChainFactors
         Array.Fill(latest, _space.Blocks - 1);
         foreach (ref readonly var factor in All.AsSpan())
         {
-            if (factor.Origin != Origin.Claim) continue;
-            var (first, last, error) = (int.MaxValue, -1, -1);
-            foreach (var coordinate in Coordinates.AsSpan(factor.First, factor.Count))
+            if (factor.Origin is not (Origin.Claim or Origin.Movement)) continue;
+            var (first, last) = (int.MaxValue, -1);
+            var coordinates = Coordinates.AsSpan(factor.First, factor.Count);
+            foreach (var coordinate in coordinates)
             {
-                if (coordinate >= _space.Coordinates) error = coordinate - _space.Coordinates;
-                else if (_space.BlockOf(coordinate) is var block and >= 0) (first, last) = (Math.Min(first, block), Math.Max(last, block));
+                if (coordinate < _space.Coordinates && _space.BlockOf(coordinate) is var block and >= 0) (first, last) = (Math.Min(first, block), Math.Max(last, block));
             }
 
-            if (error < 0 || last < 0) continue;
-            // It meets the block of its home and those beside.
-            earliest[error] = Math.Max(earliest[error], last - 1);
-            latest[error] = Math.Min(latest[error], first + 1);
+            if (last < 0) continue;
+            foreach (var coordinate in coordinates)
+            {
+                if (coordinate - _space.Coordinates is not (>= 0 and var error)) continue;
+                // It meets the block of its home and those beside.
+                earliest[error] = Math.Max(earliest[error], last - 1);
+                latest[error] = Math.Min(latest[error], first + 1);
+            }
         }
 
         for (var error = 0; error < earliest.Length; error++)

@@ -29,7 +29,8 @@ internal sealed class DenseFactors
         Normals = new List<Factor>(space.Component.States.Length + space.Component.Claims.Length + _errors.Variables);
         Others = new List<Factor>(space.Inequalities.Count);
         AddPriors(settings.Scales);
-        foreach (var movement in settings.Movements) Add(movement);
+        var stepErrors = new StepErrors(space.Component, _errors);
+        foreach (var movement in settings.Movements) Add(movement, stepErrors.Of(movement));
         AddSharedErrors();
         AddClaims(accepted);
         foreach (var inequality in space.Inequalities) Others.Add(_errors.Variables == 0 ? inequality : inequality with { Direction = Extended(inequality.Direction) });
@@ -58,12 +59,13 @@ internal sealed class DenseFactors
         }
     }
 
-    private void Add(in Movement movement)
+    private void Add(in Movement movement, ReadOnlySpan<int> errors)
     {
         var direction = new double[Dimension];
         _space.Row(movement.Later).CopyTo(direction);
         var earlier = _space.Row(movement.Earlier);
         for (var i = 0; i < earlier.Length; i++) direction[i] -= earlier[i];
+        foreach (var variable in errors) direction[_space.Free + variable] = movement.Told / errors.Length;
         if (!IsMoved(direction)) return;
         Normals.Add(new Factor(direction, _space.Offset(movement.Later) - _space.Offset(movement.Earlier), Shape.Normal(movement.Rise, movement.Deviation), Origin.Movement, movement.Later));
     }

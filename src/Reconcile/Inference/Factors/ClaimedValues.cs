@@ -9,9 +9,6 @@ namespace Reconcile.Inference.Factors;
 /// </summary>
 internal sealed class ClaimedValues
 {
-    /// <summary>A range whose ends lie further apart than by this factor is nearer to a floor with a ceiling than to a value (convention).</summary>
-    private const double WideSpan = 3;
-
     private readonly double[] _values;
     private readonly double[] _weights;
 
@@ -36,8 +33,6 @@ internal sealed class ClaimedValues
     public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
         Of(component, course, accepted, lean: false, wide: false) ?? Of(component, course, accepted, lean: false, wide: true) ?? Of(component, course, accepted, lean: true, wide: true);
 
-    private static bool IsWide(ModelledClaim claim) => claim.Kind == FigureKind.Range && !(claim.Literal.High <= WideSpan * claim.Literal.Low || claim.Literal.Low >= WideSpan * claim.Literal.High);
-
     private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean, bool wide)
     {
         var values = new double[course.States.Length];
@@ -49,7 +44,7 @@ internal sealed class ClaimedValues
             foreach (var number in component.ClaimsOn(course.States[day]))
             {
                 var claim = component.Claims[number];
-                if (!accepted[number] || !claim.GivesValue || claim.Leaning is not null != lean || (!wide && IsWide(claim))) continue;
+                if (!accepted[number] || !claim.GivesValue || claim.Leaning is not null != lean || (!wide && claim.IsWide)) continue;
                 var weight = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
                 weights[day] += weight;
                 values[day] += weight * claim.Value;

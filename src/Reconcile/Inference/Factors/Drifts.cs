@@ -31,17 +31,41 @@ internal readonly ref struct Drifts
     /// <summary>Steps of a stock to which claims give values.</summary>
     public void Add(ClaimedValues claimed)
     {
-        var levels = Levels(claimed);
+        // Steps as wide as what came out of boasts would shrink from round to round: the wide bias of each goes with none at all.
+        var levels = Levels(claimed, claimed.Lean ? [] : _means);
         var least = new Interval(Movements.LeastShare * claimed.Largest, Movements.LeastRise * claimed.Largest);
+        var told = Told(claimed);
         var last = 0;
         for (var i = 0; i <= _course.Steps; i++)
         {
             if (double.IsNaN(levels[i]) && i < _course.Steps) continue;
             var (from, to) = (double.IsNaN(levels[last]) ? i : last, double.IsNaN(levels[i]) ? last : i);
             var moved = (claimed.Lean ? WiderOfBoasts : 1) * Math.Abs(levels[to] - levels[from]);
-            Add(last, i, Math.Max(LevelOn(from, levels[from]), LevelOn(to, levels[to])), moved, least);
+            Add(last, i, Math.Max(LevelOn(from, levels[from]), LevelOn(to, levels[to])), moved, least, told);
             last = i;
         }
+    }
+
+    /// <summary>Where claims, and the limits that they set together, have a stock on each day, straight from one to the next; null where sources that lean stretch it.</summary>
+    public double[]? Told(ClaimedValues claimed)
+    {
+        if (claimed.Lean) return null;
+        var told = Levels(claimed, []);
+        var before = Array.FindIndex(told, static level => !double.IsNaN(level));
+        told.AsSpan(0, before).Fill(told[before]);
+        for (var day = before + 1; day < told.Length; day++)
+        {
+            if (double.IsNaN(told[day])) continue;
+            for (var between = before + 1; between < day; between++)
+            {
+                told[between] = told[before] + ((told[day] - told[before]) * Movements.DaysBetween(_course, before, between) / Movements.DaysBetween(_course, before, day));
+            }
+
+            before = day;
+        }
+
+        told.AsSpan(before).Fill(told[before]);
+        return told;
     }
 
     /// <summary>Steps of a stock that claims mention, but to which none gives a value: how large it is tells what came out, and before that the scale of what is known.</summary>
@@ -51,7 +75,7 @@ internal readonly ref struct Drifts
         for (var day = 0; day < levels.Length; day++) levels[day] = LevelOn(day, _means.IsEmpty ? _scales![_course.States[day]] : _means[_course.States[day]]);
         var largest = Math.Max(levels.Max(), Movements.LeastShare * _scales!.Component);
         var least = new Interval(Movements.LeastShare * largest, Movements.LeastRise * largest);
-        for (var i = 0; i < _course.Steps; i++) Add(i, i + 1, Math.Max(levels[i], levels[i + 1]), 0, least);
+        for (var i = 0; i < _course.Steps; i++) Add(i, i + 1, Math.Max(levels[i], levels[i + 1]), 0, least, told: null);
     }
 
     /// <summary>
@@ -112,12 +136,12 @@ internal readonly ref struct Drifts
     }
 
     /// <summary>Where a stock is on the days that tell: those with a value, and those that claims or relations keep off the way between the values beside it. NaN: the day tells nothing.</summary>
-    private double[] Levels(ClaimedValues claimed)
+    /// <param name="claimed">What claims say of it.</param>
+    /// <param name="means">What an earlier round gave each state; empty: the claims themselves.</param>
+    private double[] Levels(ClaimedValues claimed, ReadOnlySpan<double> means)
     {
         var levels = new double[_course.States.Length];
-        // Steps as wide as what came out of boasts would shrink from round to round: the wide bias of each goes with none at all.
-        var areClaimed = _means.IsEmpty || claimed.Lean;
-        for (var day = 0; day < levels.Length; day++) levels[day] = !claimed.Has(day) ? double.NaN : areClaimed ? claimed.ValueAt(day) : _means[_course.States[day]];
+        for (var day = 0; day < levels.Length; day++) levels[day] = !claimed.Has(day) ? double.NaN : means.IsEmpty ? claimed.ValueAt(day) : means[_course.States[day]];
         var (before, after) = (claimed.First, claimed.First);
         for (var day = 0; day < levels.Length; day++)
         {
@@ -155,7 +179,8 @@ internal readonly ref struct Drifts
     /// <param name="level">How large the stock is there.</param>
     /// <param name="moved">How far claims say that it moved.</param>
     /// <param name="least">The least deviation of a step, and the least level.</param>
-    private void Add(int first, int last, double level, double moved, Interval least)
+    /// <param name="told">What claims say of each day; null where shared errors are no matter of steps.</param>
+    private void Add(int first, int last, double level, double moved, Interval least, double[]? told)
     {
         var days = Movements.DaysBetween(_course, first, last);
         var drift = Math.Max(Math.Pow(_course.Quantity.Drift * Math.Max(level, least.High), 2) * days, moved * moved);
@@ -165,7 +190,7 @@ internal readonly ref struct Drifts
             var deviation = Math.Max(Math.Max(Math.Sqrt(drift * share), Math.Sqrt(_shown[i]) * level), least.Low);
             // Where relations moved it much further than it was expected to, it may go so far.
             var step = _means.IsEmpty ? 0 : Math.Abs(_means[_course.States[i + 1]] - _means[_course.States[i]]);
-            _movements.Add(new Movement(_course.States[i], _course.States[i + 1], 0, step > MostStrain * deviation ? step : deviation));
+            _movements.Add(new Movement(_course.States[i], _course.States[i + 1], 0, step > MostStrain * deviation ? step : deviation, told is null ? 0 : told[i + 1] - told[i]));
         }
     }
 }

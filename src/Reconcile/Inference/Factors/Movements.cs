@@ -7,7 +7,8 @@ namespace Reconcile.Inference.Factors;
 /// <param name="Later">The state on the second.</param>
 /// <param name="Rise">Expected change.</param>
 /// <param name="Deviation">Standard deviation of the change, above 0.</param>
-internal readonly record struct Movement(int Earlier, int Later, double Rise, double Deviation);
+/// <param name="Told">How far a stock moved as the accepted claims tell it, in which their shared errors have a part; 0 for a total.</param>
+internal readonly record struct Movement(int Earlier, int Later, double Rise, double Deviation, double Told = 0);
 
 /// <summary>
 /// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
@@ -40,7 +41,7 @@ internal static class Movements
     public static Movement[] Of(Component component, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, Movement[]? known = null)
     {
         if (component.Courses.Length == 0) return [];
-        if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, known)) return known;
+        if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, known)) return ToldBy(component, accepted, scales, known);
         var movements = new List<Movement>();
         foreach (var course in component.Courses)
         {
@@ -59,6 +60,24 @@ internal static class Movements
         }
 
         return [.. movements];
+    }
+
+    /// <summary>The steps of another account, as the claims of this one tell them.</summary>
+    private static Movement[] ToldBy(Component component, ReadOnlySpan<bool> accepted, StateScales? scales, Movement[] known)
+    {
+        if (!Array.Exists(known, static movement => movement.Told != 0)) return known;
+        var told = (Movement[])known.Clone();
+        foreach (var course in component.Courses)
+        {
+            if (course.NeverFalls || ClaimedValues.Of(component, course, accepted) is not { } claimed || new Drifts(component, course, accepted, scales, [], []).Told(claimed) is not { } way) continue;
+            for (var i = Array.FindIndex(told, movement => movement.Earlier == course.States[0]); i < told.Length && course.Has(told[i].Later); i++)
+            {
+                var later = Array.BinarySearch(course.States, told[i].Later);
+                told[i] = told[i] with { Told = way[later] - way[later - 1] };
+            }
+        }
+
+        return told;
     }
 
     /// <summary>Whether it is a stock, and some claim speaks of it on some day, be it of its share, a sum or a limit.</summary>
