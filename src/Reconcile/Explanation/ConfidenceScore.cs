@@ -167,7 +167,7 @@ internal sealed class ConfidenceScore
     private static bool IsCredible(Support one) =>
         one.Claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable) && one.Claim.Likelihood is not { Term.LeavesOpen: true };
 
-    /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone agrees with almost anything.</summary>
+    /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone, or "hundreds", agrees with almost anything.</summary>
     /// <param name="support">The claims that support the estimate.</param>
     /// <param name="range">That of the estimate; null where no claim speaks of it.</param>
     /// <param name="grades">The grades.</param>
@@ -175,13 +175,13 @@ internal sealed class ConfidenceScore
     private void AddRoots(List<Support> support, Interval? range, GradeBook grades, Wording wording)
     {
         Roots = support.DistinctBy(one => one.Claim.Root).Count();
-        var valued = support.FindAll(one => one.Claim.GivesValue);
+        var valued = support.FindAll(static one => one.Claim is { GivesValue: true, IsWide: false });
         if (Roots == 1) Step(-1, $"one root only: {wording.Source(support[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
         if (range is not { } within || Roots == 1) return;
         var agreeing = Agreement.Most(valued.FindAll(IsCredible), within);
         var valuedRoots = valued.DistinctBy(one => one.Claim.Root).ToList();
-        if (valued.Count == 0) Step(-1, "no root gives a value, only floors or ceilings");
+        if (valued.Count == 0) Step(-1, support.Exists(static one => one.Claim.IsWide) ? "no root gives a value, only wide ranges, floors or ceilings" : "no root gives a value, only floors or ceilings");
         else if (valuedRoots.Count == 1) Step(-1, $"one root only gives a value: {Names(valuedRoots, wording)}");
         if (agreeing.Count >= 2) Step(1, $"{Wording.InWords(agreeing.Count)} independent roots agree: {Names(agreeing, wording)}");
         else if (valuedRoots.Count >= 2 && !valued.Exists(IsCredible)) _reasons.Add($"±0 what is doubted or left open agrees with nobody: {Names(valuedRoots, wording)}");

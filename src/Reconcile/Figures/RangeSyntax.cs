@@ -10,8 +10,8 @@ internal static class RangeSyntax
     public static bool TryReadOpening(ref PhraseCursor cursor, out string separator)
     {
         var start = cursor.Position;
-        if (!cursor.TryRead("somewhere"))
-            cursor.TryRead("anywhere");
+        if (!cursor.TryRead("somewhere") && !cursor.TryRead("anywhere"))
+            cursor.TryRead("ranging");
         separator = cursor.TryRead("between") ? "and" : cursor.TryRead("from") ? "to" : "";
         if (separator.Length == 0)
             cursor.Position = start;

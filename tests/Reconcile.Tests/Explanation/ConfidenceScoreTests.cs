@@ -167,4 +167,17 @@ public class ConfidenceScoreTests
         Assert.Contains(result["killed"].Reasons, static reason => reason.Contains("contested", StringComparison.Ordinal));
         Assert.Equal(isContested, result["wounded"].Reasons.Any(static reason => reason.Contains("contested", StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("hundreds", "100 to 1,000", Confidence.Low)]
+    [InlineData("300 to 500", "about 410", Confidence.High)]
+    public void Vague_words_confirm_no_number(string second, string third, Confidence confidence)
+    {
+        var estimate = Dossier.Create()
+            .Source(new Source { Id = "e", Reliability = Reliability.E }).Source(new Source { Id = "b", Reliability = Reliability.B }).Source(new Source { Id = "c" })
+            .Claim("killed", "412", "e").Claim("killed", second, "b").Claim("killed", third, "c").Reconcile()["killed"];
+
+        Assert.Equal(confidence, estimate.Confidence);
+        if (confidence == Confidence.Low) Assert.Contains(estimate.Reasons, static reason => reason.Contains("one root only gives a value: e", StringComparison.Ordinal));
+    }
 }
