@@ -99,6 +99,47 @@ public class ChainPosteriorTests
         }
     }
 
+    /// <summary>Relations with constants, and a quantity that is fixed: what is nothing in the coordinates is something in the states.</summary>
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(2, 5)]
+    [InlineData(3, int.MaxValue)]
+    public void Constants_in_relations_come_out_as_in_dense_matrices(int seed, int roots)
+    {
+        var random = new Random(seed);
+        var dossier = Dossier.Create()
+            .Quantity("dead", QuantityKind.Total).Quantity("hurt", QuantityKind.Total).Quantity("all", QuantityKind.Total).Quantity("officers", QuantityKind.Total).Quantity("missing", QuantityKind.Total)
+            .Quantity(new Quantity { Id = "before", Min = 400, Max = 400 })
+            .Relate("all = dead + hurt + before + 150").Relate("dead = 3 * officers + 70").Relate("missing <= dead - 120");
+        for (var day = 0; day < 20; day++)
+        {
+            var truth = 300 + (20.0 * day);
+            var (quantity, value) = random.Next(4) switch { 0 => ("dead", truth), 1 => ("hurt", 2 * truth), 2 => ("all", (3 * truth) + 550), _ => ("missing", truth - 150) };
+            var said = Math.Round(value * (1 + (0.04 * (random.NextDouble() - 0.5))));
+            dossier = dossier.Claim(quantity, random.Next(3) == 0 ? Figure.Between(Math.Round(0.95 * said), Math.Round(1.05 * said)) : Figure.About(said), "s" + random.Next(roots), new DateOnly(2024, 1, 1).AddDays(2 * day));
+        }
+
+        var (component, accepted) = RandomSeries.ComponentOf(dossier);
+        var (dense, chain) = Both(component, accepted);
+        Tie[] ties = [.. component.Courses.Select((course, place) => new Tie(Form.Of(course.States[4 + (3 * place)]), 1.02 * dense.MeanOf(course.States[4 + (3 * place)]))).Take(2)];
+        var (expected, actual) = (dense.Ties([]).With(ties), chain.Ties([]).With(ties));
+
+        for (var state = 0; state < component.States.Length; state++)
+        {
+            var deviation = dense.DeviationOf(state);
+            var (range, found) = (RangeOf(dense, state), RangeOf(chain, state));
+            Assert.Equal(dense.MeanOf(state), chain.MeanOf(state), (2e-4 * deviation) + 1e-9);
+            Assert.Equal(deviation, chain.DeviationOf(state), 1e-4 * deviation);
+            Assert.Equal(range.Low, found.Low, (0.01 * deviation) + 1e-9);
+            Assert.Equal(range.High, found.High, (0.01 * deviation) + 1e-9);
+            Assert.Equal(expected.Means[state], actual.Means[state], (2e-4 * deviation) + 1e-9);
+        }
+
+        foreach (var tie in ties) Assert.Equal(tie.Value, tie.Form.Value(actual.Means), 1e-6);
+        // In deviations of its form, which are those without shared errors here and with them there.
+        for (var tie = 0; tie < ties.Length; tie++) Assert.Equal(expected.Pulls[tie], actual.Pulls[tie], roots > 5 ? 1e-3 : 0.2);
+    }
+
     [Fact]
     public void Another_account_comes_out_the_same_whether_or_not_it_begins_with_what_the_leading_one_has_shown()
     {

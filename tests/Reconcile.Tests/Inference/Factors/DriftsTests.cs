@@ -109,6 +109,37 @@ public class DriftsTests
         sketch.Says(1, 1000);
 
         Same([Drift * 2000 * 2], sketch, None, (1, new Interval(1000, 4000)));
+        Same([Drift * 2000 * 2], sketch, None, (1, new Interval(-4000, -1000)));
+    }
+
+    /// <summary>A range on both sides of 0 has no such middle, an open one has none either, and ends beyond ten times all figures say nothing.</summary>
+    [Theory]
+    [InlineData(-10, 5000, 1000)]
+    [InlineData(0, 5000, 1000)]
+    [InlineData(5000, double.PositiveInfinity, 1000)]
+    [InlineData(4000, 9000, 6000)]
+    [InlineData(4000, 10_000, 6324.555320336759)]
+    [InlineData(4000, 10_001, 1000)]
+    [InlineData(-10_001, -4000, 1000)]
+    public void How_large_it_can_be_counts_on_one_side_of_nothing_and_near_the_figures_alone(double low, double high, double level)
+    {
+        var sketch = new DatedSketch([0, 4], DatedSketch.Stock());
+        sketch.Says(0, 1000);
+        sketch.Says(1, 1000);
+
+        Same([Drift * level * 2], sketch, None, (1, new Interval(low, high)));
+    }
+
+    [Fact]
+    public void A_stock_below_nothing_drifts_by_its_size()
+    {
+        var sketch = new DatedSketch([0, 4], DatedSketch.Stock());
+        sketch.Says(0, -1000);
+        sketch.Says(1, -1000);
+        var component = sketch.Sketch.Build();
+
+        Same([Drift * 1000 * 2], sketch, None);
+        Assert.Equal(Drift * 1000 * 2, Assert.Single(Movements.Of(component, DatedSketch.All(component), null, None)).Deviation, 1e-9);
     }
 
     /// <summary>A share that halved moved by half of one of its quantities.</summary>
@@ -127,6 +158,33 @@ public class DriftsTests
         Same([100 * shares[0], 100 * shares[1], 300 * shares[0], 300 * shares[1]], sketch, None);
     }
 
+    /// <summary>Two sources on one day are one share, 0.4; what is said of another share, a floor and what does not hold show nothing. From 0.4 to 0.1 is three quarters, whichever way.</summary>
+    [Theory]
+    [InlineData(0.4, 0.1, 0.75)]
+    [InlineData(0.1, 0.4, 0.75)]
+    [InlineData(-0.4, 0.4, 2)]
+    [InlineData(0, 0, 0)]
+    [InlineData(0, 0.4, 1)]
+    public void What_one_day_is_said_to_be_is_compared_with_the_next_day_of_the_same_share(double first, double later, double moved)
+    {
+        var sketch = new DatedSketch([0, 1, 5], DatedSketch.Stock("camps"), DatedSketch.Stock("all"));
+        foreach (var off in (double[])[-0.05, 0.05]) sketch.SaysShare(0, first + off);
+        sketch.SaysShare(1, later);
+        sketch.Sketch.Change(sketch.SaysShare(1, 0.9), static claim => claim with { Claim = claim.Claim with { Quantity = "another" } });
+        sketch.Sketch.Change(sketch.SaysShare(2, 0.8), static claim => claim with { Kind = FigureKind.Floor });
+        var rejected = sketch.SaysShare(2, 0.7);
+        for (var quantity = 0; quantity < 2; quantity++)
+        {
+            for (var day = 0; day < 3; day++) sketch.Says(day, 100, quantity);
+        }
+
+        var component = sketch.Sketch.Build();
+        var steps = Movements.Of(component, [.. Enumerable.Range(0, component.Claims.Length).Select(claim => claim != rejected)], DatedSketch.Scales(component), None);
+
+        double[] expected = [100 * Math.Max(moved, Drift), Drift * 100 * 2];
+        Assert.Equal([.. expected, .. expected], steps.Select(static step => step.Deviation), static (a, b) => Math.Abs(a - b) < 1e-6);
+    }
+
     /// <summary>Of a stock with a floor only its scale tells how far it may drift, or what came out.</summary>
     [Fact]
     public void A_stock_without_a_value_drifts_by_its_scale_and_then_by_its_means()
@@ -136,6 +194,18 @@ public class DriftsTests
 
         Same([Drift * 700 * 2], sketch, None);
         Same([Drift * 900 * 2], sketch, [900, 850]);
+        Same([Drift * 900 * 2], sketch, [-850, -900]);
+    }
+
+    /// <summary>A step goes by the larger of its two days, and where both are small by a fiftieth of the largest of all; where it is longer than two of its deviations it may go so far.</summary>
+    [Fact]
+    public void Without_a_value_each_step_goes_by_the_days_beside_it()
+    {
+        var sketch = new DatedSketch([0, 1, 5, 14], DatedSketch.Stock());
+        sketch.Says(3, 700, change: static claim => claim with { Kind = FigureKind.Ceiling });
+
+        Same([Drift * 900, Drift * 900 * 2, Drift * 890 * 3], sketch, [895, 900, 890, 888]);
+        Same([800, 98, Drift * 18 * 3], sketch, [900, 100, 2, 1]);
     }
 
     [Fact]

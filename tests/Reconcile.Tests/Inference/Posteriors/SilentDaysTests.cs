@@ -53,6 +53,8 @@ public class SilentDaysTests
 
     [Theory]
     [InlineData(101, 100, 102, false)]
+    [InlineData(100, 100, 102, false)]
+    [InlineData(102, 100, 102, false)]
     [InlineData(103, 100, 102, true)]
     [InlineData(99, 100, 102, true)]
     public void Between_values_a_mean_beyond_those_beside_it_is_drawn_back(double silent, double before, double after, bool isDrawn)
