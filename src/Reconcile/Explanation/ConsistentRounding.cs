@@ -66,8 +66,7 @@ internal sealed class ConsistentRounding
         foreach (var constraint in component.Constraints)
         {
             if (!constraint.IsEquation) continue;
-            var least = LeastCoefficient(constraint.Form) * (1 + Tolerance);
-            for (var i = 0; i < constraint.Form.States.Length; i++) movers[constraint.Form.States[i]] |= Math.Abs(constraint.Form.Coefficients[i]) > least;
+            foreach (var state in constraint.Form.States) movers[state] |= MovesOthers(constraint.Form, state);
         }
 
         return movers;
@@ -228,10 +227,10 @@ internal sealed class ConsistentRounding
         }
     }
 
-    /// <summary>Between limits closer than the unit, such as 2,400 · brigades ≤ troops ≤ 3,600 · brigades for a fraction of a brigade, a value keeps more digits.</summary>
+    /// <summary>Between limits closer than the unit, such as 2,400 · brigades ≤ troops ≤ 3,600 · brigades for a fraction of a brigade, a value keeps more digits, a whole one if it is such a multiple.</summary>
     private void Refine(int state, double[] rounded)
     {
-        if (_component.States[state].Quantity.Whole) return;
+        if (_component.States[state].Quantity.Whole && !Array.Exists(_component.Constraints, constraint => IsBrokenByRounding(constraint, rounded) && MovesOthers(constraint.Form, state))) return;
         var (coarse, unit) = (rounded[state], _unit);
         for (var digit = 0; digit < MostDigits; digit++)
         {
@@ -271,6 +270,9 @@ internal sealed class ConsistentRounding
         var value = constraint.Form.Value(values);
         return value < constraint.Range.Low ? constraint.Range.Low - value : value > constraint.Range.High ? constraint.Range.High - value : 0;
     }
+
+    /// <summary>Whether a unit of a state of a form is more than one of another.</summary>
+    private static bool MovesOthers(Form form, int state) => form.States.Contains(state) && Math.Abs(CoefficientOf(form, state)) > LeastCoefficient(form) * (1 + Tolerance);
 
     private static double LeastCoefficient(Form form)
     {

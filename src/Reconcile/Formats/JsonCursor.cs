@@ -59,7 +59,7 @@ internal ref partial struct JsonCursor
         state = new ObjectState(table, CurrentLine());
         if (Token != JsonTokenType.StartObject)
         {
-            WrongType($"{table.What}: {(table.TextForm is null ? "" : "a text or ")}an object that starts with {{");
+            WrongType($"{table.What}: {(table.TextForm is null ? "" : "a text or ")}an object that starts with {{{table.Needed}");
             return false;
         }
 

@@ -68,6 +68,16 @@ internal sealed class PropertyTable
 
     public PropertyRule[] Rules { get; }
 
+    /// <summary>What it cannot do without: <c> and has "from" and "to"</c>; empty: nothing.</summary>
+    public string Needed
+    {
+        get
+        {
+            string[] names = [.. Rules.Where(static rule => rule.Required).Select(static rule => $"\"{rule.Name}\"")];
+            return names.Length == 0 ? "" : " and has " + string.Join(", ", names[..^1]) + (names.Length > 1 ? " and " : "") + names[^1];
+        }
+    }
+
     /// <summary>For the text form of an object that has one (relations).</summary>
     public string? TextForm { get; init; }
 

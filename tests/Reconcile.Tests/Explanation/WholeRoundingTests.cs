@@ -93,4 +93,17 @@ public class WholeRoundingTests
         Assert.All(result.Estimates, estimate => Assert.True(estimate.Best >= 0 && estimate.Low >= 0, estimate.ToString()));
         Assert.Equal(result["present"].Best!.Value, result["hurt"].Best!.Value + result["killed"].Best!.Value + result["unhurt"].Best!.Value, 1e-6);
     }
+
+    /// <summary>About 4,000 troops are neither one brigade nor two, of 2,400 to 3,600 each; about 3,000 are one.</summary>
+    [Theory]
+    [InlineData("4,100", false)]
+    [InlineData("3,100", true)]
+    public void Of_what_others_are_nearly_a_multiple_a_fraction_is_kept_only_where_no_whole_number_would_do(string troops, bool isWhole)
+    {
+        var brigades = Dossier.Create().Quantity(new Quantity { Id = "brigades", Whole = true }).Quantity(new Quantity { Id = "troops" })
+            .Relate("troops ~= 3000 * brigades within 20 %").Claim("troops", troops, "a").Reconcile()["brigades"];
+
+        Assert.Equal(isWhole, brigades.Best == Math.Round(brigades.Best!.Value));
+        Assert.InRange(brigades.Best.Value, isWhole ? 1 : 4100 / 3600.0, isWhole ? 1 : 4100 / 2400.0);
+    }
 }

@@ -20,7 +20,7 @@ public class DossierErrorsTests
     [InlineData("""{ "reconcile": 1, "title": 5 }""", "RC106", "title", 1, "Found the number 5; expected a text")]
     [InlineData("""{ "reconcile": 1, "note": 5 }""", "RC106", "note", 1, "expected a text")]
     [InlineData("""{ "reconcile": 1, "claims": {} }""", "RC106", "claims", 1, "Found an object; expected a list")]
-    [InlineData("""{ "reconcile": 1, "sources": [ "ministry" ] }""", "RC106", "sources[0]", 1, "expected a source")]
+    [InlineData("""{ "reconcile": 1, "sources": [ "ministry" ] }""", "RC106", "sources[0]", 1, "expected a source: an object that starts with { and has \"id\"")]
     [InlineData("""{ "reconcile": 1, "sources": [ { "id": "a" }, {} ] }""", "RC105", "sources[1].id", 1, "missing")]
     [InlineData("""{ "reconcile": 1, "sources": [ { "id": "" } ] }""", "RC107", "sources[0].id", 1, "empty")]
     [InlineData("""{ "reconcile": 1, "sources": [ { "id": "a", "reliability": "G" } ] }""", "RC107", "sources[0].reliability", 1, "\"A\", \"B\"")]

@@ -22,13 +22,14 @@ internal static class Traits
         return true;
     }
 
-    /// <summary>The quantities a unit of which is more than one of something else, by an equation.</summary>
+    /// <summary>The quantities a unit of which is more than one of something else, by an equation or nearly one.</summary>
     public static HashSet<string> Multiplied(Dossier dossier)
     {
         var multiplied = new HashSet<string>();
         foreach (var relation in dossier.Relations)
         {
-            foreach (var row in PlainForm.Rows(relation.Rule).Where(row => row.Low is not null && row.High is not null))
+            if (!relation.Rule.Contains(" = ", StringComparison.Ordinal) && !relation.Rule.Contains(" ~= ", StringComparison.Ordinal)) continue;
+            foreach (var row in PlainForm.Rows(relation.Rule))
             {
                 double[] sizes = [.. row.Form.Values.Select(coefficient => Math.Abs(coefficient.ToDouble())).Where(size => size > 0)];
                 foreach (var (name, coefficient) in row.Form)
