@@ -61,6 +61,25 @@ public class TreePosteriorTests
         }
     }
 
+    /// <summary>The tree corrects for the skew of what is said of a state itself, so that of one to which others say nothing both ways have the same density.</summary>
+    [Theory]
+    [InlineData("between 900 and 1,200")]
+    [InlineData("between 900 and 1,200", "at least 1,000")]
+    [InlineData("1,000 (95% CI 900–1,400)", "at most 1,300", "about 1,100")]
+    public void Of_a_state_alone_both_ways_have_the_same_density(params string[] said)
+    {
+        var dossier = said.Aggregate(Dossier.Create().Relate("whole = x + y"), (all, figure) => all.Claim("x", figure, "root of " + figure));
+        var (component, accepted) = RandomTree.ComponentOf(dossier);
+        var (dense, tree) = Both(component, accepted);
+
+        var x = Array.FindIndex(component.States, static state => state.Quantity.Id == "x");
+        var (expected, actual) = (dense.MarginalOf(x), tree.MarginalOf(x));
+
+        Assert.False(expected.IsNormal || actual.IsNormal);
+        Assert.Equal(expected.Moments().Mean, actual.Moments().Mean, 0.01 * expected.Sd);
+        Assert.Equal(1, actual.Moments().Deviation / expected.Moments().Deviation, 0.01);
+    }
+
     /// <summary>But for paths that carry next to nothing, which are cut, and for bounds that limits imply, which the tree keeps.</summary>
     [Theory]
     [MemberData(nameof(Seeds))]
