@@ -69,18 +69,22 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
                 var totals = byState[sum.Total].FindAll(total => least < total.Literal.Low);
                 if (apart.Count == 0 || !told.Add((constraint.LowRelation, component.States[part].Position))) continue;
                 var rule = dossier.Relations[constraint.LowRelation].Rule;
-                if (!Defines(rule, component.States[sum.Total].Quantity.Id)) continue;
+                if (!Defines(rule, component, sum)) continue;
                 Add(DifferenceKind.Definition, [.. apart, .. totals], $"{Joined(component, part, apart)}, is a part of {Joined(component, sum.Total, totals)}, not a rival figure ({rule}){Tally(sum, byState)}");
             }
         }
     }
 
-    /// <summary>Whether a rule has a quantity alone on one side: <c>net = in - out</c> makes neither out nor net a part of in.</summary>
-    private static bool Defines(string rule, string quantity)
+    /// <summary>Whether a rule tells what a total is made of: <c>net = in - out</c>, which tells what net is, makes neither out nor net a part of in.</summary>
+    private static bool Defines(string rule, Component component, SumParts sum) =>
+        StandsAlone(rule, component, sum.Total) || !sum.Parts.Any(part => StandsAlone(rule, component, part));
+
+    /// <summary>Whether one side of a rule is a quantity and nothing else.</summary>
+    private static bool StandsAlone(string rule, Component component, int state)
     {
         foreach (var side in rule.Split('='))
         {
-            if (side.AsSpan().Trim().SequenceEqual(quantity)) return true;
+            if (side.AsSpan().Trim(" ()\"").SequenceEqual(component.States[state].Quantity.Id)) return true;
         }
 
         return false;

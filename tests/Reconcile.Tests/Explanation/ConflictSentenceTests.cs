@@ -43,6 +43,8 @@ public class ConflictSentenceTests
     [InlineData("net = in - out", false)]
     [InlineData("in = net + out", true)]
     [InlineData("net + out = in", true)]
+    [InlineData("\"in\" = net + out", true)]
+    [InlineData("net + out - in = 0", true)]
     public void A_part_is_what_the_rule_adds_up(string rule, bool isPart)
     {
         var result = Dossier.Create().Relate(rule).Claim("in", "1,000", "a").Claim("out", "400", "a").Reconcile();

@@ -14,10 +14,6 @@ internal sealed record DatedClaim(int Quantity, int Day, int? After, Figure Figu
 internal sealed class DatedDossier
 {
     private const double PriorSpread = 10;
-
-    /// <summary>The part of its error that a claim has to itself.</summary>
-    private const double OwnShare = 0.3;
-
     private static readonly DateOnly Start = new(2024, 5, 1);
 
     public required string Name { get; init; }
@@ -98,17 +94,13 @@ internal sealed class DatedDossier
 
     public static Interpretation Read(DatedClaim claim) => HedgeReading.SignificantDigit.Interpret(claim.Figure);
 
-    /// <summary>What a relative error multiplies: the value; of values that a root gives a total, those nearest to them that never fall; of those that it gives a stock, those of the day.</summary>
+    /// <summary>What a relative error multiplies: the value; of values that a root gives a total, those nearest to them that never fall; of those that it gives a stock, one for all days, unless nobody else tells it.</summary>
     private double SizeOf(DatedClaim claim)
     {
         if (!GivesValue(claim)) return Read(claim).Value;
         DatedClaim[] series = [.. Claims.Where(other => GivesValue(other) && (other.Root, other.Quantity) == (claim.Root, claim.Quantity)).OrderBy(other => other.Day)];
-        if (!IsTotal[claim.Quantity])
-        {
-            DatedClaim[] ofDay = [.. series.Where(other => other.Day == claim.Day)];
-            return ofDay.Sum(other => WeightOf(other) * Read(other).Value) / ofDay.Sum(WeightOf);
-        }
-
+        if (!IsTotal[claim.Quantity] && TellersOf(claim.Quantity).Length == 1) return Read(claim).Value;
+        if (!IsTotal[claim.Quantity]) return Math.Exp(series.GroupBy(other => other.Day).Average(day => Math.Log(day.Sum(other => WeightOf(other) * Read(other).Value) / day.Sum(WeightOf))));
         return Steps.Rising([.. series.Select(other => Read(other).Value)], [.. series.Select(WeightOf)])[Array.IndexOf(series, claim)];
     }
 
@@ -124,7 +116,18 @@ internal sealed class DatedDossier
     /// <summary>The claims that give a quantity a value on a day.</summary>
     public DatedClaim[] ValuesOf(int quantity) => [.. Claims.Where(claim => claim.Quantity == quantity && GivesValue(claim))];
 
+    /// <summary>The roots that give a quantity values on several days.</summary>
+    public int[] TellersOf(int quantity) =>
+        [.. ValuesOf(quantity).GroupBy(claim => claim.Root).Where(root => root.Select(claim => claim.Day).Distinct().Count() > 1).Select(root => root.Key)];
+
     private static bool GivesValue(DatedClaim claim) => claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling);
+
+    /// <summary>Of its error a claim has three tenths to itself; of a stock, where that is larger than on most days, what the one size leaves.</summary>
+    private double UnsharedPartOf(DatedClaim claim)
+    {
+        if (IsTotal[claim.Quantity] || !GivesValue(claim)) return 0.3;
+        return Math.Max(0.3, Math.Sqrt(Math.Max(0, 1 - Math.Pow(SizeOf(claim) / Read(claim).Value, 2))));
+    }
 
     /// <summary>Of several floors on one day the highest has its tail. A root that speaks again and again errs besides in each claim by a part of its error.</summary>
     private Shape ShapeOf(DatedClaim claim)
@@ -132,7 +135,7 @@ internal sealed class DatedDossier
         var shape = Read(claim).Shape;
         if (Claims.Count(other => other.Root == claim.Root) > 1)
         {
-            var own = OwnShare * ErrorOf(claim.Root) * Read(claim).Value;
+            var own = UnsharedPartOf(claim) * ErrorOf(claim.Root) * Read(claim).Value;
             shape = shape with { LowShoulder = Joined(shape.LowShoulder, own), HighShoulder = Joined(shape.HighShoulder, own) };
         }
 

@@ -55,8 +55,9 @@ internal static class Steps
 
         for (var i = 0; i + 1 < days.Length; i++)
         {
-            // Those who speak before and after it have told the step between them, and it shows nothing of their errors.
-            int[] tellers = [.. values.GroupBy(claim => claim.Root).Where(root => root.Min(claim => claim.Day) <= days[i] && root.Max(claim => claim.Day) > days[i]).Select(root => root.Key)];
+            // Where one root tells it, its steps show nothing of the error of that root.
+            int[] tellers = [.. dossier.TellersOf(quantity).Where(root => values.Where(claim => claim.Root == root).Min(claim => claim.Day) <= days[i] && values.Where(claim => claim.Root == root).Max(claim => claim.Day) > days[i])];
+            if (dossier.TellersOf(quantity).Length > 1) tellers = [];
             var told = Told(days[i + 1]) - Told(days[i]);
             var (before, after) = (means[dossier.Variable(quantity, days[i])], means[dossier.Variable(quantity, days[i + 1])]);
             var length = (double)(dossier.Days[days[i + 1]] - dossier.Days[days[i]]);

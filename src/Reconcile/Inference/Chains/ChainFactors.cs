@@ -152,8 +152,7 @@ internal sealed class ChainFactors
         {
             _space.Add(movements[i].Later, 1, _form);
             _space.Add(movements[i].Earlier, -1, _form);
-            var errors = stepErrors.Of(movements[i]);
-            foreach (var variable in errors) _form.Add(_space.Coordinates + variable, movements[i].Told / errors.Length);
+            if (stepErrors.Of(movements[i]) is >= 0 and var variable) _form.Add(_space.Coordinates + variable, movements[i].Told);
             _movementOf[i] = AddForm(Shape.Normal(movements[i].Rise, movements[i].Deviation), Origin.Movement, movements[i].Later, keepEmpty: false);
         }
     }

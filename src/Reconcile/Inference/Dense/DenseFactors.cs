@@ -59,13 +59,13 @@ internal sealed class DenseFactors
         }
     }
 
-    private void Add(in Movement movement, ReadOnlySpan<int> errors)
+    private void Add(in Movement movement, int error)
     {
         var direction = new double[Dimension];
         _space.Row(movement.Later).CopyTo(direction);
         var earlier = _space.Row(movement.Earlier);
         for (var i = 0; i < earlier.Length; i++) direction[i] -= earlier[i];
-        foreach (var variable in errors) direction[_space.Free + variable] = movement.Told / errors.Length;
+        if (error >= 0) direction[_space.Free + error] = movement.Told;
         if (!IsMoved(direction)) return;
         Normals.Add(new Factor(direction, _space.Offset(movement.Later) - _space.Offset(movement.Earlier), Shape.Normal(movement.Rise, movement.Deviation), Origin.Movement, movement.Later));
     }

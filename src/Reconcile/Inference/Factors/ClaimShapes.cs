@@ -63,7 +63,7 @@ internal sealed class ClaimShapes
     private double UnsharedPartOf(int claim, Form form)
     {
         var part = _errors.OwnPartOf(claim);
-        return Math.Sqrt(IsOfMovingQuantity(form) ? part + ((1 - part) * (ErrorSizes.OwnShare * ErrorSizes.OwnShare)) : part);
+        return Math.Sqrt(IsOfMovingQuantity(form) ? part + ((1 - part) * Math.Pow(_sizes.UnsharedPartOf(claim), 2)) : part);
     }
 
     /// <summary>

@@ -109,7 +109,7 @@ internal sealed class ErrorGroups
 
     private double SharedDeviation(int variable) => Math.Sqrt(1 - OwnPartOfVariable(variable)) * _component.Claims[_claims[variable][0]].ErrorDeviation;
 
-    /// <summary>Over several days claims on what moves have their own part besides, see <see cref="ClaimShapes"/>.</summary>
+    /// <summary>Over several days claims on what moves have their own part besides, see <see cref="ErrorSizes.UnsharedPartOf"/>.</summary>
     private double OwnPartOfVariable(int variable)
     {
         var group = _claims[variable];

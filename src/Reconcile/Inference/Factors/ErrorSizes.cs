@@ -11,14 +11,12 @@ namespace Reconcile.Inference.Factors;
 /// <param name="settings">What earlier rounds have shown.</param>
 internal sealed class ErrorSizes(Component component, ErrorGroups errors, FactorSettings settings)
 {
-    /// <summary>
-    /// The part of its error that a root does not repeat from one thing to the next, nor from day to day (convention). Did it repeat its error exactly, the wavering of its figures would pass for
-    /// an observation of that error.
-    /// </summary>
+    /// <summary>The part of its error that a root does not repeat from one thing to the next, nor from day to day (convention).</summary>
     public const double OwnShare = 0.3;
 
     /// <summary>What <see cref="MovingSizes"/> makes of the claims of each shared error.</summary>
     private Dictionary<int, double>?[]? _moving;
+    private StepErrors? _steps;
 
     /// <summary>
     /// What a source says when its own figures are made to fit each other, where they do not: else an error near 1 would explain every contradiction away, with all states near 0; mostly what
@@ -33,12 +31,24 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
         return settings.Sizes is { } sizes && settings.Strained.TryGetValue(modelled.ErrorGroup, out var part) ? said + (part * (modelled.Form.Value(sizes) - said)) : said;
     }
 
+    /// <summary>
+    /// The part of its error that a claim on a moving quantity has to itself. Did a root repeat its error exactly, the wavering of its figures from day to day would pass for an observation of
+    /// that error. Of a stock that is much larger on a day than on others, most of the error that it has there.
+    /// </summary>
+    public double UnsharedPartOf(int claim)
+    {
+        var modelled = component.Claims[claim];
+        if (modelled.Value == 0 || !MovingSizes.IsOfStocks(component, modelled)) return OwnShare;
+        var shared = Math.Min(1, Of(claim) / Math.Abs(modelled.Value));
+        return Math.Sqrt(Math.Max(OwnShare * OwnShare, 1 - (shared * shared)));
+    }
+
     /// <summary>Of a moving quantity, by all that the source says of it on all days; null: it is of another kind.</summary>
     private double? MovingSizeOf(int claim)
     {
         if (component.Courses.Length == 0) return null;
         _moving ??= new Dictionary<int, double>?[errors.Variables];
-        var sizes = _moving[errors.VariableOf(claim)] ??= MovingSizes.Of(component, errors.SharersOf(claim), settings.Own);
+        var sizes = _moving[errors.VariableOf(claim)] ??= MovingSizes.Of(component, errors.SharersOf(claim), settings.Own, _steps ??= new StepErrors(component, errors));
         return sizes.TryGetValue(claim, out var size) ? size : null;
     }
 

@@ -70,7 +70,8 @@ internal static class Movements
         foreach (var course in component.Courses)
         {
             if (course.NeverFalls || ClaimedValues.Of(component, course, accepted) is not { } claimed || new Drifts(component, course, accepted, scales, [], []).Told(claimed) is not { } way) continue;
-            for (var i = Array.FindIndex(told, movement => movement.Earlier == course.States[0]); i < told.Length && course.Has(told[i].Later); i++)
+            var first = Array.FindIndex(told, movement => movement.Earlier == course.States[0]);
+            for (var i = first; i >= 0 && i < told.Length && course.Has(told[i].Later); i++)
             {
                 var later = Array.BinarySearch(course.States, told[i].Later);
                 told[i] = told[i] with { Told = way[later] - way[later - 1] };

@@ -6,7 +6,7 @@ namespace Reconcile.Inference.Factors;
 /// <summary>
 /// How large moving quantities are from day to day, as what a shared error multiplies. Sizes that waver as the claims do would make the error seem observed: where a total itself hardly moves,
 /// only an error near 0 goes with wavering sizes, and where it rises steadily, one of 1 would take the wavering of the claims away with all else. So sizes of totals never fall, and the more
-/// there are, the more of them are joined: by blocks of ∛n, which leave the wavering of all of them together with the weight of about one claim. A stock has on each day the size that it is said to have: <see cref="StepErrors"/>.
+/// there are, the more of them are joined: by blocks of ∛n, which leave the wavering of all of them together with the weight of about one claim. A stock has one size for all days, but that of the day where one source tells it: <see cref="StepErrors"/>.
 /// </summary>
 internal static class MovingSizes
 {
@@ -19,6 +19,7 @@ internal static class MovingSizes
         {
             double[] fit = [.. course.States.Select(state => means[state])];
             if (course.NeverFalls) Smooth(Array.ConvertAll(course.Days, static day => (double)day.DayNumber), fit, [.. fit.Select(static _ => 1.0)]);
+            else Level(fit);
             for (var day = 0; day < fit.Length; day++) rising[course.States[day]] = fit[day];
         }
 
@@ -29,8 +30,9 @@ internal static class MovingSizes
     /// <param name="component">The component.</param>
     /// <param name="group">Claims that share an error.</param>
     /// <param name="own">What they come to when they are made to fit each other.</param>
+    /// <param name="steps">Which stocks one source tells.</param>
     /// <returns>A size for each claim that gives a moving quantity, or a sum of such, a value.</returns>
-    public static Dictionary<int, double> Of(Component component, int[] group, OwnFigures own)
+    public static Dictionary<int, double> Of(Component component, int[] group, OwnFigures own, StepErrors steps)
     {
         var sizes = new Dictionary<int, double>();
         foreach (var series in group.Where(claim => GivesValueOfMoving(component, component.Claims[claim])).GroupBy(claim => component.Claims[claim].Claim.Quantity))
@@ -40,6 +42,7 @@ internal static class MovingSizes
             double[] weights = [.. days.Select(day => day.Sum(claim => WeightOf(component.Claims[claim])))];
             double[] values = [.. days.Select((day, i) => day.Sum(claim => WeightOf(component.Claims[claim]) * (own.ValueOf(claim) ?? component.Claims[claim].Value)) / weights[i])];
             if (NeverFalls(component, component.Claims[days[0][0]])) Smooth([.. days.Select(day => (double)component.States[component.Claims[day[0]].Form.States[^1]].Day!.Value.DayNumber)], values, weights);
+            else if (!IsToldByOne(component, component.Claims[days[0][0]], steps)) Level(values);
             for (var day = 0; day < days.Length; day++)
             {
                 foreach (var claim in days[day]) sizes[claim] = values[day];
@@ -85,6 +88,26 @@ internal static class MovingSizes
     }
 
     private static double WeightOf(ModelledClaim claim) => 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Abs(claim.Value)), 2);
+
+    /// <summary>
+    /// Replaces values of a stock by one: the geometric mean of their sizes. Its steps are expected to be as wide as the claims moved, so that any size that moves with it would let
+    /// an error near 1 take all movement away.
+    /// </summary>
+    public static void Level(double[] values)
+    {
+        var count = 0;
+        var logs = 0.0;
+        foreach (var value in values)
+        {
+            if (value == 0) continue;
+            count++;
+            logs += Math.Log(Math.Abs(value));
+        }
+
+        if (count > 0) Array.Fill(values, Math.Exp(logs / count));
+    }
+
+    private static bool IsToldByOne(Component component, ModelledClaim claim, StepErrors steps) => claim.State >= 0 && component.CourseOf(claim.State) is { } course && steps.IsToldByOne(course);
 
     /// <summary>Whether all that a claim speaks of moves, and some of it may fall.</summary>
     public static bool IsOfStocks(Component component, ModelledClaim claim) => GivesValueOfMoving(component, claim) && !NeverFalls(component, claim);

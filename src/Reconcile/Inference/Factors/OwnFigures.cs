@@ -222,27 +222,9 @@ internal sealed class OwnFigures
                 continue;
             }
 
-            Level(values);
+            MovingSizes.Level(values);
             for (var i = 0; i < claims.Length; i++) _values[claims[i]] = values[i];
         }
-    }
-
-    /// <summary>
-    /// Replaces boasts of a stock by one: the geometric mean of their sizes. Its steps are expected to be as wide as the boasts moved, so that any size that moves with it would let
-    /// a bias near 1, which is likely enough, take all movement away.
-    /// </summary>
-    private static void Level(double[] values)
-    {
-        var count = 0;
-        var logs = 0.0;
-        foreach (var value in values)
-        {
-            if (value == 0) continue;
-            count++;
-            logs += Math.Log(Math.Abs(value));
-        }
-
-        if (count > 0) Array.Fill(values, Math.Exp(logs / count));
     }
 
     private void SetApart(int claim)

@@ -3,53 +3,62 @@ using Reconcile.Modelling;
 namespace Reconcile.Inference.Factors;
 
 /// <summary>
-/// The shared errors behind the steps of stocks. A source that says half of everything says half of every step too: steps that sources told show nothing of their errors. So what a step is
-/// held against is how far the stock moved as it was told, x(t) − x(s) + Σ w·b·(told(t) − told(s)), over the sources that speak both before and after it. Held against x(t) − x(s) alone, an
-/// error near 1, which takes all movement away with all else, would be the likelier the more often a stock moved.
+/// The shared error behind the steps of a stock that one source tells from day to day. A source that says half of everything says half of every step too: steps that it told show nothing of
+/// its error. So what a step is held against is how far the stock moved as it was told, x(t) − x(s) + b·(told(t) − told(s)). Held against x(t) − x(s) alone, an error near 1, which takes all
+/// movement away with all else, would be the likelier the more often a stock moved. Where several sources speak on several days each, steps lie between figures of different sources, and
+/// no one error explains them.
 /// </summary>
 internal sealed class StepErrors
 {
-    /// <summary>Of more sources that speak before and after a step, those that speak most often stand for all: every one would meet every step.</summary>
-    private const int MostSources = 4;
+    private readonly HashSet<Course> _told = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>By earlier state of a step, the errors behind it; null: none.</summary>
-    private readonly int[]?[] _variables;
+    /// <summary>By earlier state of a step, the variable of the error behind it; −1: none.</summary>
+    private readonly int[] _variables;
 
     public StepErrors(Component component, ErrorGroups errors)
     {
-        _variables = new int[component.States.Length][];
+        _variables = new int[component.States.Length];
+        Array.Fill(_variables, -1);
         if (errors.Variables == 0) return;
         foreach (var course in component.Courses)
         {
-            if (!course.NeverFalls) Add(course, SpellsOf(component, course, errors));
+            if (!course.NeverFalls && OnlyTeller(component, course, errors) is var (variable, first, last)) Add(course, variable, first, last);
         }
     }
 
-    /// <summary>The errors behind a step, each with an equal part in it; empty where it was not told, or is a total's.</summary>
-    public ReadOnlySpan<int> Of(in Movement movement) => movement.Told == 0 ? [] : _variables[movement.Earlier];
+    /// <summary>Whether one source alone gives a stock values on several days.</summary>
+    public bool IsToldByOne(Course course) => _told.Contains(course);
 
-    /// <summary>The errors that claims share which give a stock a value, and the days between which they do, those of most claims first.</summary>
-    private static List<(int Claims, int Variable, int First, int Last)> SpellsOf(Component component, Course course, ErrorGroups errors)
+    /// <summary>The variable of the error behind a step; −1 where it was not told, or is a total's.</summary>
+    public int Of(in Movement movement) => movement.Told == 0 ? -1 : _variables[movement.Earlier];
+
+    /// <summary>The one error that claims on several days share, and the days between which they speak; null: none or several.</summary>
+    private static (int Variable, int First, int Last)? OnlyTeller(Component component, Course course, ErrorGroups errors)
     {
-        var spells = new SortedDictionary<int, (int Claims, int First, int Last)>();
+        var spells = new Dictionary<int, (int First, int Last)>();
         for (var day = 0; day < course.States.Length; day++)
         {
             foreach (var claim in component.ClaimsOn(course.States[day]))
             {
                 if (errors.VariableOf(claim) is not (>= 0 and var variable) || component.Claims[claim] is not { GivesValue: true, Leaning: null }) continue;
-                spells[variable] = spells.TryGetValue(variable, out var spell) ? (spell.Claims + 1, spell.First, day) : (1, day, day);
+                spells[variable] = (spells.TryGetValue(variable, out var spell) ? spell.First : day, day);
             }
         }
 
-        return [.. spells.Select(spell => (spell.Value.Claims, spell.Key, spell.Value.First, spell.Value.Last)).OrderByDescending(static spell => spell.Claims)];
+        (int, int, int)? only = null;
+        foreach (var (variable, spell) in spells)
+        {
+            if (spell.Last == spell.First) continue;
+            if (only is not null) return null;
+            only = (variable, spell.First, spell.Last);
+        }
+
+        return only;
     }
 
-    private void Add(Course course, List<(int Claims, int Variable, int First, int Last)> spells)
+    private void Add(Course course, int variable, int first, int last)
     {
-        for (var step = 0; step < course.Steps; step++)
-        {
-            int[] behind = [.. spells.Where(spell => spell.First <= step && spell.Last > step).Take(MostSources).Select(static spell => spell.Variable)];
-            if (behind.Length > 0) _variables[course.States[step]] = behind;
-        }
+        _told.Add(course);
+        for (var step = first; step < last; step++) _variables[course.States[step]] = variable;
     }
 }

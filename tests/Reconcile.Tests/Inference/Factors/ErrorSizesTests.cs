@@ -9,6 +9,9 @@ namespace Reconcile.Tests.Inference.Factors;
 /// <summary>What a shared error multiplies, by hand.</summary>
 public class ErrorSizesTests
 {
+    /// <summary>The least part of its error that a claim on a moving quantity has to itself.</summary>
+    private const double Own = 0.3;
+
     [Theory]
     [InlineData(FigureKind.Point, 150)]
     [InlineData(FigureKind.Range, 150)]
@@ -85,15 +88,40 @@ public class ErrorSizesTests
         Sizes([120, 120, 900], sketch);
     }
 
-    /// <summary>Steps of a stock that sources told show nothing of their errors, so that sizes may move as it does.</summary>
+    /// <summary>Steps of a stock that one source tells show nothing of its error, so that sizes may move as it does.</summary>
     [Fact]
-    public void A_stock_has_the_size_that_it_is_said_to_have_on_the_day()
+    public void A_stock_that_one_source_tells_has_the_size_that_it_is_said_to_have_on_the_day()
     {
         var sketch = new DatedSketch([0, 1, 2], DatedSketch.Stock());
         double[] said = [100, 10_000, 1000];
         for (var day = 0; day < 3; day++) sketch.Says(day, said[day], change: Shared);
 
         Sizes(said, sketch);
+    }
+
+    [Fact]
+    public void A_stock_that_several_tell_has_the_geometric_mean_on_all_days_and_large_figures_have_most_of_their_error_to_themselves()
+    {
+        var sketch = new DatedSketch([0, 1, 2], DatedSketch.Stock());
+        double[] said = [100, 10_000, 1000];
+        for (var day = 0; day < 3; day++) sketch.Says(day, said[day], change: Shared);
+        foreach (var day in (int[])[0, 2]) sketch.Says(day, said[day], change: static claim => claim with { ErrorGroup = 1 });
+        var sizes = Of(sketch.Sketch.Build());
+
+        Sizes([1000, 1000, 1000], sketch);
+        Assert.Equal(Own, sizes.UnsharedPartOf(0), 1e-9);
+        Assert.Equal(Math.Sqrt(1 - 0.01), sizes.UnsharedPartOf(1), 1e-9);
+        Assert.Equal(Own, sizes.UnsharedPartOf(2), 1e-9);
+    }
+
+    [Fact]
+    public void Of_a_total_the_part_that_is_not_shared_is_the_same_for_every_figure()
+    {
+        var sketch = new DatedSketch([0, 1], DatedSketch.Total());
+        sketch.Says(0, 100, change: Shared);
+        sketch.Says(1, 10_000, change: Shared);
+
+        Assert.All((int[])[0, 1], claim => Assert.Equal(Own, Of(sketch.Sketch.Build()).UnsharedPartOf(claim)));
     }
 
     [Fact]
