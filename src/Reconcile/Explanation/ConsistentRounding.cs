@@ -66,7 +66,8 @@ internal sealed class ConsistentRounding
         foreach (var constraint in component.Constraints)
         {
             if (!constraint.IsEquation) continue;
-            foreach (var state in constraint.Form.States) movers[state] |= MovesOthers(constraint.Form, state);
+            var least = LeastCoefficient(constraint.Form);
+            for (var i = 0; i < constraint.Form.States.Length; i++) movers[constraint.Form.States[i]] |= IsMore(constraint.Form.Coefficients[i], least);
         }
 
         return movers;
@@ -272,7 +273,9 @@ internal sealed class ConsistentRounding
     }
 
     /// <summary>Whether a unit of a state of a form is more than one of another.</summary>
-    private static bool MovesOthers(Form form, int state) => form.States.Contains(state) && Math.Abs(CoefficientOf(form, state)) > LeastCoefficient(form) * (1 + Tolerance);
+    private static bool MovesOthers(Form form, int state) => form.States.Contains(state) && IsMore(CoefficientOf(form, state), LeastCoefficient(form));
+
+    private static bool IsMore(double coefficient, double least) => Math.Abs(coefficient) > least * (1 + Tolerance);
 
     private static double LeastCoefficient(Form form)
     {

@@ -147,12 +147,11 @@ internal sealed class ChainFactors
 
     private void AddMovements(Movement[] movements)
     {
-        var stepErrors = new StepErrors(_space.Component, _errors);
         for (var i = 0; i < movements.Length; i++)
         {
             _space.Add(movements[i].Later, 1, _form);
             _space.Add(movements[i].Earlier, -1, _form);
-            if (stepErrors.Of(movements[i]) is >= 0 and var variable) _form.Add(_space.Coordinates + variable, movements[i].Told);
+            if (_errors.Steps.Of(movements[i]) is >= 0 and var variable) _form.Add(_space.Coordinates + variable, movements[i].Told);
             _movementOf[i] = AddForm(Shape.Normal(movements[i].Rise, movements[i].Deviation), Origin.Movement, movements[i].Later, keepEmpty: false);
         }
     }

@@ -29,8 +29,7 @@ internal sealed class DenseFactors
         Normals = new List<Factor>(space.Component.States.Length + space.Component.Claims.Length + _errors.Variables);
         Others = new List<Factor>(space.Inequalities.Count);
         AddPriors(settings.Scales);
-        var stepErrors = new StepErrors(space.Component, _errors);
-        foreach (var movement in settings.Movements) Add(movement, stepErrors.Of(movement));
+        foreach (var movement in settings.Movements) Add(movement, _errors.Steps.Of(movement));
         AddSharedErrors();
         AddClaims(accepted);
         foreach (var inequality in space.Inequalities) Others.Add(_errors.Variables == 0 ? inequality : inequality with { Direction = Extended(inequality.Direction) });

@@ -68,6 +68,9 @@ internal sealed class ErrorGroups
     /// <summary>Number of errors that are coordinates.</summary>
     public int Variables => _claims.Count;
 
+    /// <summary>Which of them stand behind the steps of stocks.</summary>
+    public StepErrors Steps => field ??= new StepErrors(_component, this);
+
     /// <summary>Whether a claim shares the bias of a leaning source with others; it has the error of its source to itself besides, since no source stretches all by the same.</summary>
     public bool SharesBias(int claim) => _variables[claim] is >= 0 and var variable && _claims[variable].Length > 1 && _component.Claims[claim].Leaning is not null;
 

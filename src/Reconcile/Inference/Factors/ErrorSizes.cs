@@ -16,7 +16,6 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
 
     /// <summary>What <see cref="MovingSizes"/> makes of the claims of each shared error.</summary>
     private Dictionary<int, double>?[]? _moving;
-    private StepErrors? _steps;
 
     /// <summary>
     /// What a source says when its own figures are made to fit each other, where they do not: else an error near 1 would explain every contradiction away, with all states near 0; mostly what
@@ -48,7 +47,7 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     {
         if (component.Courses.Length == 0) return null;
         _moving ??= new Dictionary<int, double>?[errors.Variables];
-        var sizes = _moving[errors.VariableOf(claim)] ??= MovingSizes.Of(component, errors.SharersOf(claim), settings.Own, _steps ??= new StepErrors(component, errors));
+        var sizes = _moving[errors.VariableOf(claim)] ??= MovingSizes.Of(component, errors.SharersOf(claim), settings.Own, errors.Steps);
         return sizes.TryGetValue(claim, out var size) ? size : null;
     }
 
