@@ -41,6 +41,7 @@ internal sealed class ResultBuilder
         }
 
         var warnings = EngineWarnings.Of(resolved, builder.Residue, _options);
+        var doubtful = DoubtfulRevisions.Of(_evidence, _options.Reading, _wording);
         return new Reconciliation
         {
             Dossier = _dossier,
@@ -51,7 +52,7 @@ internal sealed class ResultBuilder
             FoundDifferences = new DifferenceList(_dossier, _wording, resolved, _evidence),
             Disputes = disputes.All,
             FoundVerdicts = new VerdictBuilder(_dossier, _evidence, _wording, resolved, disputes.ByComponent),
-            Warnings = warnings.Count == 0 ? findings : [.. findings, .. warnings],
+            Warnings = warnings.Count + doubtful.Count == 0 ? findings : [.. findings, .. doubtful, .. warnings],
             Options = _options,
         };
     }

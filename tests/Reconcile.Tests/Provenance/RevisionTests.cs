@@ -112,4 +112,33 @@ public class RevisionTests
 
         Assert.Equal("a counts, b counts", Of(dossier));
     }
+
+    [Fact]
+    public void A_relay_that_replaces_by_quite_another_figure_is_warned_of_with_both_ways_out()
+    {
+        var (said, relayed) = (Said("a", "32", 1), Said("r", "330", 2, "tabloid"));
+        var warning = Assert.Single(Fixed(said, relayed).Reconcile().Warnings, warning => warning.Code == "RC232");
+
+        Assert.Equal("killed, 330 (ministry), reached the dossier through tabloid and replaces 32 (ministry, 1 March 2025) [a], which came more directly. If it is a revision, name [a] in its supersedes; if it was garbled on its way, give it the day of [a], and it no longer counts.", warning.Message);
+        Assert.Equal(("claims[1].figure", "r"), (warning.Path, warning.ClaimId));
+        Assert.Equal("a counts, r repeated a", Of(Fixed(said, Said("r", "330", 1, "tabloid"))));
+        Assert.Empty(Fixed(said, relayed with { Supersedes = ["a"] }).Reconcile().Warnings);
+    }
+
+    [Fact]
+    public void Usual_revisions_are_not_warned_of()
+    {
+        Assert.Empty(Fixed(Said("a", "32", 1), Said("r", "60", 2, "tabloid")).Reconcile().Warnings);
+        Assert.Empty(Fixed(Said("a", "32", 1), Said("r", "330", 2)).Reconcile().Warnings);
+        Assert.Empty(Fixed(Said("a", "32", 1, "tabloid"), Said("r", "330", 2)).Reconcile().Warnings);
+        Assert.Empty(Fixed(Said("a", "at least 32", 1), Said("r", "at least 330", 2, "tabloid")).Reconcile().Warnings);
+    }
+
+    [Fact]
+    public void Of_several_figures_that_a_relay_replaces_the_latest_is_named()
+    {
+        var result = Fixed(Said("c", "30", 2), Said("a", "32", 1), Said("r", "330", 3, "tabloid")).Reconcile();
+
+        Assert.Contains("replaces 30 (ministry, 2 March 2025) [c]", Assert.Single(result.Warnings, warning => warning.Code == "RC232").Message, StringComparison.Ordinal);
+    }
 }

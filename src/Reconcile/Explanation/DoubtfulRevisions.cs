@@ -1,0 +1,49 @@
+using System.Globalization;
+using Reconcile.Provenance;
+
+namespace Reconcile.Explanation;
+
+/// <summary>
+/// Warns where a figure that reached the dossier through relays replaces what its root says nearer to it, and is quite another: a revision looks like that, and so does a relay that garbled.
+/// Which of the two it is only the user can know; naming the older claim in <c>supersedes</c> says that it is a revision.
+/// </summary>
+internal static class DoubtfulRevisions
+{
+    /// <summary>The code of the warning.</summary>
+    public const string Code = "RC232";
+
+    /// <summary>Revisions of fixed tolls are seldom larger (convention): factor between the nearer ends of what two figures say.</summary>
+    private const double UsualFactor = 2;
+
+    /// <summary>One warning for each claim that replaces, naming the latest of what it replaces.</summary>
+    public static IReadOnlyList<Finding> Of(Evidence evidence, HedgeReading reading, Wording wording)
+    {
+        var claims = evidence.Dossier.Claims;
+        SortedDictionary<int, Claim>? replaced = null;
+        for (var i = 0; i < claims.Count; i++)
+        {
+            if (evidence.StandingOf(i) != Standing.Superseded || evidence.InsteadOf(i) is var later && !IsDoubtful(claims[i], claims[later], reading)) continue;
+            replaced ??= [];
+            if (!replaced.TryGetValue(later, out var known) || ClaimOrder.LatestFirst(claims[i], known) < 0) replaced[later] = claims[i];
+        }
+
+        return replaced is null ? [] : [.. replaced.Select(pair => Warning(claims[pair.Key], pair.Key, pair.Value, wording))];
+    }
+
+    private static bool IsDoubtful(Claim said, Claim later, HedgeReading reading)
+    {
+        if (said.Source != later.Source || said.Quantity != later.Quantity || said.During is not null || later.Via.Count <= said.Via.Count || later.Supersedes.Contains(said.Id)) return false;
+        var (one, other) = (reading.Interpret(said.Figure), reading.Interpret(later.Figure));
+        return one.Low > UsualFactor * other.High || other.Low > UsualFactor * one.High;
+    }
+
+    private static Finding Warning(Claim later, int position, Claim said, Wording wording) => new()
+    {
+        Code = Code,
+        Severity = FindingSeverity.Warning,
+        Message = $"{wording.About(later)}, reached the dossier through {Wording.List(later.Via.Select(wording.Source))} and replaces {wording.SaidOn(said)} [{said.Id}], which came more directly. If it is a revision, name [{said.Id}] in its supersedes; if it was garbled on its way, give it the day of [{said.Id}], and it no longer counts.",
+        Path = string.Create(CultureInfo.InvariantCulture, $"claims[{position}].figure"),
+        ClaimId = later.Id,
+        Line = later.Place.LineOf("figure"),
+    };
+}
