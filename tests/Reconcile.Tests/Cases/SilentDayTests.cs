@@ -23,4 +23,22 @@ public class SilentDayTests
         Assert.Equal(february.AddDays(7), eighth.AsOf);
         Assert.InRange(eighth.Best!.Value, least, most);
     }
+
+    /// <summary>Of 9,012 + 5,105 + 3,100 = 17,217 only the sum is told again, ten days later: parts that may each only have risen had lifted it to 17,574, and where it is told on the later day alone to 17,902.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Parts_of_which_nobody_speaks_any_more_do_not_lift_the_sum_that_is_told(bool isToldTwice)
+    {
+        var (first, last) = (new DateOnly(2025, 6, 1), new DateOnly(2025, 6, 11));
+        var sum = Dossier.Create().Quantity("total", QuantityKind.Total);
+        var parts = sum.Quantity("north", QuantityKind.Total).Quantity("east", QuantityKind.Total).Quantity("west", QuantityKind.Total)
+            .Relate("total = north + east + west")
+            .Claim("north", "9,012", "ministry", first).Claim("east", "5,105", "ministry", first).Claim("west", "3,100", "ministry", first)
+            .Claim("total", "17,217", "ministry", last);
+        if (isToldTwice) parts = parts.Claim("total", "17,217", "ministry", first);
+
+        var alone = sum.Claim("total", "17,217", "ministry", first).Claim("total", "17,217", "ministry", last).Reconcile()["total"].Best!.Value;
+        Assert.InRange(parts.Reconcile()["total"].Best!.Value, alone - 100, alone + 100);
+    }
 }

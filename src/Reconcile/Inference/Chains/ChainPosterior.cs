@@ -112,7 +112,7 @@ internal sealed class ChainPosterior : IMovingPosterior
     /// <summary>Shared errors that lie this far from 0.</summary>
     public List<StrainedError>? ErrorsBeyond(double deviations) => _factors.ErrorsBeyond(deviations, _mean);
 
-    public IStateTies Ties(IReadOnlyList<Target> targets) => new ChainTies(this, targets);
+    public IStateTies Ties(in Targets targets) => new ChainTies(this, targets);
 
     /// <summary>The precision matrix and shifts of all factors, those of one origin multiplied.</summary>
     internal void Assemble(double[] precision, double[] shift, Origin origin, double multiple)

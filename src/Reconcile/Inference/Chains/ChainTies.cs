@@ -32,7 +32,7 @@ internal sealed class ChainTies : IStateTies
 
     /// <param name="posterior">What is known of the chain.</param>
     /// <param name="targets">What some states are drawn to besides.</param>
-    public ChainTies(ChainPosterior posterior, IReadOnlyList<Target> targets)
+    public ChainTies(ChainPosterior posterior, in Targets targets)
     {
         _posterior = posterior;
         _layout = posterior.Factors.Layout;
@@ -40,7 +40,7 @@ internal sealed class ChainTies : IStateTies
         _lower = new double[_layout.Length];
         _mean = (double[])posterior.Means.Clone();
         AssembleApart();
-        if (targets.Count > 0) DrawTo(targets);
+        if (targets.Drawn.Count > 0) DrawTo(targets);
         Means = posterior.StateMeans(_mean);
     }
 
@@ -65,10 +65,10 @@ internal sealed class ChainTies : IStateTies
         return new TiedMeans(_posterior.StateMeans(mean), pulls);
     }
 
-    private void DrawTo(IReadOnlyList<Target> targets)
+    private void DrawTo(in Targets targets)
     {
         var shift = new double[_layout.Size];
-        foreach (var target in targets)
+        foreach (var target in targets.Drawn)
         {
             ref readonly var state = ref _posterior.Factors.All[target.State];
             _posterior.AddPairs(state, target.Precision, _precision);
@@ -76,6 +76,12 @@ internal sealed class ChainTies : IStateTies
         }
 
         Array.Copy(_precision, _lower, _lower.Length);
+        foreach (var kept in targets.Kept)
+        {
+            var deviation = _posterior.DeviationOf(kept);
+            _posterior.AddPairs(_posterior.Factors.All[kept], Targets.Firmness / (deviation * deviation), _lower);
+        }
+
         if (!ArrowCholesky.TryFactor(_layout, _lower)) return;
         ArrowCholesky.Solve(_layout, _lower, shift);
         Vectors.AddScaled(_mean, shift, 1);

@@ -20,24 +20,22 @@ internal sealed class DenseTies : IStateTies
     /// <param name="space">The free states.</param>
     /// <param name="posterior">What is known of them.</param>
     /// <param name="means">The mean of each state.</param>
+    /// <param name="deviations">The standard deviation of each state.</param>
     /// <param name="targets">What some states are drawn to besides.</param>
-    public DenseTies(ReducedSpace space, DenseNormal posterior, double[] means, IReadOnlyList<Target> targets)
+    public DenseTies(ReducedSpace space, DenseNormal posterior, double[] means, double[] deviations, in Targets targets)
     {
         _space = space;
         Means = (double[])means.Clone();
         var precision = PrecisionApart(space.Free, posterior);
         var shift = new double[space.Free];
-        foreach (var target in targets)
+        foreach (var target in targets.Drawn)
         {
-            var row = space.Row(target.State);
-            for (var i = 0; i < row.Length; i++) Vectors.AddScaled(precision.AsSpan(i * row.Length, row.Length), row, target.Precision * row[i]);
-            Vectors.AddScaled(shift, row, target.Precision * (target.Value - means[target.State]));
+            AddPrecision(target.State, target.Precision, precision);
+            Vectors.AddScaled(shift, space.Row(target.State), target.Precision * (target.Value - means[target.State]));
         }
 
-        if (!Cholesky.TryFactor(precision, space.Free)) return;
-        _lower = precision;
-        Cholesky.Solve(_lower, space.Free, shift);
-        for (var state = 0; state < Means.Length; state++) Means[state] += Vectors.Dot(space.Row(state), shift);
+        if (targets.Drawn.Count > 0) Draw(shift, precision, deviations, targets.Kept);
+        if (Cholesky.TryFactor(precision, space.Free)) _lower = precision;
     }
 
     public double[] Means { get; }
@@ -77,6 +75,21 @@ internal sealed class DenseTies : IStateTies
         }
 
         return new TiedMeans(tied, pulls);
+    }
+
+    private void Draw(double[] shift, double[] precision, double[] deviations, IReadOnlyList<int> kept)
+    {
+        var lower = (double[])precision.Clone();
+        foreach (var state in kept) AddPrecision(state, Targets.Firmness / (deviations[state] * deviations[state]), lower);
+        if (!Cholesky.TryFactor(lower, _space.Free)) return;
+        Cholesky.Solve(lower, _space.Free, shift);
+        for (var state = 0; state < Means.Length; state++) Means[state] += Vectors.Dot(_space.Row(state), shift);
+    }
+
+    private void AddPrecision(int state, double precision, double[] to)
+    {
+        var row = _space.Row(state);
+        for (var i = 0; i < row.Length; i++) Vectors.AddScaled(to.AsSpan(i * row.Length, row.Length), row, precision * row[i]);
     }
 
     /// <summary>The precision matrix of the free states with the error of each claim to itself.</summary>

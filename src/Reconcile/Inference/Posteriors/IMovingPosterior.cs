@@ -20,6 +20,15 @@ internal readonly record struct Tie(Form Form, double Value)
 /// <param name="Precision">How firmly.</param>
 internal readonly record struct Target(int State, double Value, double Precision);
 
+/// <summary>What best values are drawn to.</summary>
+/// <param name="Drawn">The states that are drawn.</param>
+/// <param name="Kept">States that stay where they are meanwhile: a sum that claims tell is not moved by parts of which nobody speaks.</param>
+internal readonly record struct Targets(IReadOnlyList<Target> Drawn, IReadOnlyList<int> Kept)
+{
+    /// <summary>How much more is known of a state that is kept than without that.</summary>
+    public const double Firmness = 1e6;
+}
+
 /// <summary>Means under ties.</summary>
 /// <param name="Means">The mean of each state.</param>
 /// <param name="Pulls">How hard each tie pulls its form upwards, in standard deviations of the form; below 0: downwards.</param>
@@ -43,5 +52,5 @@ internal interface IMovingPosterior : IAccountPosterior
     /// with all states near 0. Were that error known instead, a source that speaks on two days would count several times as much as one that speaks once.
     /// </summary>
     /// <param name="targets">What some states are drawn to besides.</param>
-    IStateTies Ties(IReadOnlyList<Target> targets);
+    IStateTies Ties(in Targets targets);
 }

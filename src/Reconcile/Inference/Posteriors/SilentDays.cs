@@ -17,17 +17,19 @@ internal sealed class SilentDays
     private readonly Interval[] _feasible;
     private readonly bool[] _isOutside;
     private readonly List<SilentDay> _days;
+    private readonly List<(DateOnly Day, int State)> _told;
 
-    private SilentDays(Interval[] feasible, bool[] isOutside, List<SilentDay> days)
+    private SilentDays(Interval[] feasible, bool[] isOutside, List<SilentDay> days, List<(DateOnly Day, int State)> told)
     {
-        (_feasible, _isOutside, _days) = (feasible, isOutside, days);
+        (_feasible, _isOutside, _days, _told) = (feasible, isOutside, days, told);
     }
 
     /// <summary>A silent day between others.</summary>
+    /// <param name="Day">The day.</param>
     /// <param name="State">Its state.</param>
     /// <param name="Before">That of the last day with a value; −1: none.</param>
     /// <param name="After">That of the next one; −1: none.</param>
-    private readonly record struct SilentDay(int State, int Before, int After);
+    private readonly record struct SilentDay(DateOnly Day, int State, int Before, int After);
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
@@ -36,47 +38,62 @@ internal sealed class SilentDays
     {
         var isOutside = new bool[feasible.Length];
         var days = new List<SilentDay>();
+        var told = new List<(DateOnly, int)>();
         foreach (var course in component.Courses)
         {
-            if (!course.NeverFalls || ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
+            if (ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
             var (before, after) = (-1, claimed.First);
             for (var day = 0; day < course.States.Length; day++)
             {
                 if (claimed.Has(day))
                 {
+                    told.Add((course.Days[day], course.States[day]));
                     before = day;
                     after++;
                     while (after <= claimed.Last && !claimed.Has(after)) after++;
                     continue;
                 }
 
+                if (!course.NeverFalls) continue;
                 isOutside[course.States[day]] = before < 0 || after > claimed.Last;
-                days.Add(new SilentDay(course.States[day], before < 0 ? -1 : course.States[before], after > claimed.Last ? -1 : course.States[after]));
+                days.Add(new SilentDay(course.Days[day], course.States[day], before < 0 ? -1 : course.States[before], after > claimed.Last ? -1 : course.States[after]));
             }
         }
 
-        return new SilentDays(feasible, isOutside, days);
+        return new SilentDays(feasible, isOutside, days, told);
     }
 
     /// <summary>What is known of a state: outside of the claimed days, where it is feasible.</summary>
     public Marginal Cut(int state, Marginal marginal) => _isOutside[state] ? marginal.Within(_feasible[state]) : marginal;
 
-    /// <summary>What best values are drawn to: the means of what is feasible, each as by a claim as exact as that is narrow.</summary>
+    /// <summary>
+    /// What best values are drawn to: the means of what is feasible, each as by a claim as exact as that is narrow. What claims tell of the same day stays where it is: parts of a sum of which
+    /// nobody speaks any more may each only have risen, but together no more than the sum has.
+    /// </summary>
     /// <param name="posterior">What is known without.</param>
     /// <param name="marginalOf">What is known of a state, as kept for its range.</param>
     /// <param name="hasBest">Whether a state has a best value at all.</param>
-    public List<Target> TargetsOf(IAccountPosterior posterior, Func<int, Marginal> marginalOf, Predicate<int> hasBest)
+    public Targets TargetsOf(IAccountPosterior posterior, Func<int, Marginal> marginalOf, Predicate<int> hasBest)
     {
-        var targets = new List<Target>();
+        var drawn = new List<Target>();
+        var days = new HashSet<DateOnly>();
         foreach (var day in _days)
         {
             if (!hasBest(day.State) || WhereBest(day, posterior) is not { } within) continue;
             var marginal = marginalOf(day.State);
             var (mean, deviation) = marginal.Within(within).Moments();
-            if (deviation > 0 && Math.Abs(mean - marginal.Mean) > LeastMove * marginal.Sd) targets.Add(new Target(day.State, mean, 1 / (deviation * deviation)));
+            if (!(deviation > 0) || !(Math.Abs(mean - marginal.Mean) > LeastMove * marginal.Sd)) continue;
+            drawn.Add(new Target(day.State, mean, 1 / (deviation * deviation)));
+            days.Add(day.Day);
         }
 
-        return targets;
+        var kept = new List<int>();
+        foreach (var (day, state) in _told)
+        {
+            if (days.Contains(day) && posterior.DeviationOf(state) > 0) kept.Add(state);
+        }
+
+        return new Targets(drawn, kept);
     }
 
     /// <summary>What is feasible, between claims what of it lies between the means of the days with values beside it; null where these leave nothing and the mean lies between them.</summary>

@@ -61,7 +61,7 @@ public class SilentDaysTests
     {
         var targets = Targets(Drawn(DatedSketch.Total(), Half), [100, before, silent, after, 100, 100]);
 
-        Assert.Equal(isDrawn, targets.Exists(static target => target.State == 2));
+        Assert.Equal(isDrawn, targets.Any(static target => target.State == 2));
     }
 
     /// <summary>Of N(100, 10²) between 80 and 100 there is left what lies 0.69 deviations below its middle; the steps may have lifted it.</summary>
@@ -80,6 +80,23 @@ public class SilentDaysTests
     public void A_day_without_a_best_value_is_drawn_to_nothing() =>
         Assert.Equal([0, 5], Targets(Drawn(DatedSketch.Total(), Half), [100, 100, 100, 100, 100, 100], static state => state != 4).Select(static target => target.State));
 
+    [Fact]
+    public void What_claims_tell_of_a_day_on_which_another_total_is_drawn_is_kept()
+    {
+        var sketch = new DatedSketch([0, 2, 4], DatedSketch.Total(), DatedSketch.Total("wounded"));
+        // The first total is silent on the last day, the second on the first.
+        foreach (var day in (int[])[0, 1]) sketch.Says(day, 100);
+        foreach (var day in (int[])[1, 2]) sketch.Says(day, 100, quantity: 1);
+        var (dead, wounded) = (sketch.Courses[0].States, sketch.Courses[1].States);
+        // The first day of the second total is drawn nowhere, since all of it is feasible.
+        var silent = SilentDays.Of(sketch.Sketch.Build(), [true, true, true, true], [.. Enumerable.Range(0, 6).Select(state => state == wounded[0] ? Interval.All : Half)]);
+
+        var targets = silent.TargetsOf(new Means([100, 100, 100, 100, 100, 100]), static _ => new Marginal(100, 10), static _ => true);
+
+        Assert.Equal([dead[2]], targets.Drawn.Select(static target => target.State));
+        Assert.Equal([wounded[2]], targets.Kept);
+    }
+
     /// <summary>Of six days the second and the fourth have a value.</summary>
     private static SilentDays Drawn(Quantity quantity, Interval feasible)
     {
@@ -89,17 +106,17 @@ public class SilentDaysTests
         return SilentDays.Of(sketch.Sketch.Build(), [true, true], [.. Enumerable.Repeat(feasible, 6)]);
     }
 
-    private static List<Target> Targets(SilentDays silent, double[] means, Predicate<int>? hasBest = null) =>
-        silent.TargetsOf(new Means(means), static _ => new Marginal(100, 10), hasBest ?? (static _ => true));
+    private static IReadOnlyList<Target> Targets(SilentDays silent, double[] means, Predicate<int>? hasBest = null) =>
+        silent.TargetsOf(new Means(means), static _ => new Marginal(100, 10), hasBest ?? (static _ => true)).Drawn;
 
-    /// <summary>Knows means alone.</summary>
+    /// <summary>Knows means alone, and one deviation for all.</summary>
     private sealed class Means(double[] means) : IAccountPosterior
     {
         public bool Converged => true;
 
         public double MeanOf(int state) => means[state];
 
-        public double DeviationOf(int state) => throw new NotSupportedException();
+        public double DeviationOf(int state) => 10;
 
         public Marginal MarginalOf(int state) => throw new NotSupportedException();
 
