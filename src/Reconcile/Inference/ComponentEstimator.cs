@@ -13,7 +13,6 @@ internal sealed class ComponentEstimator
     /// <summary>A dispute touches a state when another of its accounts moves mean or deviation by more than this many standard deviations.</summary>
     private const double LeastMove = 0.02;
 
-    private readonly Component _component;
     private readonly DisputeSet _disputes;
     private readonly AccountViews _views;
     private readonly double _level;
@@ -27,7 +26,6 @@ internal sealed class ComponentEstimator
 
     private ComponentEstimator(Component component, DisputeSet disputes, AccountViews views, double level)
     {
-        _component = component;
         _disputes = disputes;
         _views = views;
         _level = level;

@@ -49,9 +49,6 @@ internal sealed class ChainPosterior : IMovingPosterior
 
     public bool Converged { get; private set; }
 
-    /// <summary>Rounds of the last propagation.</summary>
-    public int Rounds { get; private set; }
-
     internal ChainFactors Factors => _factors;
 
     internal FactorSettings Settings => _settings;
@@ -151,7 +148,7 @@ internal sealed class ChainPosterior : IMovingPosterior
 
         if (!TrySolve()) return false;
         Converged = _sweep.IsEmpty;
-        for (Rounds = 0; Rounds < MostRounds && !Converged; Rounds++)
+        for (var round = 0; round < MostRounds && !Converged; round++)
         {
             cancellation.ThrowIfCancellationRequested();
             Converged = _sweep.Update(_mean, _covariance, out var hasMoved);

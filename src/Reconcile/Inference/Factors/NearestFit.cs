@@ -54,8 +54,8 @@ internal sealed class NearestFit
         var fit = new NearestFit(component, group);
         for (var round = 0; round < MostRounds; round++)
         {
-            if (!fit.TrySolve(out var rows, out var multipliers)) return null;
-            if (!fit.Hold(rows, multipliers)) return fit;
+            if (!fit.TrySolve(out var multipliers)) return null;
+            if (!fit.Hold(multipliers)) return fit;
         }
 
         return null;
@@ -102,9 +102,9 @@ internal sealed class NearestFit
     }
 
     /// <summary>The point for what is held now, and with which force each row is.</summary>
-    private bool TrySolve(out List<int> rows, out double[] multipliers)
+    private bool TrySolve(out double[] multipliers)
     {
-        rows = [];
+        var rows = new List<int>();
         for (var row = 0; row < _held.Length; row++)
         {
             if (_held[row] != 0) rows.Add(row);
@@ -174,7 +174,7 @@ internal sealed class NearestFit
     }
 
     /// <summary>Holds what the point breaks and lets go what holds it back. False when nothing changes.</summary>
-    private bool Hold(List<int> rows, double[] multipliers)
+    private bool Hold(double[] multipliers)
     {
         var hasChanged = false;
         for (int row = 0, next = 0; row < _held.Length; row++)
