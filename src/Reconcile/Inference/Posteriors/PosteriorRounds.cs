@@ -51,7 +51,7 @@ internal sealed class PosteriorRounds(Component component)
         bool[] accepted, StateScales scales, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, double, List<StrainedError>?> strained, Func<T, bool> converged)
         where T : class
     {
-        var settings = FactorSettings.First(scales, Movements.Of(component, accepted, scales, [], _fitted));
+        var settings = new FactorSettings(scales, Movements.Of(component, accepted, scales, [], _fitted));
         var lean = Array.Exists(component.Claims, static claim => claim.Leaning is not null);
         var own = lean ? WithoutLeaning(accepted, run, pointOf, settings) : OwnFigures.None;
         (own, var wereAsked) = own.With(component, accepted);

@@ -203,7 +203,7 @@ public class ClaimShapesTests
     private static double[] Tails(ComponentSketch sketch, params bool[] accepted)
     {
         var component = sketch.Build();
-        var shapes = new ClaimShapes(component, accepted, ErrorGroups.None(component), FactorSettings.First(DatedSketch.Scales(component), []));
+        var shapes = new ClaimShapes(component, accepted, ErrorGroups.None(component), new FactorSettings(DatedSketch.Scales(component), []));
         return [.. Enumerable.Range(0, accepted.Length).Where(claim => accepted[claim]).Select(claim => shapes.Of(claim).Shape.HighTail)];
     }
 
@@ -211,7 +211,7 @@ public class ClaimShapesTests
     {
         var component = sketch.Build();
         var accepted = DatedSketch.All(component);
-        var settings = FactorSettings.First(DatedSketch.Scales(component, (0, range ?? Interval.All)), []) with { Point = point, AreHonest = areHonest };
+        var settings = new FactorSettings(DatedSketch.Scales(component, (0, range ?? Interval.All)), []) with { Point = point, AreHonest = areHonest };
         return new ClaimShapes(component, accepted, fold ? ErrorGroups.None(component) : new ErrorGroups(component, accepted, parts ?? ErrorParts.None), settings);
     }
 

@@ -133,7 +133,7 @@ public class ErrorSizesTests
         Share(sketch, sketch.Claim([(told, 2), (other, 1)], null, 399, 401), FigureKind.Point);
         var component = sketch.Build();
         var groups = new ErrorGroups(component, [true, true], ErrorParts.None);
-        var settings = FactorSettings.First(DatedSketch.Scales(component), []) with { Strained = new Dictionary<int, double> { [0] = 1 }, Sizes = [70, 30] };
+        var settings = new FactorSettings(DatedSketch.Scales(component), []) with { Strained = new Dictionary<int, double> { [0] = 1 }, Sizes = [70, 30] };
 
         Assert.Equal(70, new ErrorSizes(component, groups, settings).Of(0));
         Assert.Equal(170, new ErrorSizes(component, groups, settings).Of(1));
@@ -147,7 +147,7 @@ public class ErrorSizesTests
     private static void Share(ComponentSketch sketch, int claim, FigureKind kind) => sketch.Change(claim, said => Shared(said) with { Kind = kind });
 
     private static ErrorSizes Of(Component component) =>
-        new(component, new ErrorGroups(component, DatedSketch.All(component), ErrorParts.None), FactorSettings.First(DatedSketch.Scales(component), []));
+        new(component, new ErrorGroups(component, DatedSketch.All(component), ErrorParts.None), new FactorSettings(DatedSketch.Scales(component), []));
 
     private static void Sizes(double[] expected, DatedSketch sketch)
     {

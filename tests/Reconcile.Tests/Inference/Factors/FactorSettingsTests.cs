@@ -50,6 +50,6 @@ public class FactorSettingsTests
         sketch.State();
         sketch.State(0, 5e6);
         sketch.Claim(0, 100, 100);
-        return FactorSettings.First(DatedSketch.Scales(sketch.Build(), (1, new Interval(0, 5e6))), []);
+        return new FactorSettings(DatedSketch.Scales(sketch.Build(), (1, new Interval(0, 5e6))), []);
     }
 }

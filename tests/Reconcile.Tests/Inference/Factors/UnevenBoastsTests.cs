@@ -111,7 +111,7 @@ public class UnevenBoastsTests
         sketch.Claim(state, value - 1, value + 1),
         claim => claim with { Leaning = Overstates, ErrorGroup = group, Honest = Interval.All, RelativeError = Error * ModelledClaim.DeviationsAt95, Claim = claim.Claim with { Quantity = quantity } });
 
-    private static FactorSettings Settings(Component component, ErrorParts? parts = null) => FactorSettings.First(DatedSketch.Scales(component), []) with { Parts = parts ?? ErrorParts.None };
+    private static FactorSettings Settings(Component component, ErrorParts? parts = null) => new FactorSettings(DatedSketch.Scales(component), []) with { Parts = parts ?? ErrorParts.None };
 
     private static ErrorParts Spread(ComponentSketch sketch, double[] means, ErrorParts? parts = null)
     {
