@@ -139,7 +139,7 @@ internal sealed class DisputeFinder
     {
         var accounts = groups.Select(group => _enumerated[group]).ToArray();
         var areLeaders = true;
-        foreach (var choice in Combinations.Of(accounts, MostCombinations).Concat(Extremes(accounts)))
+        foreach (var choice in Combinations.Of(Array.ConvertAll(accounts, static list => list.Count), MostCombinations).Concat(Extremes(accounts)))
         {
             _cancellation.ThrowIfCancellationRequested();
             if (!areLeaders && _limits.AreSpent(_system.Steps))

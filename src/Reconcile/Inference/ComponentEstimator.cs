@@ -139,9 +139,9 @@ internal sealed class ComponentEstimator
     private List<Choice> ChoicesOf(int[] touching)
     {
         if (touching.AsSpan().SequenceEqual(_touching)) return _choices;
-        var lists = touching.Select(dispute => _disputes.Disputes[dispute].Accounts.ToList()).ToArray();
+        var counts = Array.ConvertAll(touching, dispute => _disputes.Disputes[dispute].Accounts.Length);
         (_touching, _choices) = (touching, []);
-        foreach (var part in Combinations.Of(lists, _views.MostCombinations))
+        foreach (var part in Combinations.Of(counts, _views.MostCombinations))
         {
             var choice = new int[_disputes.Disputes.Count];
             var accounts = new AccountChoice[part.Length];
@@ -150,7 +150,7 @@ internal sealed class ComponentEstimator
             {
                 choice[touching[i]] = part[i];
                 accounts[i] = new AccountChoice(touching[i], part[i]);
-                weight *= lists[i][part[i]].Weight;
+                weight *= _disputes.Disputes[touching[i]].Accounts[part[i]].Weight;
             }
 
             if (_views.Of(choice) is { } view) _choices.Add(new Choice(accounts, weight, view));
