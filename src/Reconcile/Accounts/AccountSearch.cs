@@ -99,7 +99,7 @@ internal sealed class AccountSearch
             foreach (var claim in hit) Push(_sets.With(rejected, claim));
         }
 
-        CutTies();
+        if (_limits.Cut(_found)) Cuts |= Cuts.Accounts;
         if (_found.Count == 0) _found.Add(greedy);
         return _found;
     }
@@ -126,7 +126,7 @@ internal sealed class AccountSearch
     private RivalAccount Greedy()
     {
         var order = (int[])_members.Clone();
-        Array.Sort(order, (a, b) => DearerFirst(a, b));
+        Array.Sort(order, _system.DearestFirst);
         foreach (var claim in _members) _active[claim] = false;
         var rejected = new List<int>();
         foreach (var claim in order)
@@ -141,33 +141,12 @@ internal sealed class AccountSearch
         return ToAccount([.. rejected]);
     }
 
-    private int DearerFirst(int a, int b)
-    {
-        var byCost = _system.Component.Claims[b].Cost.CompareTo(_system.Component.Claims[a].Cost);
-        return byCost != 0 ? byCost : a.CompareTo(b);
-    }
-
     /// <summary>Whether no account worth keeping can have this cost: too light beside the best, and lighter than the runner-up.</summary>
     private bool IsPastTheLast(double bound)
     {
-        if (_found.Count > _limits.MaxAccounts)
-        {
-            Cuts |= Cuts.Accounts;
-            return true;
-        }
-
+        if (_found.Count > _limits.MaxAccounts) return true;
         if (_found.Count < 2) return _found.Count == 1 && bound > _found[0].Cost + _farthestRunnerUp;
         return bound > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance && bound > _found[1].Cost + SearchLimits.CostTolerance;
-    }
-
-    /// <summary>Accounts of one cost are kept or cut together, so that nothing decides between them; of more equal leaders than the limit the first stay.</summary>
-    private void CutTies()
-    {
-        if (_found.Count <= _limits.MaxAccounts) return;
-        var firstCut = _found[_limits.MaxAccounts].Cost;
-        var kept = _found.FindIndex(account => account.Cost > firstCut - SearchLimits.CostTolerance);
-        if (kept == 0) kept = _limits.MaxAccounts;
-        _found.RemoveRange(kept, _found.Count - kept);
     }
 
     private void Keep(int[] rejected)

@@ -46,9 +46,7 @@ internal sealed class IntervalSweep
         var ranges = _ranges ??= new Interval[Component.States.Length];
         _system.Ranges(undisputed, ranges);
         if (Array.Exists(members, claim => Contradict(_intervals[claim].Low, ranges[state].High) || Contradict(ranges[state].Low, _intervals[claim].High))) return null;
-        var accounts = MaximalSets(members);
-        accounts.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        Cut(accounts);
+        var accounts = CheapestFirst(members);
         var active = (bool[])undisputed.Clone();
         foreach (var account in accounts)
         {
@@ -103,13 +101,19 @@ internal sealed class IntervalSweep
 
     private RivalDispute Resolve(int[] members, int[] possible)
     {
-        var accounts = MaximalSets(members);
-        accounts.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        Cut(accounts);
+        var accounts = CheapestFirst(members);
         var undisputed = possible.Except(members).ToArray();
         var errors = new UnseenErrors(Component);
         var products = accounts.Select(account => ProductOfErrors(account, undisputed, errors)).ToArray();
         return AccountWeights.Weigh(Component, members, Conflicts(members), accounts, products);
+    }
+
+    private List<RivalAccount> CheapestFirst(int[] members)
+    {
+        var accounts = MaximalSets(members);
+        accounts.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
+        Cut(accounts);
+        return accounts;
     }
 
     /// <summary>The maximal sets that share a point, but for those that could not be kept anyway.</summary>
@@ -168,12 +172,7 @@ internal sealed class IntervalSweep
         var last = accounts[0].Cost + Math.Log(1 / SearchLimits.LeastShareOfBest);
         if (accounts.Count > 1) last = Math.Max(last, accounts[1].Cost);
         accounts.RemoveAll(account => account.Cost > last + SearchLimits.CostTolerance);
-        if (accounts.Count <= _limits.MaxAccounts) return;
-        _cuts |= Cuts.Accounts;
-        var firstCut = accounts[_limits.MaxAccounts].Cost;
-        var kept = accounts.FindIndex(account => account.Cost > firstCut - SearchLimits.CostTolerance);
-        if (kept == 0) kept = _limits.MaxAccounts;
-        accounts.RemoveRange(kept, accounts.Count - kept);
+        if (_limits.Cut(accounts)) _cuts |= Cuts.Accounts;
     }
 
     private double ProductOfErrors(RivalAccount account, int[] undisputed, UnseenErrors errors)
@@ -218,7 +217,7 @@ internal sealed class IntervalSweep
         {
             var lower = Last(below, b => Contradict(_intervals[a].Low, _intervals[b].High));
             var higher = Last(above, b => Contradict(_intervals[b].Low, _intervals[a].High));
-            var dearest = lower < 0 || (higher >= 0 && DearerFirst(higher, lower) < 0) ? higher : lower;
+            var dearest = lower < 0 || (higher >= 0 && _system.DearestFirst(higher, lower) < 0) ? higher : lower;
             pairs.Add(a < dearest ? [a, dearest] : [dearest, a]);
         }
 
@@ -232,7 +231,7 @@ internal sealed class IntervalSweep
         foreach (var claim in order)
         {
             var before = along.Count > 0 ? along[^1].Dearest : claim;
-            along.Add((claim, DearerFirst(claim, before) < 0 ? claim : before));
+            along.Add((claim, _system.DearestFirst(claim, before) < 0 ? claim : before));
         }
 
         return along;
@@ -250,12 +249,6 @@ internal sealed class IntervalSweep
         }
 
         return low > 0 ? along[low - 1].Dearest : -1;
-    }
-
-    private int DearerFirst(int a, int b)
-    {
-        var byCost = Component.Claims[b].Cost.CompareTo(Component.Claims[a].Cost);
-        return byCost != 0 ? byCost : a.CompareTo(b);
     }
 
     private bool AreRivals(int a, int b) =>

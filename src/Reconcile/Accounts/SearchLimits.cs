@@ -16,6 +16,18 @@ internal readonly record struct SearchLimits(int MaxAccounts, long MaxSteps)
     public const double CostTolerance = 1e-9;
 
     public bool AreSpent(long steps) => steps > MaxSteps;
+
+    /// <summary>Cuts accounts, cheapest first, to their most. Those of one cost are kept or cut together, so that nothing decides between them; of more equal leaders than the limit the first stay.</summary>
+    /// <returns>Whether any were cut.</returns>
+    public bool Cut(List<RivalAccount> accounts)
+    {
+        if (accounts.Count <= MaxAccounts) return false;
+        var firstCut = accounts[MaxAccounts].Cost;
+        var kept = accounts.FindIndex(account => account.Cost > firstCut - CostTolerance);
+        if (kept == 0) kept = MaxAccounts;
+        accounts.RemoveRange(kept, accounts.Count - kept);
+        return true;
+    }
 }
 
 /// <summary>Sets as ascending arrays, equal when they have the same members.</summary>

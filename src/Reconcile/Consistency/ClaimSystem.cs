@@ -203,7 +203,8 @@ internal abstract class ClaimSystem
 
     protected void CountStep(long times = 1) => Steps += times * (1 + ((Component.States.Length + Rows.Rows.Length) / StatesInStep));
 
-    private int DearestFirst(int a, int b)
+    /// <summary>Orders claims by falling cost of their rejection, then by number.</summary>
+    public int DearestFirst(int a, int b)
     {
         var byCost = Component.Claims[b].Cost.CompareTo(Component.Claims[a].Cost);
         return byCost != 0 ? byCost : a.CompareTo(b);
