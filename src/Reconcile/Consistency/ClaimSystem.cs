@@ -3,19 +3,6 @@ using Reconcile.Modelling;
 
 namespace Reconcile.Consistency;
 
-/// <summary>How wide the claims of a system are taken.</summary>
-internal enum Width
-{
-    /// <summary>What the words say, rounded figures without their very ends.</summary>
-    Literal,
-
-    /// <summary>What the words say, but as wide as its interest to the side to which a source leans.</summary>
-    Believed,
-
-    /// <summary>Widened by the error of the sources.</summary>
-    Tolerant,
-}
-
 /// <summary>
 /// The constraints of a component and its claims as intervals: can a set of claims hold together, and if not, why?
 /// Not thread-safe: it keeps its workspace between questions.

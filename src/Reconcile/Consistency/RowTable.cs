@@ -82,12 +82,7 @@ internal sealed class RowTable
 
     private void Add(ModelledClaim claim, int index, Width width)
     {
-        var interval = width switch
-        {
-            Width.Literal => claim.Inside,
-            Width.Believed => claim.Believed,
-            _ => claim.Tolerant,
-        };
+        var interval = width.Of(claim);
         if (claim.Denominator is { } denominator)
         {
             // low ≤ a/b ≤ high with b ≥ 0 is a − low·b ≥ 0 and a − high·b ≤ 0.

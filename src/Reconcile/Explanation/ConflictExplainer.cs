@@ -81,9 +81,8 @@ internal sealed class ConflictExplainer(Wording wording)
         var total = Array.FindAll(claims, claim => claim.State == sum.Total);
         var parts = Array.FindAll(claims, claim => sum.Parts.Contains(claim.State));
         if (total.Length != 1 || parts.Length != claims.Length - 1) return null;
-        Interval Of(ModelledClaim claim) => width == Width.Literal ? claim.Inside : claim.Tolerant;
-        var reach = parts.Sum(part => Of(part).High);
-        var verb = reach < Of(total[0]).Low && parts.Length == sum.Parts.Count ? "cannot reach" : "cannot stay within";
+        var reach = parts.Sum(part => width.Of(part).High);
+        var verb = reach < width.Of(total[0]).Low && parts.Length == sum.Parts.Count ? "cannot reach" : "cannot stay within";
         var left = string.Join(" + ", parts.Select(part => wording.About(part.Claim)));
         return $"{left} {verb} {wording.About(total[0].Claim)}, as {wording.Rules(relations)}";
     }
@@ -92,9 +91,8 @@ internal sealed class ConflictExplainer(Wording wording)
     private string? Pair(Component component, ModelledClaim[] claims, int[] relations, Width width)
     {
         if (claims.Length != 2 || claims[0].State < 0 || claims[1].State < 0 || relations.Length == 0) return null;
-        Interval Of(ModelledClaim claim) => width == Width.Literal ? claim.Inside : claim.Tolerant;
-        var (low, high) = Of(claims[0]).High < Of(claims[1]).Low ? (claims[0], claims[1]) : (claims[1], claims[0]);
-        if (!(Of(low).High < Of(high).Low) || !IsAtMost(high.State, low.State, component, relations)) return null;
+        var (low, high) = width.Of(claims[0]).High < width.Of(claims[1]).Low ? (claims[0], claims[1]) : (claims[1], claims[0]);
+        if (!(width.Of(low).High < width.Of(high).Low) || !IsAtMost(high.State, low.State, component, relations)) return null;
         return $"{wording.About(high.Claim)} cannot exceed {wording.About(low.Claim)}, as {wording.Rules(relations)}";
     }
 
