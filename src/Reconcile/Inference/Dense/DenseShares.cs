@@ -15,16 +15,7 @@ internal static class DenseShares
         var spread = SpreadOf(posterior, state, out var variance);
         if (!(variance > 0)) return [];
         var sums = new Dictionary<(Origin, int), double>();
-        foreach (var normal in posterior.Factors.Normals)
-        {
-            Add(sums, normal, 1 / (normal.Shape.LowShoulder * normal.Shape.LowShoulder), spread, variance);
-        }
-
-        for (var i = 0; i < posterior.Factors.Others.Count; i++)
-        {
-            Add(sums, posterior.Factors.Others[i], posterior.SitePrecisions[i], spread, variance);
-        }
-
+        foreach (var (factor, precision) in posterior.Sites()) Add(sums, factor, precision, spread, variance);
         return FactorShares.Divided(sums, posterior.Factors.ClaimsOf);
     }
 
