@@ -51,7 +51,7 @@ internal static class EstimateWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteAlternative(Utf8JsonWriter writer, Alternative alternative)
+    public static void WriteAlternative(Utf8JsonWriter writer, Alternative alternative)
     {
         writer.WriteStartObject();
         JsonText.Texts(writer, "accounts", alternative.Accounts.Select(static account => account.Id));

@@ -14,7 +14,7 @@ internal static class ExplanationWriter
         EstimateWriter.WriteProperties(writer, full.Estimate);
         JsonText.List(writer, "claimsAsRead", [.. full.Claims.Where(claim => claim.Verdict is not null)], WriteClaim);
         WriteRelations(writer, full);
-        JsonText.List(writer, "accounts", full.Estimate.ByAccount, WriteAccounts);
+        JsonText.List(writer, "accounts", full.Estimate.ByAccount, EstimateWriter.WriteAlternative);
         JsonText.List(writer, "changes", full.Changes, WriteChange);
         writer.WriteEndObject();
     }
@@ -73,15 +73,6 @@ internal static class ExplanationWriter
         writer.WriteString("rule", relation.Rule);
         JsonText.OptionalText(writer, "because", relation.Because);
         JsonText.OptionalNumber(writer, "share", share);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteAccounts(Utf8JsonWriter writer, Alternative alternative)
-    {
-        writer.WriteStartObject();
-        JsonText.Texts(writer, "accounts", alternative.Accounts.Select(static account => account.Id));
-        writer.WriteNumber("weight", alternative.Weight);
-        EstimateWriter.WriteRange(writer, alternative.Best, alternative.Low, alternative.High);
         writer.WriteEndObject();
     }
 }
