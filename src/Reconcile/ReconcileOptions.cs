@@ -34,7 +34,7 @@ public sealed class ReconcileOptions
     }
 
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
-    internal void ThrowIfInvalid()
+    private void ThrowIfInvalid()
     {
         if (!(Level > 0 && Level < 1)) throw OutOfRange(nameof(Level), Level, "above 0 and below 1");
         if (Reading is null) throw OutOfRange(nameof(Reading), null, "a reading, such as HedgeReading.SignificantDigit");

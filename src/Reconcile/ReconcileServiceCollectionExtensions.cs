@@ -23,8 +23,7 @@ public static class ReconcileServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         var options = new ReconcileOptions();
         configure?.Invoke(options);
-        options.ThrowIfInvalid();
-        var agreed = options.Copy();
+        var agreed = ReconcileOptions.Checked(options);
         services.TryAddSingleton(provider => new Reconciler(agreed, provider.GetService<ILoggerFactory>()?.CreateLogger<Reconciler>()));
         return services;
     }
