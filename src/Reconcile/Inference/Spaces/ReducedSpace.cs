@@ -39,19 +39,19 @@ internal sealed class ReducedSpace
     public double Offset(int state) => _offsets[state];
 
     /// <param name="component">The component.</param>
-    /// <param name="twins">Parts that share what is left.</param>
+    /// <param name="uncounted">Parts that share what is left.</param>
     /// <param name="implied">Equations that the inequalities imply.</param>
-    public static ReducedSpace Of(Component component, UncountedParts twins, IReadOnlyList<ImpliedEquation> implied)
+    public static ReducedSpace Of(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied)
     {
-        var space = Reduced(component, twins, implied);
+        var space = Reduced(component, uncounted, implied);
         space.Inequalities = InequalityReduction.Reduce(space);
         return space;
     }
 
-    private static ReducedSpace Reduced(Component component, UncountedParts twins, IReadOnlyList<ImpliedEquation> implied)
+    private static ReducedSpace Reduced(Component component, UncountedParts uncounted, IReadOnlyList<ImpliedEquation> implied)
     {
         var states = component.States.Length;
-        var rows = twins.Pairs.Count + implied.Count;
+        var rows = uncounted.Pairs.Count + implied.Count;
         foreach (var constraint in component.Constraints) rows += constraint.IsEquation ? 1 : 0;
         foreach (ref readonly var state in component.States.AsSpan()) rows += IsFixed(state.Bounds) ? 1 : 0;
         if (rows == 0) return Unreduced(component);
@@ -85,7 +85,7 @@ internal sealed class ReducedSpace
             right[row++] = value;
         }
 
-        foreach (var (first, second, apart) in twins.Pairs)
+        foreach (var (first, second, apart) in uncounted.Pairs)
         {
             matrix[(row * states) + columnOf[first]] = 1;
             matrix[(row * states) + columnOf[second]] = -1;
