@@ -62,29 +62,16 @@ internal static class TruncatedNormal
 
     /// <summary>
     /// The product N(x; <paramref name="mean"/>, <paramref name="sd"/>²) · exp(−(x − <paramref name="from"/>)/<paramref name="scale"/>) over
-    /// [<paramref name="from"/>, <paramref name="to"/>]: log of its integral, mean and variance. sd &gt; 0; scale &gt; 0; finite from &lt; to ≤ +∞.
-    /// Completing the square tilts the normal to mean − sd²/scale; the constant is taken at whichever end the tilted mean lies beyond, so that
-    /// nothing cancels.
+    /// [<paramref name="from"/>, +∞): log of its integral, mean and variance. sd &gt; 0; scale &gt; 0; from finite.
+    /// Completing the square tilts the normal to mean − sd²/scale; where that lies before the end the constant is taken at the end, so that nothing cancels.
     /// </summary>
-    public static PieceMoments MomentsWithUpperTail(double mean, double sd, double from, double to, double scale)
+    public static PieceMoments MomentsWithUpperTail(double mean, double sd, double from, double scale)
     {
-        double a = (from - mean) / sd, rate = sd / scale, width = (to - from) / sd;
-        double alpha = a + rate, beta = alpha + width;
-        double tilt = 0.5 * rate * (alpha + a), tilted = mean - (sd * rate);
-        if (alpha + beta >= 0)
-        {
-            Piece piece = OnTheRight(alpha, width);
-            double log = alpha >= 0 ? piece.Log + StandardNormal.LogDensity(a) : piece.Log + tilt;
-            double centre = (piece.AboutEnd ? from : tilted) + (sd * piece.Shift);
-            return new(log, Math.Clamp(centre, from, to), sd * sd * piece.Variance);
-        }
-        else
-        {
-            Piece piece = OnTheRight(-beta, width);
-            double log = beta <= 0 ? piece.Log + StandardNormal.LogDensity((to - mean) / sd) - (rate * width) : piece.Log + tilt;
-            double centre = (piece.AboutEnd ? to : tilted) - (sd * piece.Shift);
-            return new(log, Math.Clamp(centre, from, to), sd * sd * piece.Variance);
-        }
+        double a = (from - mean) / sd, rate = sd / scale, alpha = a + rate;
+        Piece piece = OnTheRight(alpha, double.PositiveInfinity);
+        double log = piece.Log + (alpha >= 0 ? StandardNormal.LogDensity(a) : 0.5 * rate * (alpha + a));
+        double centre = (piece.AboutEnd ? from : mean - (sd * rate)) + (sd * piece.Shift);
+        return new(log, Math.Max(centre, from), sd * sd * piece.Variance);
     }
 
     /// <summary>

@@ -37,17 +37,13 @@ public class TruncatedNormalTests
     };
 
     /// <summary>Mean, sd, from, to, scale; log mass, mean less from, variance.</summary>
-    public static TheoryData<double, double, double, double, double, double, double, double> UpperTails { get; } = new()
+    public static TheoryData<double, double, double, double, double, double, double> UpperTails { get; } = new()
     {
-        { 0, 1, 0, double.PositiveInfinity, 1, -1.3410216450092636, 0.5251352761609812, 0.1990976655703488 },
-        { 0, 1, 5, double.PositiveInfinity, 0.5, -15.384307498811076, 0.13754561322650327, 0.01826191169662223 },
-        { 10, 1, 0, double.PositiveInfinity, 2, -4.875, 9.5, 1.0 },
-        { 40, 2, 0, double.PositiveInfinity, 50, -0.7992, 39.92, 4.0 },
-        { -30, 2, 0, double.PositiveInfinity, 3, -116.17450740003565, 0.1266399181524342, 0.015911562354073146 },
-        { 3, 2, 1, 2, 0.7, -2.5725391336767744, 0.4144775629131925, 0.07831394205680935 },
-        { 50, 1, 0, 20, 10, -456.31791245852867, 19.96662958870383, 0.0011111178945103356 },
-        { 500, 10, 100, 700, 100, -3.995, 399.0, 100.0 },
-        { 0, 1, 10, 10.5, 0.1, -53.91719446460898, 0.04973356838185992, 0.00245353917693306 },
+        { 0, 1, 0, 1, -1.3410216450092636, 0.5251352761609812, 0.1990976655703488 },
+        { 0, 1, 5, 0.5, -15.384307498811076, 0.13754561322650327, 0.01826191169662223 },
+        { 10, 1, 0, 2, -4.875, 9.5, 1.0 },
+        { 40, 2, 0, 50, -0.7992, 39.92, 4.0 },
+        { -30, 2, 0, 3, -116.17450740003565, 0.1266399181524342, 0.015911562354073146 },
     };
 
     [Theory]
@@ -63,9 +59,9 @@ public class TruncatedNormalTests
     [Theory]
     [MemberData(nameof(UpperTails))]
     public void Exponential_upper_tails_have_eleven_digits(
-        double mean, double sd, double from, double to, double scale, double log, double excess, double variance)
+        double mean, double sd, double from, double scale, double log, double excess, double variance)
     {
-        PieceMoments piece = TruncatedNormal.MomentsWithUpperTail(mean, sd, from, to, scale);
+        PieceMoments piece = TruncatedNormal.MomentsWithUpperTail(mean, sd, from, scale);
         Near.Relative(log, piece.LogMass, 1e-12);
         Near.Relative(excess, piece.Mean - from, 1e-11);
         Near.Relative(variance, piece.Variance, 1e-11);
@@ -89,10 +85,9 @@ public class TruncatedNormalTests
     {
         var random = new Random(seed);
         double mean = Spread(random, 100), sd = Math.Exp(Spread(random, 5)), scale = sd * Math.Exp(Spread(random, 5));
-        double from = mean + (sd * Spread(random, 40)), to = from + (sd * Math.Exp(Spread(random, 5)));
-        if (random.Next(3) == 0) to = double.PositiveInfinity;
-        PieceMoments piece = TruncatedNormal.MomentsWithUpperTail(mean, sd, from, to, scale);
-        (double log, double excess, double variance) = Quadrature.Piece(mean, sd, from, to, scale);
+        double from = mean + (sd * Spread(random, 40));
+        PieceMoments piece = TruncatedNormal.MomentsWithUpperTail(mean, sd, from, scale);
+        (double log, double excess, double variance) = Quadrature.Piece(mean, sd, from, double.PositiveInfinity, scale);
         Near.Relative(log, piece.LogMass, 1e-11, 1e-11);
         Near.Relative(from + excess, piece.Mean, 1e-13, 1e-9 * Math.Sqrt(variance));
         Near.Relative(variance, piece.Variance, 1e-10);
@@ -130,8 +125,8 @@ public class TruncatedNormalTests
     {
         var random = new Random(seed);
         double from = Spread(random, 20);
-        PieceMoments plain = TruncatedNormal.Moments(1, 3, from, from + 5), flat = TruncatedNormal.MomentsWithUpperTail(1, 3, from, from + 5, 1e15);
-        Near.Relative(plain.LogMass, flat.LogMass, 1e-11);
+        PieceMoments plain = TruncatedNormal.Moments(1, 3, from, double.PositiveInfinity), flat = TruncatedNormal.MomentsWithUpperTail(1, 3, from, 1e15);
+        Near.Relative(plain.LogMass, flat.LogMass, 1e-11, 1e-13);
         Near.Relative(plain.Mean, flat.Mean, 1e-11, 1e-11);
         Near.Relative(plain.Variance, flat.Variance, 1e-11);
     }

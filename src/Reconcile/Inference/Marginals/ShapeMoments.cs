@@ -17,14 +17,14 @@ internal static class ShapeMoments
         PieceMoments below = Nothing, plateau = Nothing, above = Nothing;
         if (double.IsFinite(shape.Low))
         {
-            if (shape.LowTail > 0) below = Mirrored(TruncatedNormal.MomentsWithUpperTail(-mean, sd, -shape.Low, double.PositiveInfinity, shape.LowTail));
+            if (shape.LowTail > 0) below = Mirrored(TruncatedNormal.MomentsWithUpperTail(-mean, sd, -shape.Low, shape.LowTail));
             else if (shape.LowShoulder > 0) below = Shoulder(shape.Low, shape.LowShoulder, mean, variance, double.NegativeInfinity, shape.Low);
         }
 
         if (shape.High > shape.Low) plateau = TruncatedNormal.Moments(mean, sd, shape.Low, shape.High);
         if (double.IsFinite(shape.High))
         {
-            if (shape.HighTail > 0) above = TruncatedNormal.MomentsWithUpperTail(mean, sd, shape.High, double.PositiveInfinity, shape.HighTail);
+            if (shape.HighTail > 0) above = TruncatedNormal.MomentsWithUpperTail(mean, sd, shape.High, shape.HighTail);
             else if (shape.HighShoulder > 0) above = Shoulder(shape.High, shape.HighShoulder, mean, variance, shape.High, double.PositiveInfinity);
         }
 
