@@ -7,7 +7,7 @@ internal readonly record struct SearchLimits(int MaxAccounts, long MaxSteps)
     public const double LeastShareOfBest = 1.0 / 50;
 
     /// <summary>
-    /// In systems so large that they are decided by propagation a runner-up that is lighter than this is not looked for: a figure out of line contradicts hundreds
+    /// In systems so large that they are decided by propagation, and among very many claims with dates, a runner-up that is lighter than this is not looked for: a figure out of line contradicts hundreds
     /// of claims on the dates around it there, and to find the version in which all of these are wrong would take longer than all else.
     /// </summary>
     public const double LeastShareOfRunnerUp = 1e-3;

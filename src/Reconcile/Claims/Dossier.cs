@@ -13,7 +13,7 @@ public sealed partial class Dossier : IEquatable<Dossier>
     /// <summary>What the dossier is about. Default: empty.</summary>
     public string Title { get; private init; } = "";
 
-    /// <summary>The day of which estimates speak. Null: the latest day of which a claim speaks.</summary>
+    /// <summary>The day of which estimates speak. Null: the latest day of which a claim, no projection, speaks or on which it was reported.</summary>
     public DateOnly? AsOf { get; private init; }
 
     /// <summary>Declared sources. Empty: those that claims name are declared implicitly.</summary>

@@ -21,7 +21,7 @@ internal sealed record SeriesRows(Quantity Quantity, IReadOnlyList<SeriesRow> Ro
 
     private static bool IsKnown(SeriesPoint point, Quantity quantity) => point.High is not null || point.Best is not null || point.Low > (quantity.Min ?? double.NegativeInfinity);
 
-    /// <summary>For example <c>353 days in between are not shown; JSON has them all</c>; null where all are shown.</summary>
+    /// <summary>For example <c>353 days in between not shown; JSON has them all</c>; null where all are shown.</summary>
     public string? Remark => LeftOut == 0 ? null : $"{Phrases.Count(LeftOut, "day")} in between not shown; JSON has them all";
 
     private static SeriesRows Of(Quantity quantity, SeriesPoint[] all)

@@ -36,7 +36,7 @@ public class TruncatedNormalTests
         { 40, 40.001, -807.8466273114112, 0.00049666671399994, 8.332666414613398e-08 },
     };
 
-    /// <summary>Mean, sd, from, to, scale; log mass, mean less from, variance.</summary>
+    /// <summary>Mean, sd, from, scale; log mass, mean less from, variance.</summary>
     public static TheoryData<double, double, double, double, double, double, double> UpperTails { get; } = new()
     {
         { 0, 1, 0, 1, -1.3410216450092636, 0.5251352761609812, 0.1990976655703488 },

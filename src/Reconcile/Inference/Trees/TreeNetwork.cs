@@ -108,7 +108,7 @@ internal sealed class TreeNetwork
         return implied;
     }
 
-    /// <summary>The one state on its side of an equation; null when neither side has one alone.</summary>
+    /// <summary>The one state on its side of an equation or inequality; null when neither side has one alone.</summary>
     private static int? Alone(Form form)
     {
         int positives = 0, positive = -1, negative = -1;
