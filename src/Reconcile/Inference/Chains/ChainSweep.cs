@@ -5,16 +5,16 @@ using Reconcile.Mathematics;
 namespace Reconcile.Inference.Chains;
 
 /// <summary>
-/// One sweep over the sites of a chain: those of one day in turn, with rank-one changes of what is known of that day and the border, all days at once. Bounds and claims on one day
+/// One sweep over the sites of a chain: those of one block of days in turn, with rank-one changes of what is known of that block and the border, all blocks at once. Bounds and claims in one block
 /// pull at each other most, and settle so among themselves.
 /// </summary>
 internal sealed class ChainSweep
 {
-    /// <summary>Share of each site update that is applied within a day (convention).</summary>
+    /// <summary>Share of each site update that is applied within a block (convention).</summary>
     private const double Damping = 0.8;
 
-    /// <summary>Days move at once, so each moves less far than one by one.</summary>
-    private const double DampingOfDays = 0.9;
+    /// <summary>Blocks move at once, so each moves less far than one by one.</summary>
+    private const double DampingOfBlocks = 0.9;
 
     /// <summary>Where they overshoot all the same, they move less and less far, down to this.</summary>
     private const double LeastDamping = 0.3;
@@ -24,7 +24,7 @@ internal sealed class ChainSweep
     /// <summary>In the first sweeps the sites find their size, which is no overshooting.</summary>
     private const int FirstSweeps = 12;
 
-    /// <summary>A day is left when its sites move by less than this share of what they moved first.</summary>
+    /// <summary>A block is left when its sites move by less than this share of what they moved first.</summary>
     private const double LeftOver = 0.1;
 
     private const int MostTurns = 2;
@@ -45,7 +45,7 @@ internal sealed class ChainSweep
     private readonly List<(double Precision, double Shift)> _before = [];
     private double _gap;
     private int _sweeps;
-    private double _damping = DampingOfDays;
+    private double _damping = DampingOfBlocks;
     private double _lastGap = double.PositiveInfinity;
 
     public ChainSweep(ChainFactors factors)
@@ -68,7 +68,7 @@ internal sealed class ChainSweep
     public void Start(double tolerance)
     {
         Tolerance = tolerance;
-        _damping = DampingOfDays;
+        _damping = DampingOfBlocks;
         _sweeps = 0;
         _lastGap = double.PositiveInfinity;
     }
@@ -76,7 +76,7 @@ internal sealed class ChainSweep
     /// <summary>Whether there is any site to update.</summary>
     public bool IsEmpty => _sites.Length == 0;
 
-    /// <summary>The factors that are not normal, day by day; last those that touch two days.</summary>
+    /// <summary>The factors that are not normal, block by block; last those that touch two blocks.</summary>
     public ReadOnlySpan<int> Sites => _sites;
 
     /// <summary>Updates every site. True when none had to move.</summary>
@@ -93,7 +93,7 @@ internal sealed class ChainSweep
             var sites = _sites.AsSpan(_starts[block].._starts[block + 1]);
             if (!IsAnyFelt(sites, mean, covariance)) continue;
             hasMoved = true;
-            settled &= UpdateDay(block, sites, mean, covariance, ref gap);
+            settled &= UpdateBlock(block, sites, mean, covariance, ref gap);
         }
 
         foreach (var site in _sites.AsSpan(_starts[^2]))
@@ -170,9 +170,9 @@ internal sealed class ChainSweep
         return false;
     }
 
-    private bool UpdateDay(int block, ReadOnlySpan<int> sites, double[] mean, double[] covariance, ref double gap)
+    private bool UpdateBlock(int block, ReadOnlySpan<int> sites, double[] mean, double[] covariance, ref double gap)
     {
-        CopyDay(block, mean, covariance);
+        CopyBlock(block, mean, covariance);
         _before.Clear();
         foreach (var site in sites) _before.Add((_factors.All[site].Precision, _factors.All[site].Shift));
         var settled = true;
@@ -199,8 +199,8 @@ internal sealed class ChainSweep
 
     private ReadOnlySpan<int> BordersOf(int block) => _borders.AsSpan(_borderStarts[block].._borderStarts[block + 1]);
 
-    /// <summary>What is known of the coordinates of a day, and of those of the border that its sites touch.</summary>
-    private void CopyDay(int block, double[] mean, double[] covariance)
+    /// <summary>What is known of the coordinates of a block, and of those of the border that its sites touch.</summary>
+    private void CopyBlock(int block, double[] mean, double[] covariance)
     {
         var own = _layout.SizeOf(block);
         var touched = BordersOf(block);
@@ -225,7 +225,7 @@ internal sealed class ChainSweep
         }
     }
 
-    /// <summary>Updates a site of a day and what is known of that day. True when it did not have to move.</summary>
+    /// <summary>Updates a site of a block and what is known of that block. True when it did not have to move.</summary>
     private bool Update(ref ChainFactor factor, int block)
     {
         var first = block < _layout.Blocks ? _layout.Starts[block] : _layout.Inner;
