@@ -243,7 +243,7 @@ internal sealed class ChainSweep
         var variance = 0.0;
         for (var i = factor.First; i < factor.First + factor.Count; i++) variance += _factors.Coefficients[i] * spread[PlaceOf(_factors.Coordinates[i], first)];
         var isStill = TryStep(factor, mean, variance, out var step);
-        if (step == default) return isStill;
+        if (!step.Moves) return isStill;
         var (precision, added) = (Damping * step.Precision, Damping * step.Shift);
         factor.Precision += precision;
         factor.Shift += added;
@@ -262,30 +262,13 @@ internal sealed class ChainSweep
     private int PlaceOf(int coordinate, int first) => coordinate >= _layout.Inner ? _places[coordinate - _layout.Inner] : coordinate - first;
 
     /// <summary>By how much a site misses what it should be. False when it has not settled yet.</summary>
-    private bool TryStep(in ChainFactor factor, double mean, double variance, out (double Precision, double Shift) step)
+    private bool TryStep(in ChainFactor factor, double mean, double variance, out SiteStep step)
     {
         step = default;
-        if (!(variance > 0)) return false;
-        if (factor.Precision == 0 && factor.Shift == 0 && IsFar(factor.Shape, mean + factor.Offset, variance)) return true;
-        var cavityPrecision = (1 / variance) - factor.Precision;
-        if (!(cavityPrecision > 1e-12 / variance))
-        {
-            // The other sites alone say nothing here: half the site and look again.
-            step = (-0.5 * factor.Precision, -0.5 * factor.Shift);
-            return false;
-        }
-
-        var cavityVariance = 1 / cavityPrecision;
-        var cavityMean = cavityVariance * ((mean / variance) - factor.Shift);
-        var tilted = ShapeMoments.Tilt(factor.Shape, cavityMean + factor.Offset, cavityVariance);
-        if (double.IsNegativeInfinity(tilted.LogMass)) return false;
-        var tiltedMean = tilted.Mean - factor.Offset;
-        var precision = Math.Max(0, (1 / tilted.Variance) - cavityPrecision);
-        var shift = (tiltedMean * (cavityPrecision + precision)) - (cavityMean * cavityPrecision);
-        step = (precision - factor.Precision, shift - factor.Shift);
-        var gap = Math.Abs(tiltedMean - mean) / Math.Sqrt(variance);
-        _gap = Math.Max(_gap, gap);
-        return gap < Tolerance;
+        if (variance > 0 && factor.Precision == 0 && factor.Shift == 0 && IsFar(factor.Shape, mean + factor.Offset, variance)) return true;
+        step = SiteStep.Of(factor.Shape, factor.Offset, mean, variance, (factor.Precision, factor.Shift), 1);
+        if (double.IsFinite(step.Gap)) _gap = Math.Max(_gap, step.Gap);
+        return step.Gap < Tolerance;
     }
 
     private static bool IsFar(in Shape shape, double mean, double variance)

@@ -100,24 +100,9 @@ internal sealed class ExpectationPropagation
         SpreadOf(factor.Direction);
         var variance = Vectors.Dot(factor.Direction, _spread.AsSpan(0, _n));
         var mean = Vectors.Dot(factor.Direction, _mean);
-        if (!(variance > 0)) return false;
-        var cavityPrecision = (1 / variance) - _precisions[site];
-        if (cavityPrecision <= 1e-12 / variance)
-        {
-            // The other sites alone say nothing here: half the site and look again in the next sweep.
-            Apply(variance, mean, site, -0.5 * _precisions[site], -0.5 * _shifts[site]);
-            return false;
-        }
-
-        var cavityVariance = 1 / cavityPrecision;
-        var cavityMean = cavityVariance * ((mean / variance) - _shifts[site]);
-        var tilted = ShapeMoments.Tilt(factor.Shape, cavityMean + factor.Offset, cavityVariance);
-        if (double.IsNegativeInfinity(tilted.LogMass)) return false;
-        var tiltedMean = tilted.Mean - factor.Offset;
-        var precision = Math.Max(0, (1 / tilted.Variance) - cavityPrecision);
-        var shift = (tiltedMean * (cavityPrecision + precision)) - (cavityMean * cavityPrecision);
-        Apply(variance, mean, site, Damping * (precision - _precisions[site]), Damping * (shift - _shifts[site]));
-        return Math.Abs(tiltedMean - mean) < MeanTolerance * Math.Sqrt(variance);
+        var step = SiteStep.Of(factor.Shape, factor.Offset, mean, variance, (_precisions[site], _shifts[site]), Damping);
+        Apply(variance, mean, site, step.Precision, step.Shift);
+        return step.Gap < MeanTolerance;
     }
 
     /// <summary>Adds to a site; covariance and mean follow by the Sherman–Morrison formula. Expects covariance · direction in the workspace.</summary>

@@ -70,7 +70,7 @@ internal sealed class TreePosterior : IAccountPosterior
     private void Propagate(CancellationToken cancellation)
     {
         var open = OpenFactors();
-        var steps = new (double Precision, double Shift)[open.Count];
+        var steps = new SiteStep[open.Count];
         Converged = open.Count == 0;
         for (var round = 0; round < MostRounds && !Converged; round++)
         {
@@ -157,15 +157,16 @@ internal sealed class TreePosterior : IAccountPosterior
         return (((cavityMean / cavityVariance) + factor.Shift) / precision, 1 / precision);
     }
 
-    private bool Update(List<int> open, (double Precision, double Shift)[] steps, out bool hasMoved)
+    private bool Update(List<int> open, SiteStep[] steps, out bool hasMoved)
     {
         var (unsettled, moved) = (0, 0);
         Cores.For(steps.Length, (from, to) =>
         {
             for (var i = from; i < to; i++)
             {
-                if (!TryStep(_factors.All[open[i]], out steps[i])) unsettled = 1;
-                if (steps[i] != default) moved = 1;
+                steps[i] = StepOf(_factors.All[open[i]]);
+                if (!(steps[i].Gap < MeanTolerance)) unsettled = 1;
+                if (steps[i].Moves) moved = 1;
             }
         });
         hasMoved = moved > 0;
@@ -180,22 +181,10 @@ internal sealed class TreePosterior : IAccountPosterior
         return unsettled == 0;
     }
 
-    /// <summary>How a site has to change. False when it has not settled yet.</summary>
-    private bool TryStep(in TreeFactor factor, out (double Precision, double Shift) step)
+    private SiteStep StepOf(in TreeFactor factor)
     {
         var (mean, variance) = FormOf(factor);
-        var cavityPrecision = (1 / variance) - factor.Precision;
-        step = (-0.5 * factor.Precision, -0.5 * factor.Shift);
-        if (!(cavityPrecision > 1e-12 / variance)) return false;
-        var cavityVariance = 1 / cavityPrecision;
-        var cavityMean = cavityVariance * ((mean / variance) - factor.Shift);
-        PieceMoments tilted = ShapeMoments.Tilt(factor.Shape, cavityMean, cavityVariance);
-        step = default;
-        if (double.IsNegativeInfinity(tilted.LogMass)) return false;
-        var precision = Math.Max(0, (1 / tilted.Variance) - cavityPrecision);
-        var shift = (tilted.Mean * (cavityPrecision + precision)) - (cavityMean * cavityPrecision);
-        step = (Damping * (precision - factor.Precision), Damping * (shift - factor.Shift));
-        return Math.Abs(tilted.Mean - mean) < MeanTolerance * Math.Sqrt(variance);
+        return SiteStep.Of(factor.Shape, 0, mean, variance, (factor.Precision, factor.Shift), Damping);
     }
 
     private void Solve()
