@@ -27,6 +27,17 @@ public class AccountLimitsTests
         Assert.Equal((3, true), Count(3, isJoined: true, [.. Enumerable.Range(1, 7).Select(i => ($"{(int)Math.Pow(4, i)}", Reliability.C))]));
     }
 
+    /// <summary>A pair over two quantities has two accounts, and nothing is left to look at when both are found.</summary>
+    [Fact]
+    public void A_cut_of_the_last_accounts_is_said_too()
+    {
+        var dossier = Dossier.Create().Relate("killed <= hit").Source("a", Reliability.B).Source("b", Reliability.C).Claim("killed", "900", "a").Claim("hit", "100", "b");
+        var result = new Reconciler(new ReconcileOptions { MaxAccounts = 1 }).Reconcile(dossier);
+
+        Assert.Single(Assert.Single(result.Disputes).Accounts);
+        Assert.Contains(result.Warnings, static warning => warning.Code == "RC220");
+    }
+
     [Fact]
     public void The_runner_up_is_shown_however_light_and_with_its_equals_but_nothing_lighter()
     {
