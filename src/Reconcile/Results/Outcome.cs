@@ -15,7 +15,7 @@ public enum Outcome
     /// <summary>Replaced by another claim.</summary>
     Superseded,
 
-    /// <summary>Says what another claim of its root says.</summary>
+    /// <summary>Counts no more than another claim, of its root or passed on from it: it says the same, or a relay garbled it.</summary>
     Repeated,
 
     /// <summary>Withdrawn by its source.</summary>
