@@ -32,7 +32,8 @@ internal struct Amount
 
     public readonly double Value => Fraction ?? Number.Value;
 
-    public readonly double Unit => Word.IsSaid ? Word.Scale : Fraction is { } fraction ? UnitOf(fraction) : Number.Unit;
+    /// <summary>Of what is counted by the dozen, a dozen.</summary>
+    public readonly double Unit => Word.IsSaid ? Word.Scale : Fraction is { } fraction ? UnitOf(fraction) : Pack > 0 ? Pack : Number.Unit;
 
     /// <summary>Of a share said as a fraction; one under a per cent, such as 3 in 10,000, is meant to its own first digit.</summary>
     private static double UnitOf(double fraction)

@@ -221,7 +221,7 @@ internal static class AmountSyntax
         return true;
     }
 
-    /// <summary>Reads what makes a number a share: "%", "in ten", "out of ten".</summary>
+    /// <summary>Reads what makes a number a share: "%", "in ten", "out of ten", "of 10".</summary>
     private static bool TryReadShare(ref PhraseCursor cursor, ref Amount amount)
     {
         if (TryReadPercent(ref cursor))
@@ -234,7 +234,7 @@ internal static class AmountSyntax
         cursor.SkipSpaces();
         var start = cursor.Position;
         cursor.Position = end;
-        if (!cursor.TryRead("in") && !cursor.TryRead("out of"))
+        if (!cursor.TryRead("in") && !cursor.TryRead("out of") && !TryReadOfNumber(ref cursor, amount))
             return true;
 
         cursor.TryRead("every");
@@ -249,6 +249,22 @@ internal static class AmountSyntax
 
         amount.Fraction = amount.Value / whole;
         return true;
+    }
+
+    /// <summary>Reads the "of" in "3 of 4".</summary>
+    private static bool TryReadOfNumber(ref PhraseCursor cursor, in Amount amount)
+    {
+        var start = cursor.Position;
+        var isWhole = amount.Pack == 0 && amount.Number.Value == Math.Floor(amount.Number.Value);
+        if (isWhole && cursor.TryRead("of"))
+        {
+            cursor.SkipSpaces();
+            if (DigitSyntax.Starts(cursor) || NumberWords.IsNumber(cursor.Letters()))
+                return true;
+        }
+
+        cursor.Position = start;
+        return false;
     }
 
     public static bool TryReadPercent(ref PhraseCursor cursor) =>

@@ -6,7 +6,8 @@ namespace Reconcile.Figures;
 /// <remarks>
 /// Never throws, never guesses: a phrase is understood to its last character or refused with the part that was not.
 /// <code>
-/// phrase   = [likelihood] [hedge] (amount [hedge] | amount "±" amount | amount "(" [level "CI"] ends ")" | ends [lean])
+/// phrase   = [likelihood] ["a total of"] [hedge] (amount [hedge] | amount "±" amount | amount "(" [level "CI"] ends ")" | ends [lean | best])
+///          | [likelihood] floor amount ("but" | "and") ceiling amount
 /// ends     = ["between" | "from"] amount ("–" | "-" | "to" | "and") amount
 /// amount   = number [scale] ["%" | "in" number] | part | vague word
 /// </code>
@@ -55,6 +56,7 @@ internal static class FigureParser
     private static bool TryReadFigure(ref PhraseCursor cursor, out FigureFacts facts)
     {
         facts = default;
+        cursor.TryRead("a total of");
         var said = new HedgedPhrase();
         said.ReadBefore(ref cursor);
         if (RangeSyntax.TryReadOpening(ref cursor, out var separator))
@@ -68,6 +70,9 @@ internal static class FigureParser
         var ahead = cursor;
         if (!HedgePhrases.TryReadAfter(ref ahead, out _) && (RangeSyntax.TryReadSeparator(ref cursor) || cursor.TryRead("or")))
             return RangeSyntax.TryReadUpper(ref cursor, said, amount, out facts) && IsDone(ref cursor);
+
+        if (said.IsFloor && RangeSyntax.TryReadCeiling(ref cursor))
+            return RangeSyntax.TryReadBelowCeiling(ref cursor, amount, out facts) && IsDone(ref cursor);
 
         if (amount.IsShare || amount.Word.IsSaid)
             cursor.TryRead("of");

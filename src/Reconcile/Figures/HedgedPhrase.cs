@@ -11,6 +11,12 @@ internal struct HedgedPhrase
     /// <summary>Whether the hedge only blurs: about, some, roughly; or there is none.</summary>
     public readonly bool OnlyBlurs => _bound.Words is null && (_soft.Words is null || _soft.Hedge == Hedge.About);
 
+    /// <summary>Whether a hedge before the number bounds it from below: at least, over.</summary>
+    public readonly bool IsFloor => _bound.Hedge == Hedge.AtLeast;
+
+    /// <summary>Whether a hedge before the number bounds it from above: at most, under.</summary>
+    public readonly bool IsCeiling => _bound.Hedge == Hedge.AtMost;
+
     /// <summary>Reads "at least", "about", "at least about".</summary>
     public void ReadBefore(ref PhraseCursor cursor)
     {

@@ -9,6 +9,9 @@ internal static class IntervalSyntax
     private static readonly string[] s_labels =
         ["ci", "cri", "ui", "confidence interval", "credible interval", "uncertainty interval", "confidence", "interval"];
 
+    private static readonly string[] s_best =
+        ["best", "best estimate", "best guess", "most likely", "most probably", "probably", "likeliest", "central estimate"];
+
     public static bool Starts(ref PhraseCursor cursor)
     {
         cursor.SkipSpaces();
@@ -23,6 +26,42 @@ internal static class IntervalSyntax
         if (!said.TryBlur(ref cursor))
             return false;
         return cursor.Current is '(' or '[' ? TryReadBrackets(ref cursor, best, out facts) : TryReadWidth(ref cursor, best, out facts);
+    }
+
+    /// <summary>Whether a best value comes after a range: ", most likely 400", "(best estimate: 400)". The words alone start a lean as well.</summary>
+    public static bool StartsBest(ref PhraseCursor cursor)
+    {
+        var ahead = cursor;
+        return TryReadBestLabel(ref ahead, out _) && (DigitSyntax.Starts(ahead) || NumberWords.IsNumber(ahead.Letters()));
+    }
+
+    /// <summary>Reads the best value after a range.</summary>
+    public static bool TryReadBest(ref PhraseCursor cursor, Amount low, Amount high, out FigureFacts facts)
+    {
+        facts = default;
+        TryReadBestLabel(ref cursor, out var inBrackets);
+        if (!AmountSyntax.TryRead(ref cursor, out var best))
+            return false;
+        if (inBrackets && !cursor.TryRead(')'))
+            return cursor.FailHere("the bracket is not closed here; write it as in 300–600 (best 400)");
+        if (low.IsPercent && !best.IsShare)
+            best = best.InPercent();
+        if (best.IsShare != low.IsShare || best.Word.IsSaid || !(low.Value <= best.Value && best.Value <= high.Value))
+            return cursor.Fail(best.Start, best.End, "the best value lies outside its range; write it as in 300–600 (best 400)");
+        return TryBuild(ref cursor, best, low.Value, high.Value, FigureLimits.DefaultLevel, out facts);
+    }
+
+    private static bool TryReadBestLabel(ref PhraseCursor cursor, out bool inBrackets)
+    {
+        inBrackets = cursor.TryRead('(');
+        if (!inBrackets && !cursor.TryRead(','))
+            cursor.TryRead(';');
+        if (!cursor.TryReadLongest(s_best))
+            return false;
+        if (!cursor.TryRead(':'))
+            cursor.TryRead('=');
+        cursor.SkipSpaces();
+        return true;
     }
 
     private static bool TryReadWidth(ref PhraseCursor cursor, Amount best, out FigureFacts facts)
@@ -52,6 +91,8 @@ internal static class IntervalSyntax
         facts = default;
         var closing = cursor.Current == '(' ? ')' : ']';
         var start = cursor.Position++;
+        if (EndOfAny(cursor, s_plusMinus) >= 0)
+            return TryReadWidth(ref cursor, best, out facts) && (cursor.TryRead(closing) || cursor.FailHere("the bracket is not closed here; write it as in 4,000 (± 200)"));
         if (!TryReadLevel(ref cursor, out var level) || !AmountSyntax.TryRead(ref cursor, out var low))
             return false;
         if (!RangeSyntax.TryReadSeparator(ref cursor) && !cursor.TryRead(','))

@@ -42,6 +42,9 @@ internal static class NumberWords
         _ => 0,
     };
 
+    /// <summary>Whether a number in words may start with this word, apart from an article.</summary>
+    public static bool IsNumber(ReadOnlySpan<char> word) => Small(word) > 0 || Tens(word) > 0;
+
     /// <summary>Power of ten of a scale word; 0 for any other word.</summary>
     public static int Scale(ReadOnlySpan<char> word) => word switch
     {

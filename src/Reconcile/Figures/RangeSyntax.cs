@@ -1,6 +1,6 @@
 namespace Reconcile.Figures;
 
-/// <summary>Ranges: between 300 and 600, 300–600, 1–2 million, two or three, 100 to 300, probably at the low end.</summary>
+/// <summary>Ranges: between 300 and 600, 300–600, 1–2 million, two or three, more than 300 but less than 600, 100 to 300, probably at the low end.</summary>
 internal static class RangeSyntax
 {
     /// <summary>From here on a number without a scale word is taken as written in full: "900,000 to 1.2 million".</summary>
@@ -10,9 +10,8 @@ internal static class RangeSyntax
     public static bool TryReadOpening(ref PhraseCursor cursor, out string separator)
     {
         var start = cursor.Position;
-        if (!cursor.TryRead("somewhere") && !cursor.TryRead("anywhere"))
-            cursor.TryRead("ranging");
-        separator = cursor.TryRead("between") ? "and" : cursor.TryRead("from") ? "to" : "";
+        var isRanging = !cursor.TryRead("somewhere") && !cursor.TryRead("anywhere") && cursor.TryRead("ranging");
+        separator = cursor.TryRead("between") ? "and" : cursor.TryRead("from") || isRanging ? "to" : "";
         if (separator.Length == 0)
             cursor.Position = start;
         return separator.Length > 0;
@@ -50,22 +49,51 @@ internal static class RangeSyntax
 
         if (low.IsShare)
             cursor.TryRead("of");
-        if (!said.TryReadAfter(ref cursor) || !said.TryBlur(ref cursor) || !LeanSyntax.TryRead(ref cursor, out var lean))
+        if (!said.TryReadAfter(ref cursor) || !said.TryBlur(ref cursor))
+            return false;
+        if (IntervalSyntax.StartsBest(ref cursor))
+            return IntervalSyntax.TryReadBest(ref cursor, low, high, out facts);
+        if (!LeanSyntax.TryRead(ref cursor, out var lean))
             return false;
 
-        facts = new FigureFacts
-        {
-            Kind = FigureKind.Range,
-            Hedge = Hedge.Between,
-            IsShare = low.IsShare,
-            IsFraction = low.Fraction is not null,
-            Low = low.Value,
-            High = high.Value,
-            Unit = Math.Min(low.Unit, high.Unit),
-            Lean = lean,
-        };
+        facts = Between(low, high) with { Lean = lean };
         return true;
     }
+
+    /// <summary>Reads "but less than" after a floor, as in "more than 1,000 but less than 2,000".</summary>
+    public static bool TryReadCeiling(ref PhraseCursor cursor)
+    {
+        var ahead = cursor;
+        ahead.TryRead(',');
+        if (!ahead.TryRead("but"))
+            ahead.TryRead("and");
+        var said = new HedgedPhrase();
+        said.ReadBefore(ref ahead);
+        if (said.IsCeiling)
+            cursor = ahead;
+        return said.IsCeiling;
+    }
+
+    /// <summary>Reads the number of that ceiling.</summary>
+    public static bool TryReadBelowCeiling(ref PhraseCursor cursor, Amount low, out FigureFacts facts)
+    {
+        facts = default;
+        if (!AmountSyntax.TryRead(ref cursor, out var high) || !TryAlign(ref cursor, ref low, ref high))
+            return false;
+        facts = Between(low, high);
+        return true;
+    }
+
+    private static FigureFacts Between(in Amount low, in Amount high) => new()
+    {
+        Kind = FigureKind.Range,
+        Hedge = Hedge.Between,
+        IsShare = low.IsShare,
+        IsFraction = low.Fraction is not null,
+        Low = low.Value,
+        High = high.Value,
+        Unit = Math.Min(low.Unit, high.Unit),
+    };
 
     /// <summary>Gives both ends one scale and one sign of per cent, and refuses ends that have none or are in the wrong order.</summary>
     public static bool TryAlign(ref PhraseCursor cursor, ref Amount low, ref Amount high)

@@ -34,7 +34,11 @@ internal static class VagueSyntax
             return true;
         }
 
+        var start = cursor.Position;
+        cursor.TryRead("in the");
         var plural = ReadScale(ref cursor, allowSingular: false);
+        if (plural == 0)
+            cursor.Position = start;
         word = plural > 0 ? new VagueWord(Quantifier.Plural, plural) : default;
         return plural > 0;
     }

@@ -151,6 +151,12 @@ public sealed class FigureParserTests
     [InlineData("from 300 to 600", 300, 600)]
     [InlineData("anywhere from 300 to 600", 300, 600)]
     [InlineData("ranging from 300 to 600", 300, 600)]
+    [InlineData("ranging 300–600", 300, 600)]
+    [InlineData("more than 300 but less than 600", 300, 600)]
+    [InlineData("over 300 and up to 600", 300, 600)]
+    [InlineData("at least 300, at most 600", 300, 600)]
+    [InlineData("a minimum of 300, but no more than about 600", 300, 600)]
+    [InlineData("more than 1 but less than 2 million", 1e6, 2e6)]
     [InlineData("300–600", 300, 600)]
     [InlineData("300-600", 300, 600)]
     [InlineData("300 — 600", 300, 600)]
@@ -249,7 +255,32 @@ public sealed class FigureParserTests
         var figure = Figure.Parse(phrase);
 
         Assert.Equal((FigureKind.Point, Hedge.About, value), (figure.Kind, figure.Hedge, figure.Value));
+        Assert.Equal(0.85 * value, HedgeReading.SignificantDigit.Interpret(figure).Low, 1e-9);
     }
+
+    [Theory]
+    [InlineData("300–600 (best 400)", 300, 400, 600)]
+    [InlineData("300 to 600, most likely 400", 300, 400, 600)]
+    [InlineData("between 300 and 600; best estimate: four hundred", 300, 400, 600)]
+    [InlineData("10–13 %, probably 12", 0.1, 0.12, 0.13)]
+    [InlineData("400 (±20)", 380, 400, 420)]
+    public void A_best_value_may_follow_a_range_and_a_width_stand_in_brackets(string phrase, double low, double best, double high)
+    {
+        var figure = Figure.Parse(phrase);
+
+        Assert.Equal((FigureKind.Range, low, best, high), (figure.Kind, figure.Low, figure.Value, figure.High));
+    }
+
+    [Theory]
+    [InlineData("a total of 12", "12")]
+    [InlineData("a total of at least 12", "at least 12")]
+    [InlineData("estimated at 300", "an estimated 300")]
+    [InlineData("min 500", "at least 500")]
+    [InlineData("in the hundreds", "hundreds")]
+    [InlineData("at least in the tens of thousands", "at least tens of thousands")]
+    [InlineData("3 of 4", "3 out of 4")]
+    [InlineData("three of four", "3 out of 4")]
+    public void Says_the_same(string phrase, string same) => Assert.Equal(Figure.Parse(same).Facts, Figure.Parse(phrase).Facts);
 
     [Theory]
     [InlineData("a third of", 1.0 / 3, Hedge.About)]
