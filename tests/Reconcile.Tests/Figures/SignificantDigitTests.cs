@@ -19,7 +19,7 @@ public sealed class SignificantDigitTests
     [InlineData("around 400", 340.0, 400.0, 460.0)]
     [InlineData("about 471", 470.0, 471.0, 472.0)]
     [InlineData("about 3", 2.5, 3.0, 3.5)]
-    [InlineData("a dozen", 11.0, 12.0, 13.0)]
+    [InlineData("a dozen", 10.2, 12.0, 13.8)]
     [InlineData("0", 0.0, 0.0, 0.5)]
     [InlineData("zero", 0.0, 0.0, 0.5)]
     [InlineData("about 0", 0.0, 0.0, 0.5)]
