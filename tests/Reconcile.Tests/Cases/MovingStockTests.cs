@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Reconcile.Tests.Cases;
 
-/// <summary>A stock that one root tells from day to day, by any factor: each day is as sure as its own figure, whatever the others are.</summary>
+/// <summary>Stocks from day to day: each day is about as sure as its own figure, whatever the others are.</summary>
 public class MovingStockTests
 {
     [Fact]
@@ -35,6 +35,39 @@ public class MovingStockTests
             var point = missing.Series[day];
             Assert.InRange(point.Best!.Value, 0.85 * said[day], 1.15 * said[day]);
             Assert.InRange(point.High!.Value - point.Low!.Value, 0.5 * said[day], 0.85 * said[day]);
+        }
+    }
+
+    /// <summary>347 and 400 by one source and 291 by another a week later had given the second day 352, outside of which its only claim lay.</summary>
+    [Fact]
+    public void The_only_claim_of_a_day_lies_within_its_range()
+    {
+        var result = Dossier.Create().Quantity("displaced", QuantityKind.Stock)
+            .Claim("displaced", "347", "agency", new DateOnly(2025, 3, 9))
+            .Claim("displaced", "400", "agency", new DateOnly(2025, 3, 11))
+            .Claim("displaced", "291", "ministry", new DateOnly(2025, 3, 18))
+            .Reconcile();
+
+        foreach (var (point, said) in result["displaced"].Series.Zip([347, 400, 291])) Assert.InRange(said, point.Low!.Value, point.High!.Value);
+    }
+
+    /// <summary>Where 7,000 = 4,000 + 3,000 is told to have become less or more, both parts go with it by their sizes; one of them had taken all of it, and the other risen while the sum fell.</summary>
+    [Fact]
+    public void Parts_of_which_nobody_speaks_move_with_their_sum_by_their_sizes()
+    {
+        var (north, south) = (4000.0, 3000.0);
+        foreach (var sum in (int[])[7000, 6500, 6000, 5600, 5500, 5400, 5000, 4000, 3000, 2500])
+        {
+            var series = Dossier.Create().Quantity("troops", QuantityKind.Stock).Quantity("north", QuantityKind.Stock).Quantity("south", QuantityKind.Stock)
+                .Relate("troops = north + south")
+                .Claim("troops", "7,000", "staff", new DateOnly(2025, 1, 10)).Claim("north", "4,000", "staff", new DateOnly(2025, 1, 10)).Claim("south", "3,000", "staff", new DateOnly(2025, 1, 10))
+                .Claim("troops", Figure.Exactly(sum), "staff", new DateOnly(2025, 1, 30))
+                .Reconcile();
+            var (larger, smaller) = (series["north"].Best!.Value, series["south"].Best!.Value);
+
+            Assert.InRange(larger, 0.3 * sum, north + 1);
+            Assert.InRange(smaller, 0.3 * sum, south + 1);
+            (north, south) = (larger, smaller);
         }
     }
 

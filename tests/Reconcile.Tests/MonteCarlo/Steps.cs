@@ -43,7 +43,7 @@ internal static class Steps
         }
     }
 
-    /// <summary>x(t) − x(s) ~ N(0, (drift · level)² · days), and at least as wide as the stock moved from one day with a claim to the next.</summary>
+    /// <summary>x(t) − x(s) ~ N(0, (drift · level)² · days), and at least as wide as claims say that the stock moved from one day with a claim to the next.</summary>
     private static void AddDrifts(DatedDossier dossier, int quantity, int[] days, double[] means, List<Step> steps)
     {
         var values = dossier.ValuesOf(quantity);
@@ -59,13 +59,15 @@ internal static class Steps
             int[] tellers = [.. dossier.TellersOf(quantity).Where(root => values.Where(claim => claim.Root == root).Min(claim => claim.Day) <= days[i] && values.Where(claim => claim.Root == root).Max(claim => claim.Day) > days[i])];
             if (dossier.TellersOf(quantity).Length > 1) tellers = [];
             var told = Told(days[i + 1]) - Told(days[i]);
-            var (before, after) = (means[dossier.Variable(quantity, days[i])], means[dossier.Variable(quantity, days[i + 1])]);
             var length = (double)(dossier.Days[days[i + 1]] - dossier.Days[days[i]]);
-            var variance = Math.Max(Math.Pow(Drift * Math.Max(before, after), 2) * length, Math.Pow(after - before, 2));
+            var variance = Math.Max(Math.Pow(Drift * Math.Max(Told(days[i]), Told(days[i + 1])), 2) * length, told * told);
             for (var day = days[i]; day < days[i + 1]; day++)
             {
                 var share = (dossier.Days[day + 1] - dossier.Days[day]) / length;
-                steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), 0, Math.Sqrt(variance * share), [.. tellers.Select(root => (root, told * share / tellers.Length))]));
+                var (earlier, later) = (dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1));
+                // A step that came out longer may go so far.
+                var deviation = Math.Max(Math.Sqrt(variance * share), Math.Abs(means[later] - means[earlier]));
+                steps.Add(new Step(earlier, later, 0, deviation, [.. tellers.Select(root => (root, told * share / tellers.Length))]));
             }
         }
     }

@@ -8,9 +8,6 @@ internal readonly ref struct Drifts
     /// <summary>Where sources that lean alone give values of a stock, by how much further than they say it may have moved: their biases, which may all be large, would else go with hardly any movement.</summary>
     private const double WiderOfBoasts = 3;
 
-    /// <summary>A step longer than this many of its deviations was not expected at all (convention).</summary>
-    private const double MostStrain = 2;
-
     private readonly Course _course;
     private readonly StateScales? _scales;
     private readonly ReadOnlySpan<double> _means;
@@ -31,8 +28,8 @@ internal readonly ref struct Drifts
     /// <summary>Steps of a stock to which claims give values.</summary>
     public void Add(ClaimedValues claimed)
     {
-        // Steps as wide as what came out of boasts would shrink from round to round: the wide bias of each goes with none at all.
-        var levels = Levels(claimed, claimed.Lean ? [] : _means);
+        // As wide as what came out they would shrink from round to round, and a day with one claim would end up beside it.
+        var levels = Levels(claimed, []);
         var least = new Interval(Movements.LeastShare * claimed.Largest, Movements.LeastRise * claimed.Largest);
         var told = Told(claimed);
         var last = 0;
@@ -188,9 +185,7 @@ internal readonly ref struct Drifts
         {
             var share = Movements.DaysBetween(_course, i, i + 1) / days;
             var deviation = Math.Max(Math.Max(Math.Sqrt(drift * share), Math.Sqrt(_shown[i]) * level), least.Low);
-            // Where relations moved it much further than it was expected to, it may go so far.
-            var step = _means.IsEmpty ? 0 : Math.Abs(_means[_course.States[i + 1]] - _means[_course.States[i]]);
-            _movements.Add(new Movement(_course.States[i], _course.States[i + 1], 0, step > MostStrain * deviation ? step : deviation, told is null ? 0 : told[i + 1] - told[i]));
+            _movements.Add(new Movement(_course.States[i], _course.States[i + 1], 0, deviation, told is null ? 0 : told[i + 1] - told[i]));
         }
     }
 }

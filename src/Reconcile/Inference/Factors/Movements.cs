@@ -59,7 +59,9 @@ internal static class Movements
             }
         }
 
-        return [.. movements];
+        Movement[] all = [.. movements];
+        if (!means.IsEmpty) StretchedSteps.Widen(component, accepted, means, all);
+        return all;
     }
 
     /// <summary>The steps of another account, as the claims of this one tell them.</summary>

@@ -66,15 +66,28 @@ public class DriftsTests
     }
 
     [Fact]
-    public void In_later_rounds_it_moves_as_its_means_did_and_further_where_relations_moved_it()
+    public void In_later_rounds_it_moves_as_claims_say_and_further_where_relations_moved_it()
     {
         var sketch = new DatedSketch([0, 4, 8], DatedSketch.Stock());
         sketch.Says(0, 1000);
         sketch.Says(1, 1000);
 
-        Same([200, Drift * 1200 * 2], sketch, [1000, 1200, 1200]);
+        Same([200, Drift * 1000 * 2], sketch, [1000, 1200, 1200]);
         Same([Drift * 1000 * 2, 500], sketch, [1000, 1000, 1500]);
-        Same([Drift * 1000 * 2, Drift * 1000 * 2], sketch, [1000, 1000, 1070]);
+        Same([Drift * 1000 * 2, 70], sketch, [1000, 1000, 1070]);
+        Same([Drift * 1000 * 2, Drift * 1000 * 2], sketch, [1000, 1000, 1030]);
+    }
+
+    /// <summary>Steps as wide as what came out would shrink from round to round to the drift, and a day with one claim would end up beside it.</summary>
+    [Fact]
+    public void Steps_that_claims_show_do_not_shrink_in_later_rounds()
+    {
+        var sketch = new DatedSketch([0, 4], DatedSketch.Stock());
+        sketch.Says(0, 1000);
+        sketch.Says(1, 1300);
+
+        Same([300], sketch, None);
+        Same([300], sketch, [1050, 1150]);
     }
 
     /// <summary>A floor above the way between two values, or a ceiling below it, says that the stock was there.</summary>
@@ -193,11 +206,12 @@ public class DriftsTests
         sketch.Says(0, 700, change: static claim => claim with { Kind = FigureKind.Floor });
 
         Same([Drift * 700 * 2], sketch, None);
-        Same([Drift * 900 * 2], sketch, [900, 850]);
-        Same([Drift * 900 * 2], sketch, [-850, -900]);
+        Same([Drift * 900 * 2], sketch, [900, 870]);
+        Same([Drift * 900 * 2], sketch, [-870, -900]);
+        Same([50], sketch, [900, 850]);
     }
 
-    /// <summary>A step goes by the larger of its two days, and where both are small by a fiftieth of the largest of all; where it is longer than two of its deviations it may go so far.</summary>
+    /// <summary>A step goes by the larger of its two days, and where both are small by a fiftieth of the largest of all; where it is longer than its deviation it may go so far.</summary>
     [Fact]
     public void Without_a_value_each_step_goes_by_the_days_beside_it()
     {

@@ -213,8 +213,8 @@ public class MovementsTests
         }
 
         var (above, below) = (Of(1), Of(-1));
-        Assert.All(above.Series.Zip(below.Series), day => Assert.Equal(day.First.Best!.Value, -day.Second.Best!.Value, 1));
-        Assert.All(above.Series.Zip(below.Series), day => Assert.Equal(day.First.High!.Value, -day.Second.Low!.Value, 1));
+        Assert.All(above.Series.Zip(below.Series), day => Assert.Equal(day.First.Best!.Value, -day.Second.Best!.Value, 0.1));
+        Assert.All(above.Series.Zip(below.Series), day => Assert.Equal(day.First.High!.Value, -day.Second.Low!.Value, 0.1));
     }
 
     /// <summary>A share tells nothing of how large its parts are, however far it moved.</summary>
