@@ -27,5 +27,5 @@ internal static class Agreement
 
 /// <summary>A claim that supports an estimate, and what it says of the day of the estimate.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Said">Its literal interval, of a rounded figure without its ends; of a claim on another day, moved by as much as the estimate moved since.</param>
+/// <param name="Said">Its literal interval, of a rounded figure without its ends; of a claim on another day, moved by anything up to what the estimate moved since.</param>
 internal readonly record struct Support(ModelledClaim Claim, Interval Said);

@@ -119,11 +119,14 @@ internal sealed class ConfidenceScore
             if (component.Leading.Accepted[claim]) direct.Add(new Support(all.Claims[claim], all.Claims[claim].Inside));
         }
 
-        if (all.CourseOf(state) is { } course && component.States[state].Value.Best is { } best) direct.AddRange(OnOtherDays(component, course, state, best, shares));
+        if (all.CourseOf(state) is not { } course || component.States[state].Value.Best is not { } best) return direct;
+        // What a root says of this day goes before what it said of others.
+        var roots = direct.Where(static one => one.Claim.GivesValue).Select(static one => one.Claim.Root).ToHashSet();
+        direct.AddRange(OnOtherDays(component, course, state, best, shares).Where(other => !roots.Contains(other.Claim.Root)));
         return direct;
     }
 
-    /// <summary>Of each root that informs a state of a moving quantity by what it says of other days, the weightiest claim, moved by what lies between.</summary>
+    /// <summary>Of each root that informs a state of a moving quantity by what it says of other days, the weightiest claim, moved by anything up to what lies between: that is an estimate itself.</summary>
     private static IEnumerable<Support> OnOtherDays(ComponentEstimate component, Course course, int state, double best, List<FactorShare> shares)
     {
         var claims = component.Component.Claims;
@@ -141,7 +144,7 @@ internal sealed class ConfidenceScore
         {
             if (share < least) continue;
             var (claim, move) = (claims[weightiest.Number], best - component.States[claims[weightiest.Number].State].Value.Best!.Value);
-            yield return new Support(claim, new Interval(claim.Inside.Low + move, claim.Inside.High + move));
+            yield return new Support(claim, new Interval(claim.Inside.Low + Math.Min(move, 0), claim.Inside.High + Math.Max(move, 0)));
         }
     }
 

@@ -12,9 +12,6 @@ internal static class DoubtfulRevisions
     /// <summary>The code of the warning.</summary>
     public const string Code = "RC232";
 
-    /// <summary>Revisions of fixed tolls are seldom larger (convention): factor between the nearer ends of what two figures say.</summary>
-    private const double UsualFactor = 2;
-
     /// <summary>One warning for each claim that replaces, naming the latest of what it replaces.</summary>
     public static IReadOnlyList<Finding> Of(Evidence evidence, HedgeReading reading, Wording wording)
     {
@@ -30,12 +27,9 @@ internal static class DoubtfulRevisions
         return replaced is null ? [] : [.. replaced.Select(pair => Warning(claims[pair.Key], pair.Key, pair.Value, wording))];
     }
 
-    private static bool IsDoubtful(Claim said, Claim later, HedgeReading reading)
-    {
-        if (said.Source != later.Source || said.Quantity != later.Quantity || said.During is not null || later.Via.Count <= said.Via.Count || later.Supersedes.Contains(said.Id)) return false;
-        var (one, other) = (reading.Interpret(said.Figure), reading.Interpret(later.Figure));
-        return one.Low > UsualFactor * other.High || other.Low > UsualFactor * one.High;
-    }
+    private static bool IsDoubtful(Claim said, Claim later, HedgeReading reading) =>
+        said.Source == later.Source && said.Quantity == later.Quantity && said.During is null && later.Via.Count > said.Via.Count
+        && !later.Supersedes.Contains(said.Id) && Revisions.AreQuiteDifferent(said, later, reading);
 
     private static Finding Warning(Claim later, int position, Claim said, Wording wording) => new()
     {

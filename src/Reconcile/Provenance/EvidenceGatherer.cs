@@ -77,6 +77,6 @@ internal static class EvidenceGatherer
         if (!hasRelays) return;
         var moving = new MovingQuantities(dossier);
         Echoes.Hang(ledger, moving);
-        MisappliedFigures.Hang(dossier, ledger, moving);
+        MisappliedFigures.Hang(dossier, ledger, moving, reading);
     }
 }

@@ -4,8 +4,8 @@ namespace Reconcile.Provenance;
 
 /// <summary>
 /// Hangs a relayed figure on another quantity of which the root gave it: "4,700 casualties" that became "4,700 wounded" on its way. Only where little else can be
-/// meant: the same number with two significant digits or more, of the same kind, relayed further, within a few days; quantities of one unit or in one relation; and nothing
-/// nearer or different that the root says of the second, of one that moves in those days.
+/// meant: the same number with two significant digits or more, of the same kind, relayed further, within a few days; quantities of one unit or in one relation; and what else the
+/// root says of the second, of one that moves in those days, is nearer to it and quite another figure.
 /// </summary>
 internal static class MisappliedFigures
 {
@@ -15,7 +15,7 @@ internal static class MisappliedFigures
     /// <summary>Most days between a figure and its garbled copy (convention).</summary>
     private const int MostDaysApart = 3;
 
-    public static void Hang(Dossier dossier, Ledger ledger, MovingQuantities moving)
+    public static void Hang(Dossier dossier, Ledger ledger, MovingQuantities moving, HedgeReading reading)
     {
         var sayings = new Dictionary<(string Source, SaidNumbers, FigureKind), List<int>>();
         for (var i = 0; i < ledger.Claims.Count; i++)
@@ -38,7 +38,7 @@ internal static class MisappliedFigures
                 if (!ledger.Counts(claim) || ledger.SpeaksAnew(claim) || OriginOf(ledger, claim, same, kinship) is not { } origin) continue;
                 bySubject ??= BySubject(ledger);
                 var isFixed = moving.KindOf(ledger.Claims[claim].Quantity) == QuantityKind.Fixed;
-                if (IsAllThatIsSaid(ledger, origin, claim, bySubject, isFixed)) ledger.Hang(claim, origin);
+                if (IsAllThatIsSaid(ledger, origin, claim, bySubject, isFixed, reading)) ledger.Hang(claim, origin);
             }
         }
 
@@ -92,16 +92,17 @@ internal static class MisappliedFigures
     }
 
     /// <summary>
-    /// Whether the root says nothing of the second quantity but these numbers, and that only by relays that stand further from it than its own statement. What it
-    /// says of other days tells nothing of a quantity that moves.
+    /// Whether the root says nothing of the second quantity but these numbers, and that only by relays that stand further from it than its own statement, or nearer to itself quite another
+    /// figure, which a relay will not have revised to the very number of the first. What it says of other days tells nothing of a quantity that moves.
     /// </summary>
-    private static bool IsAllThatIsSaid(Ledger ledger, int origin, int claim, Dictionary<(string, string), List<int>> bySubject, bool isFixed)
+    private static bool IsAllThatIsSaid(Ledger ledger, int origin, int claim, Dictionary<(string, string), List<int>> bySubject, bool isFixed, HedgeReading reading)
     {
         var numbers = SaidNumbers.Of(ledger.Claims[claim].Figure);
         var day = ClaimOrder.DayOf(ledger.Claims[claim]);
         return bySubject[(ledger.Claims[claim].Source, ledger.Claims[claim].Quantity)].TrueForAll(said =>
             (!isFixed && AreFarApart(ClaimOrder.DayOf(ledger.Claims[said]), day))
-            || (SaidNumbers.Of(ledger.Claims[said].Figure) == numbers && ledger.Claims[said].Via.Count > ledger.Claims[origin].Via.Count));
+            || (SaidNumbers.Of(ledger.Claims[said].Figure) == numbers && ledger.Claims[said].Via.Count > ledger.Claims[origin].Via.Count)
+            || (ledger.Claims[said].Via.Count < ledger.Claims[claim].Via.Count && Revisions.AreQuiteDifferent(ledger.Claims[said], ledger.Claims[claim], reading)));
     }
 
     private static bool AreFarApart(DateOnly? one, DateOnly? other) =>

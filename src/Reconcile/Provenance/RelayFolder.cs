@@ -105,15 +105,13 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     private void FoldGarbled(in Statements statements)
     {
         var isFixed = statements.IsFixed;
-        bool IsKnownAgain(Claim claim) => isFixed || SaidNumbers.SignificantDigits(claim.Figure) >= MisappliedFigures.LeastDigits;
-        foreach (var same in Alike(statements, claim => (SaidNumbers.WithoutZeros(claim.Figure), claim.Basis, claim.During, IsKnownAgain: IsKnownAgain(claim))))
+        foreach (var same in Alike(statements, static claim => (SaidNumbers.WithoutZeros(claim.Figure), claim.Basis, claim.During)))
         {
-            if (!IsKnownAgain(ledger.Claims[same[0]])) continue;
             for (var i = 0; i + 1 < same.Count; i++)
             {
                 if (!ledger.Counts(same[i])) continue;
                 // The next earlier one that is nearer to the root.
-                var origin = same.FindIndex(i + 1, candidate => IsLate(same[i], candidate));
+                var origin = same.FindIndex(i + 1, candidate => IsLate(same[i], candidate, isFixed));
                 if (origin > i && !ledger.SpeaksAnew(same[i])) ledger.Hang(same[i], same[origin]);
             }
         }
@@ -140,12 +138,17 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         }
     }
 
-    private bool IsLate(int claim, int candidate)
+    /// <summary>Whether a claim stands further from the root than another of a few days before, fewer where the figure is one that is easily said anew.</summary>
+    private bool IsLate(int claim, int candidate, bool isFixed)
     {
         var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
         if (said.Via.Count <= before.Via.Count) return false;
-        return ClaimOrder.DayOf(said) is { } day && ClaimOrder.DayOf(before) is { } earlier && day > earlier && day.DayNumber - earlier.DayNumber <= MostDaysLate;
+        var most = isFixed || IsUnusual(said) ? MostDaysLate : MostDaysLateOfUsual;
+        return ClaimOrder.DayOf(said) is { } day && ClaimOrder.DayOf(before) is { } earlier && day > earlier && day.DayNumber - earlier.DayNumber <= most;
     }
+
+    /// <summary>Whether a figure has digits enough to be known again.</summary>
+    private static bool IsUnusual(Claim claim) => SaidNumbers.SignificantDigits(claim.Figure) >= MisappliedFigures.LeastDigits;
 
     /// <summary>What a claim says again: the last such statement up to its day, else one without a day, else the first later one.</summary>
     private int? OriginOnAnotherDay(int position, List<int> latestFirst, in Statements statements)
@@ -167,7 +170,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
 
     private bool MayPassOn(int claim, int candidate, in Statements statements) => statements.IsFixed
         ? SaysAgain(claim, candidate)
-        : IsStale(claim, candidate) || (statements.Kind == QuantityKind.Total && HasRisenSince(claim, candidate, statements));
+        : IsLate(claim, candidate, isFixed: false) || WasTakenBack(claim, candidate) || HasSaidOtherwiseSince(claim, candidate, statements);
 
     /// <summary>Of a fixed quantity: a relay says what somebody nearer to the root said; a claim without a date says what a dated one said.</summary>
     private bool SaysAgain(int claim, int candidate)
@@ -182,21 +185,34 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// <summary>Longest time in which a relay passes on an old figure as if it were of today (convention).</summary>
     private const int MostDaysLate = 7;
 
-    /// <summary>Of a total or stock: a relay gives another day to a figure that the root gave a few days before, with digits enough to know it again.</summary>
-    private bool IsStale(int claim, int candidate) =>
-        SaidNumbers.SignificantDigits(ledger.Claims[claim].Figure) >= MisappliedFigures.LeastDigits && IsLate(claim, candidate);
+    /// <summary>The same of a figure that is easily said anew, one of a total or stock with a single significant digit (convention).</summary>
+    private const int MostDaysLateOfUsual = 3;
 
-    /// <summary>Of a total: a relay says what the root had said before it, nearer, said more.</summary>
-    private bool HasRisenSince(int claim, int candidate, in Statements statements)
+    /// <summary>Of a total or stock: a relay still says what the root has withdrawn or replaced by name.</summary>
+    private bool WasTakenBack(int claim, int candidate)
+    {
+        var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
+        return said.Via.Count > before.Via.Count && ledger.IsStatement(candidate) && !ledger.Counts(candidate) && ClaimOrder.DayOf(before) < ClaimOrder.DayOf(said);
+    }
+
+    /// <summary>
+    /// Of a total or stock: a relay says what the root had said before it, nearer, said something else. A total does not come back to what it was; a stock may, but hardly to the digits
+    /// in a few days.
+    /// </summary>
+    private bool HasSaidOtherwiseSince(int claim, int candidate, in Statements statements)
     {
         var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
         if (said.Via.Count <= before.Via.Count || ClaimOrder.DayOf(said) is not { } day || !(ClaimOrder.DayOf(before) < day)) return false;
-        var most = reading.Interpret(before.Figure).High;
+        var isTotal = statements.Kind == QuantityKind.Total;
+        if (!isTotal && !IsUnusual(said)) return false;
+        var was = reading.Interpret(before.Figure);
         foreach (var position in statements.Claims)
         {
             var other = ledger.Claims[position];
             if (!ledger.Counts(position) || other.Via.Count >= said.Via.Count || other.During is not null || other.Basis == Basis.Projection) continue;
-            if (ClaimOrder.DayOf(other) is { } between && between > ClaimOrder.DayOf(before) && between <= day && reading.Interpret(other.Figure).Low > most) return true;
+            if (ClaimOrder.DayOf(other) is not { } between || !(between > ClaimOrder.DayOf(before)) || between > day) continue;
+            var since = reading.Interpret(other.Figure);
+            if ((since.Low > was.High || since.High < was.Low) && (isTotal || day.DayNumber - between.DayNumber <= MostDaysLate)) return true;
         }
 
         return false;

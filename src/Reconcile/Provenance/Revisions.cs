@@ -9,6 +9,16 @@ namespace Reconcile.Provenance;
 /// </summary>
 internal sealed class Revisions(Ledger ledger, HedgeReading reading)
 {
+    /// <summary>Revisions are seldom larger (convention): factor between the nearer ends of what two figures say.</summary>
+    private const double UsualFactor = 2;
+
+    /// <summary>Whether one figure is more than twice as large as another.</summary>
+    public static bool AreQuiteDifferent(Claim a, Claim b, HedgeReading reading)
+    {
+        var (one, other) = (reading.Interpret(a.Figure), reading.Interpret(b.Figure));
+        return one.Low > UsualFactor * other.High || other.Low > UsualFactor * one.High;
+    }
+
     public void Apply(in Statements statements)
     {
         Dictionary<(FigureKind, Period?, DateOnly?), List<int>>? groups = null;

@@ -129,6 +129,27 @@ public class ConfidenceScoreTests
         Assert.Contains("−1 no root is better than grade D", result["killed"].Reasons);
     }
 
+    /// <summary>The estimate rose by four between the two days, but that is no word of either root.</summary>
+    [Fact]
+    public void Roots_that_say_the_same_on_neighbouring_days_agree()
+    {
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "200", "ministry", new DateOnly(2025, 3, 1)).Claim("killed", "254", "ministry", new DateOnly(2025, 3, 5)).Claim("killed", "254", "agency", new DateOnly(2025, 3, 6))
+            .Reconcile()["killed"];
+
+        Assert.Contains("+1 two independent roots agree: agency and ministry", killed.Reasons);
+    }
+
+    [Fact]
+    public void What_a_root_said_before_does_not_agree_in_place_of_what_it_says_of_the_day()
+    {
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "1,000", "ministry", new DateOnly(2025, 3, 1)).Claim("killed", "1,000", "ministry", new DateOnly(2025, 3, 20)).Claim("killed", "1,200", "agency", new DateOnly(2025, 3, 20))
+            .Reconcile()["killed"];
+
+        Assert.Contains("±0 taken at their word no two roots agree: agency and ministry", killed.Reasons);
+    }
+
     [Fact]
     public void A_projection_of_another_day_is_no_second_root()
     {

@@ -46,6 +46,19 @@ public class MisappliedFigureTests
     public void Relays_of_equal_length_are_figures_of_their_own() =>
         Assert.Equal("a counts, r counts", Of(Related.WithClaims([Said("a", "4,700", 1, "wire", "casualties"), Said("r", "4,700", 1, "paper", "wounded")])));
 
+    /// <summary>A relay that swaps the quantity had deleted what the root itself said of the second one.</summary>
+    [Theory]
+    [InlineData("470", "1,200", "wounded", "470")]
+    [InlineData("470", "1,200", "killed", "1,200")]
+    public void A_figure_of_another_quantity_does_not_replace_quite_another_that_the_root_said_itself(string killed, string wounded, string quantity, string became)
+    {
+        Claim[] claims = [Said("k", killed, 1), Said("w", wounded, 1, quantity: "wounded"), Said("r", became, 2, "paper", quantity)];
+        var origin = quantity == "killed" ? "w" : "k";
+
+        Assert.Equal($"k counts, w counts, r repeated {origin}", Of(Related.WithClaims(claims)));
+        Assert.Equal($"k counts, w counts, r repeated {origin}", Of(Related.Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).WithClaims(claims)));
+    }
+
     [Fact]
     public void Where_the_root_says_another_figure_of_the_second_quantity_nothing_was_misapplied() =>
         Assert.Equal(
