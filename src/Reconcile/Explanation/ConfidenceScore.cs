@@ -57,9 +57,11 @@ internal sealed class ConfidenceScore
     {
         var score = new ConfidenceScore();
         var value = component.States[state].Value;
-        var direct = Supporting(DirectClaims(component, state, shares));
-        var support = direct.Count > 0 ? direct : Supporting(IndirectClaims(component, shares));
-        score.AddRoots(support, direct.Count > 0 ? new Interval(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity) : null, grades, wording);
+        var spoken = DirectClaims(component, state, shares);
+        var direct = Supporting(spoken);
+        if (direct.Count == 0) spoken = IndirectClaims(component, shares);
+        var support = direct.Count > 0 ? direct : Supporting(spoken);
+        score.AddRoots(support, support.Count < spoken.Count, direct.Count > 0 ? new Interval(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity) : null, grades, wording);
         if (direct.FindIndex(support => IsReliableCount(support.Claim, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(direct[count].Claim.Claim.Source));
 
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
@@ -172,14 +174,15 @@ internal sealed class ConfidenceScore
 
     /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone, or "hundreds", agrees with almost anything.</summary>
     /// <param name="support">The claims that support the estimate.</param>
+    /// <param name="hasDoubted">Whether there are others, which are doubted or left open.</param>
     /// <param name="range">That of the estimate; null where no claim speaks of it.</param>
     /// <param name="grades">The grades.</param>
     /// <param name="wording">For names.</param>
-    private void AddRoots(List<Support> support, Interval? range, GradeBook grades, Wording wording)
+    private void AddRoots(List<Support> support, bool hasDoubted, Interval? range, GradeBook grades, Wording wording)
     {
         Roots = support.DistinctBy(one => one.Claim.Root).Count();
         var valued = support.FindAll(static one => one.Claim is { GivesValue: true, IsWide: false });
-        if (Roots == 1) Step(-1, $"one root only: {wording.Source(support[0].Claim.Claim.Source)}");
+        if (Roots == 1) Step(-1, $"one root only{(hasDoubted ? " that is neither doubted nor leaves it open" : "")}: {wording.Source(support[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
         if (range is not { } within || Roots == 1) return;
         var agreeing = Agreement.Most(valued.FindAll(IsCredible), within);

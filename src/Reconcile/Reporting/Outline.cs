@@ -23,6 +23,9 @@ internal sealed class Outline
     /// <summary>Accounts that differ by no more than this part of the range on the day of an estimate dispute an earlier day (as it takes to contest a quantity).</summary>
     private const double Echo = 0.1;
 
+    /// <summary>So do those that differ by less than this part of what they differ by on that day (convention).</summary>
+    private const double LeastOfMost = 1.0 / 3;
+
     /// <summary>Claims that one line names.</summary>
     private const int MostClaims = 20;
 
@@ -91,7 +94,7 @@ internal sealed class Outline
 
     /// <summary>
     /// The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all fixed ones when none does. Where the accounts differ over
-    /// a moving one only on an earlier day, or by no more than an echo on the day of its estimate, on the last such day of which a claim of the dispute speaks.
+    /// a moving one only on an earlier day, or by no more than an echo of that on the day of its estimate, on the last such day of which a claim of the dispute speaks.
     /// </summary>
     public IReadOnlyList<Disputed> DisputedIn(Dispute dispute)
     {
@@ -109,24 +112,22 @@ internal sealed class Outline
     private Disputed? DifferentIn(Dispute dispute, Quantity quantity, IEnumerable<Claim> claims)
     {
         IEnumerable<DateOnly?> earlier = quantity.Kind == QuantityKind.Fixed ? [] : claims.Select(static claim => claim.LastDay).OfType<DateOnly>().Distinct().OrderDescending().Take(MostDays).Cast<DateOnly?>();
-        Disputed? different = null;
-        foreach (var day in earlier.Prepend(null))
-        {
-            var disputed = new Disputed(quantity, day);
-            if (dispute.Accounts.Select(account => ValueUnder(account, disputed)).Distinct().Count() == 1) continue;
-            if (MovesWhatMatters(dispute, disputed)) return disputed;
-            different ??= disputed;
-        }
-
-        return different;
+        List<Disputed> different = [.. earlier.Prepend(null).Select(day => new Disputed(quantity, day)).Where(disputed => dispute.Accounts.Select(account => ValueUnder(account, disputed)).Distinct().Count() > 1)];
+        if (different.Count < 2) return different.Count == 0 ? null : different[0];
+        var moves = different.ConvertAll(disputed => MoveOf(dispute, disputed));
+        var most = moves.Max(static move => move.Size);
+        // On a later day only an echo may be left of what is disputed.
+        var last = moves.FindIndex(move => move.Matters && (double.IsPositiveInfinity(move.Size) || move.Size >= LeastOfMost * most));
+        return different[Math.Max(0, last)];
     }
 
-    /// <summary>Whether some account puts the best value elsewhere than the leading one by a part of the range that matters: on a later day only an echo may be left of what is disputed.</summary>
-    private bool MovesWhatMatters(Dispute dispute, Disputed disputed)
+    /// <summary>How far some account puts the best value from that of the leading one, infinitely far where one of them has none, and whether that is a part of the range that matters.</summary>
+    private (double Size, bool Matters) MoveOf(Dispute dispute, Disputed disputed)
     {
         var values = ValuesByAccount(disputed);
-        if (!values.TryGetValue(dispute.Accounts[0].Id, out var leading) || leading is not { Low: { } low, Best: { } best, High: { } high }) return true;
-        return dispute.Accounts.Any(account => !(values.TryGetValue(account.Id, out var value) && Math.Abs((value.Best ?? double.PositiveInfinity) - best) <= Echo * (high - low)));
+        if (!values.TryGetValue(dispute.Accounts[0].Id, out var leading) || leading is not { Low: { } low, Best: { } best, High: { } high }) return (double.PositiveInfinity, true);
+        var size = dispute.Accounts.Max(account => values.TryGetValue(account.Id, out var value) && value.Best is { } other ? Math.Abs(other - best) : double.PositiveInfinity);
+        return (size, size > Echo * (high - low));
     }
 
     /// <summary>

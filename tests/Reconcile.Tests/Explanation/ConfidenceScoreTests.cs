@@ -32,6 +32,14 @@ public class ConfidenceScoreTests
     }
 
     [Fact]
+    public void A_root_beside_doubted_ones_is_not_called_the_only_one()
+    {
+        var killed = Dossier.Create().Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("about 500"), Source = "ngo", Credibility = Credibility.Doubtful }).Claim("killed", "480", "blog").Reconcile()["killed"];
+
+        Assert.Contains("−1 one root only that is neither doubted nor leaves it open: blog", killed.Reasons);
+    }
+
+    [Fact]
     public void Words_that_leave_a_figure_open_agree_with_nobody()
     {
         var dossier = Dossier.Create().Source("a", Reliability.B).Source("b", Reliability.F).Source("c", Reliability.F);

@@ -106,6 +106,18 @@ public sealed class TextReportTests
         Assert.Contains("killed on 1 March 2024", dossier.Reconcile().ToMarkdown(), StringComparison.Ordinal);
     }
 
+    /// <summary>A day later the accounts differ by a fiftieth of what they dispute, which is a part of the narrower range all the same.</summary>
+    [Fact]
+    public void A_dispute_says_what_each_account_says_of_the_day_that_it_is_about()
+    {
+        var text = Dossier.Create().Quantity("displaced", QuantityKind.Stock)
+            .Claim("displaced", "101,000", "agency", new DateOnly(2025, 1, 14)).Claim("displaced", "400,000", "ministry", new DateOnly(2025, 1, 15))
+            .Claim("displaced", "95,000", "union", new DateOnly(2025, 1, 15)).Claim("displaced", "100,000", "agency", new DateOnly(2025, 1, 16))
+            .Reconcile().ToString();
+
+        Assert.Contains("  d1  displaced on 15 January 2025", text, StringComparison.Ordinal);
+    }
+
     /// <summary>On the day of the estimate only an echo is left of what is disputed: the accounts differ there by a hundredth of the range.</summary>
     [Fact]
     public void A_dispute_of_which_the_day_of_the_estimate_has_an_echo_says_what_each_account_says_of_the_earlier_day()
