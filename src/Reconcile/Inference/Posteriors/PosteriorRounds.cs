@@ -56,6 +56,8 @@ internal sealed class PosteriorRounds(Component component)
         var own = lean ? WithoutLeaning(accepted, run, pointOf, settings) : OwnFigures.None;
         (own, var wereAsked) = own.With(component, accepted);
         if (own != OwnFigures.None) settings = settings with { Own = own, Parts = own.Parts };
+        var uneven = UnevenErrors.Apart(component, accepted, settings.Parts);
+        if (uneven != settings.Parts) settings = settings with { Parts = uneven };
         var posterior = run(accepted, settings, null);
         if (component.Days > 1) SettleMoving(accepted, run, pointOf, strained, ref settings, ref posterior);
         else SettleStill(accepted, run, strained, wereAsked ? DoubtedError : DoubtedUnasked, ref settings, ref posterior);
