@@ -61,7 +61,7 @@ internal sealed class ConfidenceScore
         var direct = Supporting(spoken);
         if (direct.Count == 0) spoken = IndirectClaims(component, shares);
         var support = direct.Count > 0 ? direct : Supporting(spoken);
-        score.AddRoots(support, support.Count < spoken.Count, direct.Count > 0 ? new Interval(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity) : null, grades, wording);
+        score.AddRoots(support, spoken.Exists(one => !support.Exists(other => other.Claim.Root == one.Claim.Root)), direct.Count > 0 ? new Interval(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity) : null, grades, wording);
         if (direct.FindIndex(support => IsReliableCount(support.Claim, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(direct[count].Claim.Claim.Source));
 
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
@@ -123,7 +123,7 @@ internal sealed class ConfidenceScore
 
         if (all.CourseOf(state) is not { } course || component.States[state].Value.Best is not { } best) return direct;
         // What a root says of this day goes before what it said of others.
-        var roots = direct.Where(static one => one.Claim.GivesValue).Select(static one => one.Claim.Root).ToHashSet();
+        var roots = direct.Where(static one => one.Claim is { GivesValue: true, IsWide: false } && IsCredible(one)).Select(static one => one.Claim.Root).ToHashSet();
         direct.AddRange(OnOtherDays(component, course, state, best, shares).Where(other => !roots.Contains(other.Claim.Root)));
         return direct;
     }

@@ -29,13 +29,18 @@ internal static class DoubtfulRevisions
 
     private static bool IsDoubtful(Claim said, Claim later, HedgeReading reading) =>
         said.Source == later.Source && said.Quantity == later.Quantity && said.During is null && later.Via.Count > said.Via.Count
-        && !later.Supersedes.Contains(said.Id) && Revisions.AreQuiteDifferent(said, later, reading);
+        && later.Supersedes.Count == 0 && Revisions.AreQuiteDifferent(said, later, reading);
+
+    /// <summary>Of one day, basis and kind a relay folds into what it garbled.</summary>
+    private static string WayOut(Claim later, Claim said) => later.Basis == said.Basis && OneDay.KindOf(later.Figure) == OneDay.KindOf(said.Figure)
+        ? $"give it the day of [{said.Id}], and it no longer counts"
+        : "leave it out";
 
     private static Finding Warning(Claim later, int position, Claim said, Wording wording) => new()
     {
         Code = Code,
         Severity = FindingSeverity.Warning,
-        Message = $"{wording.About(later)}, reached the dossier through {Wording.List(later.Via.Select(wording.Source))} and replaces {wording.SaidOn(said)} [{said.Id}], which came more directly. If it is a revision, name [{said.Id}] in its supersedes; if it was garbled on its way, give it the day of [{said.Id}], and it no longer counts.",
+        Message = $"{wording.About(later)}, reached the dossier through {Wording.List(later.Via.Select(wording.Source))} and replaces {wording.SaidOn(said)} [{said.Id}], which came more directly. If it is a revision, name [{said.Id}] in its supersedes; if it was garbled on its way, {WayOut(later, said)}.",
         Path = string.Create(CultureInfo.InvariantCulture, $"claims[{position}].figure"),
         ClaimId = later.Id,
         Line = later.Place.LineOf("figure"),

@@ -102,7 +102,15 @@ internal static class MisappliedFigures
         return bySubject[(ledger.Claims[claim].Source, ledger.Claims[claim].Quantity)].TrueForAll(said =>
             (!isFixed && AreFarApart(ClaimOrder.DayOf(ledger.Claims[said]), day))
             || (SaidNumbers.Of(ledger.Claims[said].Figure) == numbers && ledger.Claims[said].Via.Count > ledger.Claims[origin].Via.Count)
-            || (ledger.Claims[said].Via.Count < ledger.Claims[claim].Via.Count && Revisions.AreQuiteDifferent(ledger.Claims[said], ledger.Claims[claim], reading)));
+            || (!AreFarApart(ClaimOrder.DayOf(ledger.Claims[said]), day) && IsNearerAndQuiteDifferent(ledger, said, claim, reading)));
+    }
+
+    /// <summary>Whether a claim, or what it is a version of, stands nearer to the root than another and says quite another figure.</summary>
+    private static bool IsNearerAndQuiteDifferent(Ledger ledger, int said, int claim, HedgeReading reading)
+    {
+        var statement = ledger.OriginOf(said);
+        if (ledger.Claims[statement].Quantity != ledger.Claims[said].Quantity) statement = said;
+        return ledger.Claims[statement].Via.Count < ledger.Claims[claim].Via.Count && Revisions.AreQuiteDifferent(ledger.Claims[statement], ledger.Claims[claim], reading);
     }
 
     private static bool AreFarApart(DateOnly? one, DateOnly? other) =>

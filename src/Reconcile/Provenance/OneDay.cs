@@ -77,7 +77,7 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
     /// <summary>Points and ranges are one kind: a value.</summary>
     public static FigureKind KindOf(Figure figure) => figure.Kind == FigureKind.Range ? FigureKind.Point : figure.Kind;
 
-    private static bool Overlap(in Interpretation a, in Interpretation b) => a.Low <= b.High && b.Low <= a.High;
+    public static bool Overlap(in Interpretation a, in Interpretation b) => a.Low <= b.High && b.Low <= a.High;
 
     private static double SizeOf(Claim claim)
     {

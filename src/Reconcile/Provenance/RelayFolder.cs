@@ -96,7 +96,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
                 var claim = ledger.Claims[same[i]];
                 // Among the nearest to the root only an undated one, or one after a withdrawal, says another's words.
                 if (claim.Via.Count == fewest && allCount && ClaimOrder.DayOf(claim) is not null) continue;
-                if (ledger.Counts(same[i]) && !ledger.SpeaksAnew(same[i]) && OriginOnAnotherDay(i, same, statements) is { } origin) ledger.Hang(same[i], origin);
+                if (ledger.Counts(same[i]) && !ledger.SpeaksAnew(same[i]) && OriginOnAnotherDay(i, same, statements.IsFixed, LastOtherFigure(same[i], statements)) is { } origin) ledger.Hang(same[i], origin);
             }
         }
     }
@@ -111,10 +111,23 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
             {
                 if (!ledger.Counts(same[i])) continue;
                 // The next earlier one that is nearer to the root.
-                var origin = same.FindIndex(i + 1, candidate => IsLate(same[i], candidate, isFixed));
+                var origin = same.FindIndex(i + 1, candidate => IsLate(same[i], candidate, isFixed) && MayBecome(ledger.Claims[candidate], ledger.Claims[same[i]], isFixed));
                 if (origin > i && !ledger.SpeaksAnew(same[i])) ledger.Hang(same[i], same[origin]);
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a relay may have made one figure of another of the same digits: it lost the hedge, or one zero. A toll of one digit may well have grown tenfold, and a value says nothing against
+    /// a floor far below it.
+    /// </summary>
+    private bool MayBecome(Claim said, Claim became, bool isFixed)
+    {
+        if (SaidNumbers.Of(said.Figure) == SaidNumbers.Of(became.Figure)) return true;
+        if (!isFixed && !IsUnusual(became)) return false;
+        var (one, other) = (SaidNumbers.Of(said.Figure).Most ?? 0, SaidNumbers.Of(became.Figure).Most ?? 0);
+        var isOneZero = Math.Abs(Math.Abs(Math.Log10(Math.Abs(other / one))) - 1) < 1e-9;
+        return isOneZero && (OneDay.KindOf(said.Figure) == OneDay.KindOf(became.Figure) || !OneDay.Overlap(reading.Interpret(said.Figure), reading.Interpret(became.Figure)));
     }
 
     /// <summary>Statements that have something in common, two or more, the latest first.</summary>
@@ -151,26 +164,30 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     private static bool IsUnusual(Claim claim) => SaidNumbers.SignificantDigits(claim.Figure) >= MisappliedFigures.LeastDigits;
 
     /// <summary>What a claim says again: the last such statement up to its day, else one without a day, else the first later one.</summary>
-    private int? OriginOnAnotherDay(int position, List<int> latestFirst, in Statements statements)
+    /// <param name="position">Its place among claims of the same words.</param>
+    /// <param name="latestFirst">These claims.</param>
+    /// <param name="isFixed">Whether the quantity is fixed.</param>
+    /// <param name="lastOther">The last day, up to that of the claim, on which the root, nearer, said something else; null: none.</param>
+    private int? OriginOnAnotherDay(int position, List<int> latestFirst, bool isFixed, (DateOnly Day, bool IsMore)? lastOther)
     {
         var claim = latestFirst[position];
         if (ClaimOrder.DayOf(ledger.Claims[claim]) is null) position = -1;
         for (var i = position + 1; i < latestFirst.Count; i++)
         {
-            if (latestFirst[i] != claim && MayPassOn(claim, latestFirst[i], statements)) return latestFirst[i];
+            if (latestFirst[i] != claim && MayPassOn(claim, latestFirst[i], isFixed, lastOther)) return latestFirst[i];
         }
 
         for (var i = position - 1; i >= 0; i--)
         {
-            if (MayPassOn(claim, latestFirst[i], statements)) return latestFirst[i];
+            if (MayPassOn(claim, latestFirst[i], isFixed, lastOther)) return latestFirst[i];
         }
 
         return null;
     }
 
-    private bool MayPassOn(int claim, int candidate, in Statements statements) => statements.IsFixed
+    private bool MayPassOn(int claim, int candidate, bool isFixed, (DateOnly Day, bool IsMore)? lastOther) => isFixed
         ? SaysAgain(claim, candidate)
-        : IsLate(claim, candidate, isFixed: false) || WasTakenBack(claim, candidate) || HasSaidOtherwiseSince(claim, candidate, statements);
+        : IsLate(claim, candidate, isFixed: false) || WasTakenBack(claim, candidate) || HasSaidOtherwiseSince(claim, candidate, lastOther);
 
     /// <summary>Of a fixed quantity: a relay says what somebody nearer to the root said; a claim without a date says what a dated one said.</summary>
     private bool SaysAgain(int claim, int candidate)
@@ -188,33 +205,52 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// <summary>The same of a figure that is easily said anew, one of a total or stock with a single significant digit (convention).</summary>
     private const int MostDaysLateOfUsual = 3;
 
+    /// <summary>Longest time after which a relay still passes on what the root has taken back, or what it has since said less than (convention).</summary>
+    private const int MostDaysOfTakenBack = 30;
+
     /// <summary>Of a total or stock: a relay still says what the root has withdrawn or replaced by name.</summary>
-    private bool WasTakenBack(int claim, int candidate)
-    {
-        var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
-        return said.Via.Count > before.Via.Count && ledger.IsStatement(candidate) && !ledger.Counts(candidate) && ClaimOrder.DayOf(before) < ClaimOrder.DayOf(said);
-    }
+    private bool WasTakenBack(int claim, int candidate) =>
+        IsFurther(claim, candidate) && ledger.IsStatement(candidate) && !ledger.Counts(candidate) && DaysBetween(candidate, claim) is > 0 and <= MostDaysOfTakenBack;
 
     /// <summary>
-    /// Of a total or stock: a relay says what the root had said before it, nearer, said something else. A total does not come back to what it was; a stock may, but hardly to the digits
-    /// in a few days.
+    /// Of a total or stock: a relay says what the root had said before it, nearer, said something else. A total does not come back to what it was, but may have been corrected upwards again; a
+    /// stock may, but hardly to the digits in a few days.
     /// </summary>
-    private bool HasSaidOtherwiseSince(int claim, int candidate, in Statements statements)
+    private bool HasSaidOtherwiseSince(int claim, int candidate, (DateOnly Day, bool IsMore)? lastOther)
     {
-        var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
-        if (said.Via.Count <= before.Via.Count || ClaimOrder.DayOf(said) is not { } day || !(ClaimOrder.DayOf(before) < day)) return false;
+        if (lastOther is not var (day, isMore) || !IsFurther(claim, candidate) || !(ClaimOrder.DayOf(ledger.Claims[candidate]) < day)) return false;
+        return isMore || DaysBetween(candidate, claim) <= MostDaysOfTakenBack;
+    }
+
+    private bool IsFurther(int claim, int candidate) => ledger.Claims[claim].Via.Count > ledger.Claims[candidate].Via.Count;
+
+    /// <summary>From the day of one claim to that of another; null where one has none.</summary>
+    private int? DaysBetween(int earlier, int later) =>
+        ClaimOrder.DayOf(ledger.Claims[earlier]) is { } from && ClaimOrder.DayOf(ledger.Claims[later]) is { } to ? to.DayNumber - from.DayNumber : null;
+
+    /// <summary>
+    /// The last day, up to that of a claim, on which the root, nearer, said of a total what cannot hold beside it, and whether that was more; of a stock only of a few days before, and
+    /// where the claim has digits enough to be known again.
+    /// </summary>
+    private (DateOnly Day, bool IsMore)? LastOtherFigure(int claim, in Statements statements)
+    {
+        var said = ledger.Claims[claim];
+        if (statements.IsFixed || said.Via.Count == 0 || ClaimOrder.DayOf(said) is not { } day) return null;
         var isTotal = statements.Kind == QuantityKind.Total;
-        if (!isTotal && !IsUnusual(said)) return false;
-        var was = reading.Interpret(before.Figure);
+        if (!isTotal && !IsUnusual(said)) return null;
+        var was = reading.Interpret(said.Figure);
+        (DateOnly Day, bool IsMore)? last = null;
         foreach (var position in statements.Claims)
         {
             var other = ledger.Claims[position];
-            if (!ledger.Counts(position) || other.Via.Count >= said.Via.Count || other.During is not null || other.Basis == Basis.Projection) continue;
-            if (ClaimOrder.DayOf(other) is not { } between || !(between > ClaimOrder.DayOf(before)) || between > day) continue;
+            if (other.Via.Count >= said.Via.Count || other.During is not null || other.Basis == Basis.Projection || ClaimOrder.DayOf(other) is not { } between || between > day || !ledger.Counts(position)) continue;
+            if (!isTotal && day.DayNumber - between.DayNumber > MostDaysLate) continue;
             var since = reading.Interpret(other.Figure);
-            if ((since.Low > was.High || since.High < was.Low) && (isTotal || day.DayNumber - between.DayNumber <= MostDaysLate)) return true;
+            var isMore = isTotal && since.Low > was.High;
+            // What is more tells most, whatever came after it.
+            if ((isMore || since.Low > was.High || since.High < was.Low) && (last is not { } known || (isMore, between).CompareTo((known.IsMore, known.Day)) > 0)) last = (between, isMore);
         }
 
-        return false;
+        return last;
     }
 }

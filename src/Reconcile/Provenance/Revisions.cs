@@ -12,11 +12,13 @@ internal sealed class Revisions(Ledger ledger, HedgeReading reading)
     /// <summary>Revisions are seldom larger (convention): factor between the nearer ends of what two figures say.</summary>
     private const double UsualFactor = 2;
 
-    /// <summary>Whether one figure is more than twice as large as another.</summary>
+    /// <summary>Whether one figure is more than twice as large as another, or they lie on both sides of 0.</summary>
     public static bool AreQuiteDifferent(Claim a, Claim b, HedgeReading reading)
     {
         var (one, other) = (reading.Interpret(a.Figure), reading.Interpret(b.Figure));
-        return one.Low > UsualFactor * other.High || other.Low > UsualFactor * one.High;
+        return IsBeyond(one.Low, other.High) || IsBeyond(other.Low, one.High) || IsBeyond(-one.High, -other.Low) || IsBeyond(-other.High, -one.Low);
+
+        static bool IsBeyond(double near, double far) => near > 0 && near > UsualFactor * far;
     }
 
     public void Apply(in Statements statements)

@@ -31,6 +31,23 @@ public class ConfidenceScoreTests
         Assert.DoesNotContain(dead.Reasons, reason => reason.StartsWith("+1 two independent roots", StringComparison.Ordinal));
     }
 
+    /// <summary>A wide or doubted claim of the day had taken its root out of the agreement, and the other one was called the only one not doubted.</summary>
+    [Fact]
+    public void What_a_root_said_before_agrees_where_its_claim_of_the_day_is_wide_or_doubted()
+    {
+        var (first, second) = (new DateOnly(2025, 1, 1), new DateOnly(2025, 1, 2));
+        var stock = Dossier.Create().Quantity("troops", QuantityKind.Stock).Claim("troops", "1,010", "staff", first).Claim("troops", "1,015", "agency", second);
+        var doubted = new Claim { Quantity = "troops", Figure = Figure.Parse("1,020"), Source = "staff", Reported = second, Credibility = Credibility.Doubtful };
+
+        foreach (var dossier in (Dossier[])[stock, stock.Claim("troops", "900 to 4,000", "staff", second), stock.Claim(doubted)])
+        {
+            Assert.Contains("+1 two independent roots agree: agency and staff", dossier.Reconcile()["troops"].Reasons);
+        }
+
+        var alone = Dossier.Create().Quantity("troops", QuantityKind.Stock).Claim("troops", "1,010", "staff", first).Claim(doubted).Reconcile()["troops"];
+        Assert.Contains("−1 one root only: staff", alone.Reasons);
+    }
+
     [Fact]
     public void A_root_beside_doubted_ones_is_not_called_the_only_one()
     {

@@ -59,6 +59,11 @@ public class MisappliedFigureTests
         Assert.Equal($"k counts, w counts, r repeated {origin}", Of(Related.Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).WithClaims(claims)));
     }
 
+    /// <summary>The root said 120 ten days before; since then there may well be 480.</summary>
+    [Fact]
+    public void What_the_root_said_long_before_does_not_show_that_a_figure_is_misapplied() =>
+        Assert.Equal("k superseded r, w counts, r counts", Of(Related.WithClaims([Said("k", "120", 1), Said("w", "480", 9, quantity: "wounded"), Said("r", "480", 11, "wire")])));
+
     [Fact]
     public void Where_the_root_says_another_figure_of_the_second_quantity_nothing_was_misapplied() =>
         Assert.Equal(

@@ -126,6 +126,24 @@ public class RevisionTests
     }
 
     [Fact]
+    public void The_advice_is_one_that_works()
+    {
+        var counted = Said("r", "330", 2, "tabloid") with { Basis = Basis.Count };
+        Assert.EndsWith("if it was garbled on its way, leave it out.", Assert.Single(Fixed(Said("a", "32", 1), counted).Reconcile().Warnings, warning => warning.Code == "RC232").Message, StringComparison.Ordinal);
+        Assert.Empty(Fixed(Said("a", "32", 1), Said("b", "33", 2), Said("r", "330", 3, "tabloid") with { Supersedes = ["b"] }).Reconcile().Warnings);
+    }
+
+    [Fact]
+    public void Below_zero_figures_are_compared_by_their_size()
+    {
+        static Dossier Balance(string before, string after) => Dossier.Create().Quantity(new Quantity { Id = "killed", Min = null }).WithClaims([Said("a", before, 1), Said("r", after, 2, "tabloid")]);
+
+        Assert.Empty(Balance("-100", "-110").Reconcile().Warnings);
+        Assert.Contains(Balance("-100", "-1,500").Reconcile().Warnings, static warning => warning.Code == "RC232");
+        Assert.Contains(Balance("-100", "100").Reconcile().Warnings, static warning => warning.Code == "RC232");
+    }
+
+    [Fact]
     public void Usual_revisions_are_not_warned_of()
     {
         Assert.Empty(Fixed(Said("a", "32", 1), Said("r", "60", 2, "tabloid")).Reconcile().Warnings);
