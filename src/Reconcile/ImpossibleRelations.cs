@@ -6,7 +6,10 @@ using Reconcile.Validation;
 
 namespace Reconcile;
 
-/// <summary>Relations that no claims could make hold, found by the engine where validation did not look: in large systems.</summary>
+/// <summary>
+/// Relations that no claims could make hold, found by the engine where validation did not look: in systems larger than <see cref="RelationFeasibility"/> puts
+/// into a dense program, and where dates do not keep relations apart.
+/// </summary>
 internal static class ImpossibleRelations
 {
     /// <summary>Why the relations of a component cannot hold; null when they can.</summary>

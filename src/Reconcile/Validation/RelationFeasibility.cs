@@ -10,7 +10,7 @@ namespace Reconcile.Validation;
 /// </remarks>
 internal static class RelationFeasibility
 {
-    /// <summary>Larger components are not checked here; a dense program of them would take longer than the reconciliation.</summary>
+    /// <summary>Larger components are left to <see cref="ImpossibleRelations"/>, which asks the same of the engine; a dense program of them would take longer than the reconciliation.</summary>
     private const int MostQuantities = 200;
     private const int MostRelations = 400;
 
