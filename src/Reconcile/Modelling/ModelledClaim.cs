@@ -6,8 +6,8 @@ namespace Reconcile.Modelling;
 /// <summary>A claim as the engine sees it: a form of states, intervals, a shape, and how dear it is to reject. Equal to itself alone.</summary>
 internal sealed record ModelledClaim
 {
-    /// <summary>A half-width at 95 % in standard deviations.</summary>
-    public const double DeviationsAt95 = 1.96;
+    /// <summary>A half-width at 95 % in standard deviations, not to all digits of <see cref="NormalQuantile.At95"/>.</summary>
+    public const double DeviationsAt95 = NormalQuantile.At95InTables;
 
     /// <summary>Position in the dossier.</summary>
     public required int Position { get; init; }

@@ -1,3 +1,4 @@
+using Reconcile.Figures;
 using Reconcile.Results;
 
 namespace Reconcile.Reporting;
@@ -117,7 +118,7 @@ internal sealed class ExplanationReport
         _page.Paragraph(Phrases.Sentence(Phrases.Of(verdict.Outcome) + because) + Distance(verdict, claim.Claim.LastDay), 2 + ShareWidth + 2, 2 + ShareWidth + 4);
     }
 
-    /// <summary>How far the estimate is from what was said, in words: 1.96 standard deviations are the margin of error.</summary>
+    /// <summary>How far the estimate is from what was said, in words: the margin of error is a half-width at 95 %.</summary>
     private string Distance(Verdict verdict, DateOnly? day)
     {
         var estimate = _estimate.Series.Count > 0 && day is { } spoken && spoken != _estimate.AsOf ? " The estimate of that day" : " The estimate";
@@ -125,7 +126,7 @@ internal sealed class ExplanationReport
         {
             null => "",
             <= 0.5 => $"{estimate} agrees with it.",
-            <= 1.96 => $"{estimate} lies within its margin of error.",
+            <= NormalQuantile.At95InTables => $"{estimate} lies within its margin of error.",
             _ => $"{estimate} lies outside of its margin of error.",
         };
     }

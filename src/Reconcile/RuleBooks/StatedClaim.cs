@@ -17,7 +17,7 @@ public sealed record StatedClaim
 
     /// <summary>
     /// The standard error of <see cref="Value"/>, above 0: half the interval of the words and the relative error of the source, both at 95 %, in quadrature,
-    /// divided by 1.96. Null where there is no value.
+    /// divided by the 97.5 % quantile of a normal distribution (1.95996). Null where there is no value.
     /// </summary>
     public double? StandardError { get; init; }
 
