@@ -28,12 +28,12 @@ internal sealed class TreeElimination
     /// <summary>Sets the precision of each node by itself (&gt; 0) and computes all variances.</summary>
     public void SetPrecisions(ReadOnlySpan<double> precisions)
     {
-        var order = _network.Shape.FromRoot;
+        var order = _network.Structure.FromRoot;
         for (var i = order.Length - 1; i >= 0; i--)
         {
             var node = order[i];
             var precision = precisions[node];
-            foreach (var row in _network.Shape.RowsBelow(node))
+            foreach (var row in _network.Structure.RowsBelow(node))
             {
                 var sum = 0.0;
                 var form = _network.Rows[row].Form;
@@ -53,7 +53,7 @@ internal sealed class TreeElimination
 
         foreach (var node in order)
         {
-            var row = _network.Shape.RowAbove(node);
+            var row = _network.Structure.RowAbove(node);
             if (row < 0)
             {
                 Variances[node] = _localVariance[node];
@@ -65,7 +65,7 @@ internal sealed class TreeElimination
             for (var j = 0; j < form.States.Length; j++)
             {
                 var (other, a) = (form.States[j], form.Coefficients[j]);
-                if (other == _network.Shape.StateAbove(row)) above = a * a * Variances[other];
+                if (other == _network.Structure.StateAbove(row)) above = a * a * Variances[other];
                 else if (other != node) others += a * a * _localVariance[other];
             }
 
@@ -76,12 +76,12 @@ internal sealed class TreeElimination
     /// <summary>Posterior means for shifts h (precision times mean of each node by itself); with <paramref name="homogeneous"/> the equations have 0 on the right.</summary>
     public void Means(ReadOnlySpan<double> shifts, bool homogeneous, Span<double> means)
     {
-        var order = _network.Shape.FromRoot;
+        var order = _network.Structure.FromRoot;
         for (var i = order.Length - 1; i >= 0; i--)
         {
             var node = order[i];
             var shift = shifts[node];
-            foreach (var row in _network.Shape.RowsBelow(node))
+            foreach (var row in _network.Structure.RowsBelow(node))
             {
                 var form = _network.Rows[row].Form;
                 double sum = 0, own = 0;
@@ -100,14 +100,14 @@ internal sealed class TreeElimination
 
         foreach (var node in order)
         {
-            var row = _network.Shape.RowAbove(node);
+            var row = _network.Structure.RowAbove(node);
             if (row < 0)
             {
                 means[node] = _localMean[node];
                 continue;
             }
 
-            var above = _network.Shape.StateAbove(row);
+            var above = _network.Structure.StateAbove(row);
             var target = (homogeneous ? 0 : _network.Rows[row].Low) - (CoefficientOf(row, above) * means[above]);
             means[node] = _localMean[node] + (GainOf(row, node) * (target - _rowMean[row]));
         }
@@ -116,14 +116,14 @@ internal sealed class TreeElimination
     /// <summary>Regression of a node on the one above it.</summary>
     public double SlopeOnAbove(int node)
     {
-        var row = _network.Shape.RowAbove(node);
-        return -GainOf(row, node) * CoefficientOf(row, _network.Shape.StateAbove(row));
+        var row = _network.Structure.RowAbove(node);
+        return -GainOf(row, node) * CoefficientOf(row, _network.Structure.StateAbove(row));
     }
 
     /// <summary>Covariance of two nodes that hang from one row.</summary>
     public double SiblingCovariance(int row, int first, int second)
     {
-        var above = _network.Shape.StateAbove(row);
+        var above = _network.Structure.StateAbove(row);
         var a = CoefficientOf(row, above);
         return GainOf(row, first) * GainOf(row, second) * ((a * a * Variances[above]) - _rowVariance[row]);
     }

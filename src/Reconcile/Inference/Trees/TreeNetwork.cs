@@ -47,14 +47,14 @@ internal sealed class TreeNetwork
         }
 
         _rows = [.. rows];
-        Shape = new TreeShape(Nodes, _rows);
+        Structure = new TreeShape(Nodes, _rows);
     }
 
     public Component Component { get; }
 
     public int Nodes { get; }
 
-    public TreeShape Shape { get; }
+    public TreeShape Structure { get; }
 
     public ReadOnlySpan<Row> Rows => _rows;
 
@@ -69,7 +69,7 @@ internal sealed class TreeNetwork
         {
             ref readonly var s = ref Component.States[state];
             if (uncounted.IsUncounted[state] || s.Bounds.Low == s.Bounds.High) continue;
-            if (double.IsFinite(s.Bounds.Low) && !implied[state]) factors.Add(OfBound(state, Figures.Shape.AtLeast(s.Bounds.Low), s.LowRelation));
+            if (double.IsFinite(s.Bounds.Low) && !implied[state]) factors.Add(OfBound(state, Shape.AtLeast(s.Bounds.Low), s.LowRelation));
             if (double.IsFinite(s.Bounds.High)) factors.Add(OfBound(state, new Shape(double.NegativeInfinity, s.Bounds.High, 0, 0), s.HighRelation));
         }
 

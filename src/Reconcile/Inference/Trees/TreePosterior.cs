@@ -19,7 +19,7 @@ internal sealed class TreePosterior : IAccountPosterior
 
     private readonly TreeNetwork _network;
     private readonly ErrorGroups _groups;
-    private readonly TreeElimination _tree;
+    private readonly TreeElimination _elimination;
     private readonly TreeFactors _factors;
     private readonly TreeErrors _errors;
     private readonly double[] _means;
@@ -31,7 +31,7 @@ internal sealed class TreePosterior : IAccountPosterior
         _network = network;
         _groups = groups;
         _factors = factors;
-        _tree = new TreeElimination(network);
+        _elimination = new TreeElimination(network);
         _errors = new TreeErrors(network, groups, factors);
         _means = new double[network.Nodes];
         _precisions = new double[network.Nodes];
@@ -43,7 +43,7 @@ internal sealed class TreePosterior : IAccountPosterior
     /// <summary>Mean of each state.</summary>
     public double[] States => _means[.._network.Component.States.Length];
 
-    internal TreeElimination Tree => _tree;
+    internal TreeElimination Elimination => _elimination;
 
     internal TreeNetwork Network => _network;
 
@@ -136,7 +136,7 @@ internal sealed class TreePosterior : IAccountPosterior
     /// <summary>Shared errors that lie this far from 0.</summary>
     public List<StrainedError>? ErrorsBeyond(double deviations) => _errors.Beyond(deviations, _groups);
 
-    internal double VarianceOf(int node) => _tree.Variances[node] + _errors.VarianceAdded(node);
+    internal double VarianceOf(int node) => _elimination.Variances[node] + _errors.VarianceAdded(node);
 
     /// <summary>Mean and variance of y = x + Size·b + e under all factors.</summary>
     private (double Mean, double Variance) FormOf(in TreeFactor factor)
@@ -197,8 +197,8 @@ internal sealed class TreePosterior : IAccountPosterior
             _shifts[factor.Node] += factor.FeltShift;
         }
 
-        _tree.SetPrecisions(_precisions);
-        _tree.Means(_shifts, homogeneous: false, _means);
-        _errors.Solve(_tree, _means);
+        _elimination.SetPrecisions(_precisions);
+        _elimination.Means(_shifts, homogeneous: false, _means);
+        _errors.Solve(_elimination, _means);
     }
 }

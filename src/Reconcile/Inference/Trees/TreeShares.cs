@@ -93,20 +93,20 @@ internal struct TreeShares
 
     private void Walk()
     {
-        var shape = _posterior.Network.Shape;
-        Visit(_state, _posterior.Tree.Variances[_state]);
-        Descend(_state, _posterior.Tree.Variances[_state], exceptRow: -1);
+        var structure = _posterior.Network.Structure;
+        Visit(_state, _posterior.Elimination.Variances[_state]);
+        Descend(_state, _posterior.Elimination.Variances[_state], exceptRow: -1);
         var (node, factor) = (_state, 1.0);
-        while (shape.RowAbove(node) is var row and >= 0)
+        while (structure.RowAbove(node) is var row and >= 0)
         {
             foreach (var sibling in _posterior.Network.Rows[row].Form.States)
             {
-                if (sibling != node && sibling != shape.StateAbove(row)) Follow(sibling, factor * _posterior.Tree.SiblingCovariance(row, node, sibling), row);
+                if (sibling != node && sibling != structure.StateAbove(row)) Follow(sibling, factor * _posterior.Elimination.SiblingCovariance(row, node, sibling), row);
             }
 
-            factor *= _posterior.Tree.SlopeOnAbove(node);
-            node = shape.StateAbove(row);
-            var covariance = factor * _posterior.Tree.Variances[node];
+            factor *= _posterior.Elimination.SlopeOnAbove(node);
+            node = structure.StateAbove(row);
+            var covariance = factor * _posterior.Elimination.Variances[node];
             if (!Carries(node, covariance))
             {
                 Note(row);
@@ -120,12 +120,12 @@ internal struct TreeShares
 
     private void Descend(int node, double covariance, int exceptRow)
     {
-        foreach (var row in _posterior.Network.Shape.RowsBelow(node))
+        foreach (var row in _posterior.Network.Structure.RowsBelow(node))
         {
             if (row == exceptRow) continue;
             foreach (var below in _posterior.Network.Rows[row].Form.States)
             {
-                if (below != node) Follow(below, covariance * _posterior.Tree.SlopeOnAbove(below), row);
+                if (below != node) Follow(below, covariance * _posterior.Elimination.SlopeOnAbove(below), row);
             }
         }
     }
@@ -144,7 +144,7 @@ internal struct TreeShares
 
     /// <summary>Whether what lies at a node and beyond can matter: its squared correlation with the state.</summary>
     private readonly bool Carries(int node, double covariance) =>
-        FollowsAll || (_visited <= MostVisited && covariance * covariance > _leastShare * _variance * _posterior.Tree.Variances[node]);
+        FollowsAll || (_visited <= MostVisited && covariance * covariance > _leastShare * _variance * _posterior.Elimination.Variances[node]);
 
     private void Note(int row)
     {

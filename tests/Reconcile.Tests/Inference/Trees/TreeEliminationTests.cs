@@ -37,8 +37,8 @@ public class TreeEliminationTests
         for (var node = 0; node < network.Nodes; node++)
         {
             Assert.Equal(covariance[node, node], tree.Variances[node], 1e-9);
-            if (network.Shape.RowAbove(node) is not (var row and >= 0)) continue;
-            var above = network.Shape.StateAbove(row);
+            if (network.Structure.RowAbove(node) is not (var row and >= 0)) continue;
+            var above = network.Structure.StateAbove(row);
             Assert.Equal(covariance[node, above], tree.SlopeOnAbove(node) * covariance[above, above], 1e-9);
             foreach (var sibling in network.Rows[row].Form.States)
             {
