@@ -6,13 +6,10 @@ namespace Reconcile.Inference;
 
 /// <summary>
 /// How many views a component can afford: each costs as much as the component is large, and there is one for each account of each dispute, so that without a
-/// bound the work would grow with the square of the claims. Counted like the steps of a search, never timed. The heaviest accounts come first.
+/// bound the work would grow with the square of the claims. Counted like the steps of a search, one for each node of each view, never timed. The heaviest accounts come first.
 /// </summary>
 internal sealed class ViewBudget
 {
-    /// <summary>Nodes for which views are made, over all views, for each step that a search may take.</summary>
-    private const int NodesInStep = 1;
-
     /// <summary>So many views are made however large the component is.</summary>
     private const int FewestViews = 8;
 
@@ -25,7 +22,7 @@ internal sealed class ViewBudget
     public ViewBudget(Component component, DisputeSet disputes, IAccountPosteriors posteriors, SearchLimits limits)
     {
         var cost = component.Claims.Length + posteriors.Cost;
-        MostViews = Math.Max(FewestViews, NodesInStep * limits.MaxSteps / Math.Max(1, cost));
+        MostViews = Math.Max(FewestViews, limits.MaxSteps / Math.Max(1, cost));
         long alternatives = 0;
         foreach (var dispute in disputes.Disputes) alternatives += dispute.Accounts.Length - 1;
         if (alternatives > MostViews) _viewed = Heaviest(disputes);
