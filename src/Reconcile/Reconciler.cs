@@ -88,11 +88,11 @@ public sealed class Reconciler
         }
         catch (SizeLimitException)
         {
-            throw Invalid(EngineWarnings.TooLarge, $"The {component.States.Length.ToString("N0", CultureInfo.InvariantCulture)} quantities around {NamesOf(component)} are too many to be reckoned together while relations or claims join them in circles, or shares, interests or increments over long periods are among them; leave out what closes the circles, or split the dossier.", "relations");
+            throw Invalid(EngineCodes.TooLarge, $"The {component.States.Length.ToString("N0", CultureInfo.InvariantCulture)} quantities around {NamesOf(component)} are too many to be reckoned together while relations or claims join them in circles, or shares, interests or increments over long periods are among them; leave out what closes the circles, or split the dossier.", "relations");
         }
         catch (NumericalLimitException)
         {
-            throw Invalid(EngineWarnings.BeyondDigits, $"The figures around {NamesOf(component)} are too far apart in size to be reckoned together; give the small or the large ones in another unit.", "claims");
+            throw Invalid(EngineCodes.BeyondDigits, $"The figures around {NamesOf(component)} are too far apart in size to be reckoned together; give the small or the large ones in another unit.", "claims");
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class ResultBuilder
             builder.Add(resolved[i], disputes.ByComponent[i], estimates);
         }
 
-        var warnings = EngineWarnings.Of(resolved, builder.Residue, _options);
+        var warnings = EngineCodes.WarningsOf(resolved, builder.Residue, _options);
         var doubtful = DoubtfulRevisions.Of(_evidence, _options.Reading, _wording);
         return new Reconciliation
         {

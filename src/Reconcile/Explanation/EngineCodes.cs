@@ -4,8 +4,8 @@ using Reconcile.Inference;
 
 namespace Reconcile.Explanation;
 
-/// <summary>What the engine had to leave out or could not settle.</summary>
-internal static class EngineWarnings
+/// <summary>Codes of what the engine had to leave out, could not settle or cannot reckon, and its warnings.</summary>
+internal static class EngineCodes
 {
     /// <summary>A dispute has more accounts than are kept.</summary>
     public const string AccountsCut = "RC220";
@@ -19,19 +19,19 @@ internal static class EngineWarnings
     /// <summary>Expectation propagation did not settle to the last digits.</summary>
     public const string NotConverged = "RC223";
 
+    /// <summary>A relation between whole quantities is off by a little after rounding.</summary>
+    public const string RoundingResidue = "RC224";
+
     /// <summary>An error: figures too far apart in size to be reckoned together.</summary>
     public const string BeyondDigits = "RC225";
-
-    /// <summary>Ranges leave out lighter accounts, since very many disputes are joined.</summary>
-    public const string ViewsCut = "RC227";
 
     /// <summary>An error: more quantities joined in circles, or by shares and interests, than can be reckoned together.</summary>
     public const string TooLarge = "RC226";
 
-    /// <summary>A relation between whole quantities is off by a little after rounding.</summary>
-    public const string RoundingResidue = "RC224";
+    /// <summary>Ranges leave out lighter accounts, since very many disputes are joined.</summary>
+    public const string ViewsCut = "RC227";
 
-    public static IReadOnlyList<Finding> Of(ComponentEstimate[] components, double residue, ReconcileOptions options)
+    public static IReadOnlyList<Finding> WarningsOf(ComponentEstimate[] components, double residue, ReconcileOptions options)
     {
         List<Finding>? warnings = null;
         foreach (var component in components)
