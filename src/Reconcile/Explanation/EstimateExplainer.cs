@@ -56,7 +56,8 @@ internal sealed class EstimateExplainer
         var literal = claim.Figure.Read(_result.Options.Reading);
         var read = _appraiser.Interpret(claim);
         var leaning = _appraiser.LeaningOf(claim, read, SubjectOf(names), isCount);
-        var tolerant = ClaimAppraiser.Widen(read, claim.Figure.Kind, ClaimAppraiser.ErrorOf(claim, _appraiser.TraitsOf(claim.Source).Error), leaning);
+        var honest = ClaimAppraiser.Widen(read, claim.Figure.Kind, ClaimAppraiser.ErrorOf(claim, _appraiser.TraitsOf(claim.Source).Error));
+        var tolerant = leaning?.Widen(honest, read.Value) ?? honest;
         double? low = double.IsFinite(tolerant.Low) ? tolerant.Low : literal.Low;
         return new ClaimInFull
         {

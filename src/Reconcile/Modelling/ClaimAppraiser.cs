@@ -93,19 +93,15 @@ internal sealed class ClaimAppraiser
         return read with { Shape = new Shape(read.Low, double.PositiveInfinity, shoulder, 0) };
     }
 
-    /// <summary>
-    /// The literal interval widened by the relative error e of the source: in quadrature for point figures, by e times each end for ranges.
-    /// That of a source that leans is open further on the side on which the truth lies then.
-    /// </summary>
-    public static Interval Widen(in Interpretation read, FigureKind kind, double error, Leaning? leaning)
+    /// <summary>The literal interval widened by the relative error e of the source: in quadrature for point figures, by e times each end for ranges.</summary>
+    public static Interval Widen(in Interpretation read, FigureKind kind, double error)
     {
         var (low, high) = kind switch
         {
             FigureKind.Point => (read.Value - Hypotenuse(read.Value - read.Low, error * read.Value), read.Value + Hypotenuse(read.High - read.Value, error * read.Value)),
             _ => (read.Low - (error * Math.Abs(Finite(read.Low))), read.High + (error * Math.Abs(Finite(read.High)))),
         };
-        var tolerant = new Interval(low, high);
-        return leaning?.Widen(tolerant, read.Value) ?? tolerant;
+        return new Interval(low, high);
     }
 
     private static double Finite(double end) => double.IsFinite(end) ? end : 0;

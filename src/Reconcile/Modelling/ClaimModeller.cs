@@ -187,7 +187,7 @@ internal sealed class ClaimModeller
         var accuracy = _appraiser.AccuracyOf(claim, source.Accuracy, likelihood);
         var leaning = _appraiser.LeaningOf(claim, read, SubjectOf(said), denominator is null && said.Form?.HasOnlyPositiveCoefficients() != false);
         var daysBehind = said.Form is null ? _newest.Age(said.FirstState, claim) : 0;
-        var honest = ClaimAppraiser.Widen(read, claim.Figure.Kind, error, null);
+        var honest = ClaimAppraiser.Widen(read, claim.Figure.Kind, error);
         var tolerant = leaning?.Widen(honest, read.Value) ?? honest;
         var constant = said.Constant;
         return new ModelledClaim

@@ -65,7 +65,7 @@ public class SimulatorTests
             var appraiser = new ClaimAppraiser(simulated.Dossier, new ReconcileOptions());
             foreach (var claim in simulated.Dossier.Claims)
             {
-                var interval = ClaimAppraiser.Widen(appraiser.Interpret(claim), claim.Figure.Kind, ClaimAppraiser.ErrorOf(claim, appraiser.TraitsOf(claim.Source).Error), null);
+                var interval = ClaimAppraiser.Widen(appraiser.Interpret(claim), claim.Figure.Kind, ClaimAppraiser.ErrorOf(claim, appraiser.TraitsOf(claim.Source).Error));
                 var truth = simulated.Truth[claim.Quantity];
 
                 Assert.Equal(interval.Low <= truth && truth <= interval.High, simulated.Claims[claim.Id].IsTolerable);
