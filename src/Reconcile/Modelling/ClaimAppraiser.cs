@@ -84,12 +84,15 @@ internal sealed class ClaimAppraiser
 
     private const double MostAgeDiscount = 1;
 
+    /// <summary>Shoulder of a floor that was counted, as a part of it: of 1,000 names ten may be wrong (convention).</summary>
+    private const double ShoulderOfCounted = 0.01;
+
     /// <summary>The literal interval and shape. A floor that was counted has no tail: 12 identified dead say nothing against 600.</summary>
     public Interpretation Interpret(Claim claim)
     {
         var read = _options.Reading.Interpret(claim.Figure);
         if (claim.Figure.Kind != FigureKind.Floor || claim.Basis != Basis.Count) return read;
-        var shoulder = Math.Max(0.3 * Math.Min(1, claim.Figure.Unit), 0.01 * Math.Abs(read.Value));
+        var shoulder = Math.Max(ReadingConventions.ShoulderOfOne * Math.Min(1, claim.Figure.Unit), ShoulderOfCounted * Math.Abs(read.Value));
         return read with { Shape = new Shape(read.Low, double.PositiveInfinity, shoulder, 0) };
     }
 
