@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Reconcile.Formats;
@@ -37,7 +36,7 @@ internal static class ReconciliationWriter
         for (var i = 0; i < conflicts.Count; i++)
         {
             writer.WriteStartObject();
-            writer.WriteString("id", IdOfConflict(i));
+            writer.WriteString("id", Conflict.IdAt(i));
             WriteProperties(writer, conflicts[i]);
             writer.WriteEndObject();
         }
@@ -66,7 +65,7 @@ internal static class ReconciliationWriter
     private static Dictionary<Conflict, string> IdsOf(IReadOnlyList<Conflict> conflicts)
     {
         var ids = new Dictionary<Conflict, string>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < conflicts.Count; i++) ids[conflicts[i]] = IdOfConflict(i);
+        for (var i = 0; i < conflicts.Count; i++) ids[conflicts[i]] = Conflict.IdAt(i);
         return ids;
     }
 
@@ -156,6 +155,4 @@ internal static class ReconciliationWriter
         writer.WriteString("because", row.Figure.Because);
         writer.WriteEndObject();
     }
-
-    private static string IdOfConflict(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Reconcile.Reporting;
 
 /// <summary>A quantity on which accounts differ.</summary>
@@ -88,9 +86,6 @@ internal sealed class Outline
     /// <summary>For example <c>[c1, c2]</c>; the first ones of very many.</summary>
     public static string Ids(IReadOnlyList<Claim> claims) =>
         $"[{string.Join(", ", claims.Take(MostClaims).Select(static claim => claim.Id))}{(claims.Count > MostClaims ? $" and {NumberText.Of(claims.Count - MostClaims)} more" : "")}]";
-
-    /// <summary>k1, k2, … by position, as in JSON.</summary>
-    public static string ConflictId(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The quantities on which the accounts of a dispute differ as printed, those of its claims first, and not too many to read; all fixed ones when none does. Where the accounts differ over

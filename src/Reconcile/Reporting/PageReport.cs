@@ -67,7 +67,7 @@ internal sealed class PageReport
         for (var i = 0; i < Reconciliation.Conflicts.Count; i++)
         {
             var conflict = Reconciliation.Conflicts[i];
-            if (conflict.IsHard == hard) items.Add(new ListItem(Phrases.Sentence(conflict.Explanation), Outline.ConflictId(i)));
+            if (conflict.IsHard == hard) items.Add(new ListItem(Phrases.Sentence(conflict.Explanation), Conflict.IdAt(i)));
         }
 
         WriteList(items);

@@ -27,7 +27,7 @@ internal static class ReadingText
         if (change.Error is { } error) yield return $"it cannot be reconciled: {error.TrimEnd('.')}";
         if (change.Vanishing.Count > 0)
         {
-            var ids = change.Vanishing.Select(conflict => Outline.ConflictId(IndexOf(reconciliation, conflict))).ToList();
+            var ids = change.Vanishing.Select(conflict => Conflict.IdAt(IndexOf(reconciliation, conflict))).ToList();
             yield return $"{(ids.Count > MostNamed ? Few(ids, ids.Count, ", ") : Listed(ids))} {(change.Vanishing.Count == 1 ? "is no conflict" : "are no conflicts")}";
         }
 

@@ -53,7 +53,7 @@ internal static class TextReport
             if (conflict.IsHard != hard) continue;
             if (listed++ == 0) page.Heading(heading);
             if (listed > Outline.MostListed) continue;
-            page.Labelled(Outline.ConflictId(i), Phrases.Sentence(conflict.Explanation), 2, 3);
+            page.Labelled(Conflict.IdAt(i), Phrases.Sentence(conflict.Explanation), 2, 3);
         }
 
         WriteMore(page, listed);

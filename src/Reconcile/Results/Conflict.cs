@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Reconcile.Results;
 
 namespace Reconcile;
@@ -32,6 +33,9 @@ public sealed record Conflict
 
     /// <summary>The relations needed for it.</summary>
     public required IReadOnlyList<Relation> Relations { get; init; }
+
+    /// <summary>k1, k2, … by position in a result, in JSON and in reports.</summary>
+    internal static string IdAt(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>One sentence.</summary>
     public required string Explanation
