@@ -28,7 +28,7 @@ internal static class Combinations
         }
     }
 
-    /// <summary>Above this number of disputes pairs of switches are too many.</summary>
+    /// <summary>Above this number of disputes no pairs are switched: pairs grow with the square of the disputes, and of 40 there are 780 at least (convention).</summary>
     private const int MostDisputesForPairs = 40;
 
     private static IEnumerable<int[]> Switched(int[] counts)

@@ -12,7 +12,7 @@ internal sealed class IntervalSweep
     /// <summary>Beyond this number of conflicts each claim is shown with its dearest opponent only.</summary>
     private const int MostConflicts = 200;
 
-    /// <summary>Equal accounts beyond this number are not even looked at.</summary>
+    /// <summary>Equal accounts beyond this number are not even looked at: each costs a list of all claims that it rejects (convention).</summary>
     private const int MostCandidates = 1000;
 
     private readonly ClaimSystem _system;

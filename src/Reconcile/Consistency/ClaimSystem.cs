@@ -12,6 +12,7 @@ internal abstract class ClaimSystem
     /// <summary>Two bounds contradict each other when they are further apart than this share of their size.</summary>
     protected const double Tolerance = 1e-9;
 
+    /// <summary>A step is a look at so many states and rows: a question costs one step in a small system and more in a large one (convention).</summary>
     public const int StatesInStep = 64;
 
     /// <summary>Circular systems with more coefficients, states times rows, are not put into a dense program: finding their disputes would take seconds.</summary>

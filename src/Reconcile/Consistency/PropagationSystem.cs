@@ -16,6 +16,7 @@ internal sealed class PropagationSystem : ClaimSystem
     /// <summary>Spreads claims of one cost, whose order is that of their dates: bounds rise seldom then (Knuth 1998, section 6.4, multiplicative hashing).</summary>
     private const uint Spreading = 2_654_435_769;
 
+    /// <summary>Systems with more coefficients, states times rows, are not put into an exact program: so many are 200 MB (convention).</summary>
     private const long MostCoefficients = 25_000_000;
 
     private readonly Propagation _many;

@@ -24,7 +24,7 @@ internal sealed class ConfidenceScore
     /// <summary>A leading account lighter than this leaves an estimate contested.</summary>
     private const double LeastLead = 0.7;
 
-    /// <summary>Accounts that differ on a quantity by no more than this part of its range do not contest it (convention).</summary>
+    /// <summary>Accounts that differ on a quantity by no more than this part of its range do not contest it: a reader of the range would not see the difference (convention).</summary>
     private const double LeastMove = 0.1;
 
     /// <summary>More doubt than this leaves an estimate contested.</summary>

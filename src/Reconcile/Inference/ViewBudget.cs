@@ -10,7 +10,7 @@ namespace Reconcile.Inference;
 /// </summary>
 internal sealed class ViewBudget
 {
-    /// <summary>So many views are made however large the component is.</summary>
+    /// <summary>So many views are made however large the component is: a reader of a large one wants to see, too, what its heaviest rival accounts would change (convention).</summary>
     private const int FewestViews = 8;
 
     private readonly HashSet<AccountChoice>? _viewed;

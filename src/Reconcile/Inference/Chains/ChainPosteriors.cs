@@ -12,7 +12,7 @@ internal sealed class ChainPosteriors : IAccountPosteriors
     /// <summary>Up to this number of states dense matrices are as fast.</summary>
     private const int MostDenseStates = 60;
 
-    /// <summary>More coordinates that meet all days than this make the work grow with their square.</summary>
+    /// <summary>More coordinates that meet all days than this are refused: the work grows with their square, for each day (convention).</summary>
     private const int MostBorder = 256;
 
     /// <summary>More shared errors than this would cost more than they tell; then each claim has its error to itself.</summary>
