@@ -60,10 +60,10 @@ internal static class CommandLine
 
     private static bool IsRoot(ParseResult parsed) => parsed.CommandResult == parsed.RootCommandResult;
 
-    /// <summary>An option that takes one of some words; the first is the default.</summary>
-    public static Option<string> Choice(string name, string description, params string[] words)
+    /// <summary>The option of how to write, which takes one of some words; the first is the default.</summary>
+    public static Option<string> Format(string description, params string[] words)
     {
-        var option = new Option<string>(name)
+        var option = new Option<string>("--format")
         {
             Description = description,
             DefaultValueFactory = _ => words[0],
@@ -72,7 +72,7 @@ internal static class CommandLine
         option.Validators.Add(result =>
         {
             var word = result.Tokens.Count == 1 ? result.Tokens[0].Value : null;
-            if (word is not null && !words.Contains(word)) result.AddError($"{name} must be one of {string.Join(", ", words)}; found '{word}'.");
+            if (word is not null && !words.Contains(word)) result.AddError($"--format must be one of {string.Join(", ", words)}; found '{word}'.");
         });
         return option;
     }

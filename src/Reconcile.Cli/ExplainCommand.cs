@@ -10,7 +10,7 @@ internal static class ExplainCommand
         var file = DossierInput.Argument();
         var quantity = new Argument<string>("QUANTITY") { Description = "The id of a quantity of the dossier." };
         quantity.Validators.Add(CommandLine.RefuseUnknownOption);
-        var format = CommandLine.Choice("--format", "How to write it.", "text", "json");
+        var format = CommandLine.Format("How to write it.", "text", "json");
         var asOf = AsOfOption.Build();
         var readings = new ReadingOptions();
         var grades = GradesOption.Build();

@@ -17,7 +17,7 @@ internal static class ParseCommand
             Arity = ArgumentArity.OneOrMore,
         };
         phrases.Validators.Add(CommandLine.RefuseUnknownOption);
-        var format = CommandLine.Choice("--format", "How to write it. As json one object a line, errors too.", "text", "json");
+        var format = CommandLine.Format("How to write it. As json one object a line, errors too.", "text", "json");
         var command = new Command("parse", "Show how figure phrases read. Exits with 1 when one was not understood.") { phrases, format };
         var readings = new ReadingOptions();
         readings.AddTo(command);

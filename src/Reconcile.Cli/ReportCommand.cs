@@ -8,7 +8,7 @@ namespace Reconcile.Cli;
 internal sealed class ReportCommand
 {
     private readonly Argument<string> _file = DossierInput.Argument();
-    private readonly Option<string> _format = CommandLine.Choice("--format", "How to write it.", "text", "markdown", "html", "json", "csv");
+    private readonly Option<string> _format = CommandLine.Format("How to write it.", "text", "markdown", "html", "json", "csv");
     private readonly Option<string?> _out = new("--out") { Description = "Write to this file; it is replaced only when the report is complete.", HelpName = "PATH" };
     private readonly Option<double> _level = new("--level")
     {

@@ -10,7 +10,7 @@ internal static class ValidateCommand
     public static Command Build(Streams streams, CancellationToken token)
     {
         var file = DossierInput.Argument();
-        var format = CommandLine.Choice("--format", "How to write it. As json the findings go to standard output, valid or not.", "text", "json");
+        var format = CommandLine.Format("How to write it. As json the findings go to standard output, valid or not.", "text", "json");
         var command = new Command(
             "validate",
             "Check a dossier: every error and warning, with the claim and line it is about. "

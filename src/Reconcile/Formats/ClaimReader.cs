@@ -44,7 +44,7 @@ internal static class ClaimReader
                     break;
                 case "credibility":
                     if (cursor.Token == JsonTokenType.String) code = ReadCode(ref cursor);
-                    else credibility = Spelling.OfGrade(cursor.Grade(6) ?? 6);
+                    else credibility = Spelling.OfGrade(cursor.Grade() ?? 6);
                     break;
                 case "basis":
                     basis = (Basis)(cursor.Choice(Spelling.Bases) ?? 0);

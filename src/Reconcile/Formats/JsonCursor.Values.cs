@@ -50,18 +50,18 @@ internal ref partial struct JsonCursor
         return null;
     }
 
-    /// <summary>A whole number from 1 to a highest.</summary>
-    public int? Grade(int highest)
+    /// <summary>A grade from 1 to 6.</summary>
+    public int? Grade()
     {
         if (Token != JsonTokenType.Number)
         {
-            WrongType($"a whole number from 1 to {highest}");
+            WrongType("a whole number from 1 to 6");
             return null;
         }
 
         if (Number() is not { } number) return null;
-        if (number >= 1 && number <= highest && number == Math.Floor(number)) return (int)number;
-        WrongValue($"{FoundNumber()} is not allowed here; allowed: the whole numbers from 1 to {highest}.");
+        if (number is >= 1 and <= 6 && number == Math.Floor(number)) return (int)number;
+        WrongValue($"{FoundNumber()} is not allowed here; allowed: the whole numbers from 1 to 6.");
         return null;
     }
 

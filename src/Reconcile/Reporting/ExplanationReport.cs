@@ -7,7 +7,6 @@ namespace Reconcile.Reporting;
 internal sealed class ExplanationReport
 {
     private const int ShareWidth = 10;
-    private const double Mentionable = 0.005;
 
     /// <summary>Changes that are listed.</summary>
     private const int MostChanges = 5;
@@ -23,7 +22,7 @@ internal sealed class ExplanationReport
         _full = full;
         _outline = new Outline(full.Reconciliation);
         _estimate = full.Estimate;
-        _shares = new ShareList(full, Mentionable);
+        _shares = new ShareList(full);
     }
 
     private Reconciliation Reconciliation => _full.Reconciliation;

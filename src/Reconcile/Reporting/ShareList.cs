@@ -5,14 +5,15 @@ namespace Reconcile.Reporting;
 /// <summary>The shares in one estimate as an explanation lists them, in whole per cent that add up to 100.</summary>
 internal sealed class ShareList
 {
+    /// <summary>Other claims and the prior are listed from this share on.</summary>
+    private const double Mentionable = 0.005;
+
     private readonly Dictionary<string, string> _byClaim = new(StringComparer.Ordinal);
 
-    /// <param name="full">The estimate.</param>
-    /// <param name="mentionable">Other claims and the prior are listed from this share on.</param>
-    public ShareList(EstimateInFull full, double mentionable)
+    public ShareList(EstimateInFull full)
     {
         var others = full.Claims.Where(claim => !claim.IsOwn).OrderByDescending(claim => claim.Share).ToList();
-        var (listed, rest) = (others.FindAll(claim => claim.Share >= mentionable), others.FindAll(claim => claim.Share < mentionable));
+        var (listed, rest) = (others.FindAll(claim => claim.Share >= Mentionable), others.FindAll(claim => claim.Share < Mentionable));
         var relations = full.Estimate.Influences.Where(influence => influence.Relation is not null && influence.Share > 0).ToList();
         var restShare = rest.Sum(claim => claim.Share);
         var prior = full.Estimate.Influences.Where(influence => influence.Relation is null && influence.Claim is null).Sum(influence => influence.Share);
@@ -22,8 +23,8 @@ internal sealed class ShareList
         for (var i = 0; i < claims.Count; i++) _byClaim[claims[i].Claim.Id] = printed[i];
         Others = listed;
         Relations = [.. relations.Select((influence, i) => (influence.Relation!, printed[claims.Count + i]))];
-        Rest = restShare >= mentionable ? (rest.Count, printed[^2]) : null;
-        Prior = prior >= mentionable ? printed[^1] : null;
+        Rest = restShare >= Mentionable ? (rest.Count, printed[^2]) : null;
+        Prior = prior >= Mentionable ? printed[^1] : null;
     }
 
     /// <summary>Claims on other quantities, the largest share first.</summary>

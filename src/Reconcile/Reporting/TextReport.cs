@@ -101,7 +101,7 @@ internal static class TextReport
     {
         if (reconciliation.Estimates.Count == 0) return;
         page.Heading($"Estimates, with ranges of {NumberText.Percent(reconciliation.Level)} probability");
-        var table = new TextTable(2, [false, true, true, false, true], "quantity", "best", "range", "confidence", "roots");
+        var table = new TextTable([false, true, true, false, true], "quantity", "best", "range", "confidence", "roots");
         foreach (var estimate in reconciliation.Estimates)
         {
             var (low, best, high) = Phrases.Printed(estimate);
@@ -128,7 +128,7 @@ internal static class TextReport
         page.Heading(SeriesRows.Heading);
         foreach (var course in courses)
         {
-            var table = new TextTable(2, [false, true, true], Phrases.NameAndUnit(course.Quantity), "best", "range");
+            var table = new TextTable([false, true, true], Phrases.NameAndUnit(course.Quantity), "best", "range");
             foreach (var row in course.Rows) table.Add(row.Day, row.Best, row.Range);
             if (course.Remark is { } remark) table.Add(remark);
             table.WriteTo(page);

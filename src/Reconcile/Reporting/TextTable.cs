@@ -1,8 +1,9 @@
 namespace Reconcile.Reporting;
 
 /// <summary>A table of text whose first column wraps, so that it fits the page; the others are as wide as their widest cell.</summary>
-internal sealed class TextTable(int indent, bool[] alignRight, params string[] header)
+internal sealed class TextTable(bool[] alignRight, params string[] header)
 {
+    private const int Indent = 2;
     private const int Gap = 2;
     private const int NarrowestFirst = 8;
     private const int WidestFirst = 44;
@@ -17,7 +18,7 @@ internal sealed class TextTable(int indent, bool[] alignRight, params string[] h
         var widths = Widths();
         foreach (var cells in _rows)
         {
-            if (cells.Length == 1) page.Paragraph(cells[0], indent + 2, indent + 4);
+            if (cells.Length == 1) page.Paragraph(cells[0], Indent + 2, Indent + 4);
             else WriteRow(page, cells, widths);
         }
     }
@@ -31,10 +32,10 @@ internal sealed class TextTable(int indent, bool[] alignRight, params string[] h
             line += new string(' ', Gap) + Aligned(cells[column], widths[column], alignRight[column]);
         }
 
-        page.Paragraph(line, indent, indent);
+        page.Paragraph(line, Indent, Indent);
         foreach (var more in names.Skip(1))
         {
-            page.Paragraph(more, indent + 2, indent + 2);
+            page.Paragraph(more, Indent + 2, Indent + 2);
         }
     }
 
@@ -50,7 +51,7 @@ internal sealed class TextTable(int indent, bool[] alignRight, params string[] h
         }
 
         var others = widths.Skip(1).Sum() + Gap * (widths.Length - 1);
-        var room = Math.Max(NarrowestFirst, TextPage.Width - indent - others);
+        var room = Math.Max(NarrowestFirst, TextPage.Width - Indent - others);
         widths[0] = Math.Min(widths[0], Math.Min(WidestFirst, room));
         return widths;
     }

@@ -5,10 +5,10 @@ internal readonly record struct Quoted(double? Low, double? High)
 {
     /// <summary>A value is both ends; a floor is its number at both, as coders enter "at least 12"; a ceiling is the upper end alone.</summary>
     /// <param name="stated">The claim.</param>
-    /// <param name="words">What number words without a number mean; null: as they were read.</param>
-    public static Quoted Of(StatedClaim stated, WordTable? words = null)
+    /// <param name="words">What number words without a number mean.</param>
+    public static Quoted Of(StatedClaim stated, WordTable words)
     {
-        var said = Said(stated, words ?? stated.Words);
+        var said = Said(stated, words);
         return stated.Claim.Figure.Kind switch
         {
             FigureKind.Ceiling => said with { Low = null },
