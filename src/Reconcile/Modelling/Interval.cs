@@ -7,6 +7,9 @@ internal readonly record struct Interval(double Low, double High)
 
     public bool IsClosed => double.IsFinite(Low) && double.IsFinite(High);
 
+    /// <summary>Whether it is one number.</summary>
+    public bool IsFixed => IsClosed && Low == High;
+
     public Interval Intersect(Interval other) => new(Math.Max(Low, other.Low), Math.Min(High, other.High));
 
     /// <summary>factor · interval; an end at 0 stays 0, not −0, which would be printed.</summary>

@@ -80,7 +80,7 @@ internal sealed class InequalityReduction
     /// <summary>The bounds of a state = direction · free + offset.</summary>
     public void AddBounds(in State state, int number, ReadOnlySpan<double> direction, double offset)
     {
-        if (state.Bounds.Low == state.Bounds.High) return;
+        if (state.Bounds.IsFixed) return;
         var (lowOrigin, low) = OriginOf(number, state.LowRelation);
         var (highOrigin, high) = OriginOf(number, state.HighRelation);
         Add(direction, offset, state.Bounds.Low, lowOrigin, low);

@@ -25,7 +25,7 @@ internal sealed class PartRelations
         {
             var bounds = _states[state].Bounds;
             _content.AddRange([bounds.Low, bounds.High, _states[state].LowRelation, _states[state].HighRelation]);
-            if (bounds.IsClosed && bounds.Low == bounds.High) _equations.Add(new PartEquation([state], [1], bounds.Low));
+            if (bounds.IsFixed) _equations.Add(new PartEquation([state], [1], bounds.Low));
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class ReducedSpace
         var states = component.States.Length;
         var rows = uncounted.Pairs.Count + implied.Count;
         foreach (var constraint in component.Constraints) rows += constraint.IsEquation ? 1 : 0;
-        foreach (ref readonly var state in component.States.AsSpan()) rows += IsFixed(state.Bounds) ? 1 : 0;
+        foreach (ref readonly var state in component.States.AsSpan()) rows += state.Bounds.IsFixed ? 1 : 0;
         if (rows == 0) return Unreduced(component);
         var isSmall = rows * states <= SmallMatrix;
         Span<int> columns = isSmall ? stackalloc int[states] : new int[states];
@@ -74,7 +74,7 @@ internal sealed class ReducedSpace
 
         for (var state = 0; state < states; state++)
         {
-            if (!IsFixed(component.States[state].Bounds)) continue;
+            if (!component.States[state].Bounds.IsFixed) continue;
             matrix[(row * states) + columnOf[state]] = 1;
             right[row++] = component.States[state].Bounds.Low;
         }
@@ -95,8 +95,6 @@ internal sealed class ReducedSpace
         if (!Elimination.TryReduce(matrix, right, rows, states, pivots, out var rank)) throw new NumericalLimitException("The relations cannot be told to hold within rounding.");
         return FromReduced(component, columns, matrix, right, pivots[..rank]);
     }
-
-    private static bool IsFixed(Interval bounds) => bounds.IsClosed && bounds.Low == bounds.High;
 
     /// <summary>Without equations every state is free.</summary>
     private static ReducedSpace Unreduced(Component component)

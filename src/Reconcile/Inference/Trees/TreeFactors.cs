@@ -72,7 +72,7 @@ internal sealed class TreeFactors
     }
 
     private static Shape PriorOf(Interval bounds, double scale) =>
-        bounds.IsClosed && bounds.Low == bounds.High ? Shape.Normal(bounds.Low, Fixed * scale) : Shape.Normal(scale, StateScales.PriorWidth * scale);
+        bounds.IsFixed ? Shape.Normal(bounds.Low, Fixed * scale) : Shape.Normal(scale, StateScales.PriorWidth * scale);
 
     private static void AddClaims(List<TreeFactor> factors, TreeNetwork network, bool[] accepted, ErrorGroups groups, int[] shared, FactorSettings settings)
     {

@@ -68,7 +68,7 @@ internal sealed class TreeNetwork
         for (var state = 0; state < Component.States.Length; state++)
         {
             ref readonly var s = ref Component.States[state];
-            if (uncounted.IsUncounted[state] || s.Bounds.Low == s.Bounds.High) continue;
+            if (uncounted.IsUncounted[state] || s.Bounds.IsFixed) continue;
             if (double.IsFinite(s.Bounds.Low) && !implied[state]) factors.Add(OfBound(state, Shape.AtLeast(s.Bounds.Low), s.LowRelation));
             if (double.IsFinite(s.Bounds.High)) factors.Add(OfBound(state, new Shape(double.NegativeInfinity, s.Bounds.High, 0, 0), s.HighRelation));
         }
