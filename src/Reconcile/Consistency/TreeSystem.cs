@@ -46,7 +46,7 @@ internal sealed class TreeSystem : ClaimSystem
         {
             var range = new Interval(_low[state], _high[state]);
             var row = _tree.RowAbove(state);
-            if (row >= 0 && IsActive(row, active)) range = range.Intersect(MessageDown(row, state, ranges));
+            if (row >= 0 && IsActive(row, active)) range = range.Intersect(Message(row, state, ranges));
             // Touching bounds may cross by rounding; then both are the middle.
             ranges[state] = range.Low <= range.High ? range : new Interval((range.Low + range.High) / 2, (range.Low + range.High) / 2);
         }
@@ -96,7 +96,9 @@ internal sealed class TreeSystem : ClaimSystem
             var state = order[i];
             foreach (var row in _tree.RowsBelow(state))
             {
-                if (IsActive(row, active)) ReceiveFromBelow(row, state);
+                if (!IsActive(row, active)) continue;
+                var range = Message(row, state, []);
+                Tighten(state, range.Low, range.High, Rows.Unary.Length + row);
             }
 
             if (!toTheEnd && Contradict(_low[state], _high[state])) return state;
@@ -141,28 +143,11 @@ internal sealed class TreeSystem : ClaimSystem
 
     private bool IsActive(int row, ReadOnlySpan<bool> active) => Rows.Rows[row].Claim < 0 || active[Rows.Rows[row].Claim];
 
-    private void ReceiveFromBelow(int row, int state)
-    {
-        ref readonly var r = ref Rows.Rows[row];
-        double low = 0, high = 0, own = 0;
-        for (var i = 0; i < r.Form.States.Length; i++)
-        {
-            var (other, coefficient) = (r.Form.States[i], r.Form.Coefficients[i]);
-            if (other == state)
-            {
-                own = coefficient;
-                continue;
-            }
-
-            low += coefficient > 0 ? coefficient * _low[other] : coefficient * _high[other];
-            high += coefficient > 0 ? coefficient * _high[other] : coefficient * _low[other];
-        }
-
-        var range = new Interval(r.Low - high, r.High - low).Times(1 / own);
-        Tighten(state, range.Low, range.High, Rows.Unary.Length + row);
-    }
-
-    private Interval MessageDown(int row, int state, ReadOnlySpan<Interval> ranges)
+    /// <summary>What a row says of one of its states, by the others.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="state">The state.</param>
+    /// <param name="ranges">The ranges from the root down to the state above the row; not looked at where that is the state.</param>
+    private Interval Message(int row, int state, ReadOnlySpan<Interval> ranges)
     {
         ref readonly var r = ref Rows.Rows[row];
         var above = _tree.StateAbove(row);
