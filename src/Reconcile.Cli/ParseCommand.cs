@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Reconcile.Formats;
 using Reconcile.Reporting;
 
 namespace Reconcile.Cli;
@@ -68,31 +69,28 @@ internal static class ParseCommand
         _ => phrase,
     };
 
-    private static string ToJson(string phrase, Figure? figure, string? error, HedgeReading reading) => JsonText.Write(indented: false, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("phrase", phrase);
-        if (figure is null) json.WriteString("error", error);
-        else WriteReading(json, figure, reading);
-        json.WriteEndObject();
-    });
+    private static string ToJson(string phrase, Figure? figure, string? error, HedgeReading reading) => JsonText.Write(
+        phrase,
+        (json, said) =>
+        {
+            json.WriteStartObject();
+            json.WriteString("phrase", said);
+            if (figure is null) json.WriteString("error", error);
+            else WriteReading(json, figure, reading);
+            json.WriteEndObject();
+        },
+        indented: false);
 
     private static void WriteReading(Utf8JsonWriter json, Figure figure, HedgeReading reading)
     {
         var range = figure.Read(reading);
         json.WriteString("kind", KindOf(figure));
         json.WriteBoolean("share", figure.IsShare);
-        WriteNumber(json, "best", range.Best);
-        WriteNumber(json, "low", range.Low);
-        WriteNumber(json, "high", range.High);
+        JsonText.NumberOrNull(json, "best", range.Best);
+        JsonText.NumberOrNull(json, "low", range.Low);
+        JsonText.NumberOrNull(json, "high", range.High);
         json.WriteString("reading", reading.Name);
         if (figure.Likelihood is { } likelihood) json.WriteString("likelihood", likelihood);
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number) json.WriteNumber(name, number);
-        else json.WriteNull(name);
     }
 
     private static string KindOf(Figure figure) => figure.Kind switch

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using Reconcile.Formats;
 using Reconcile.Reporting;
 
 namespace Reconcile.Cli;
@@ -51,30 +51,11 @@ internal static class ValidateCommand
         writer.WriteLine(FindingText.Summary(findings));
     }
 
-    private static string ToJson(IReadOnlyList<Finding> findings, bool valid) => JsonText.Write(indented: true, json =>
+    private static string ToJson(IReadOnlyList<Finding> findings, bool valid) => JsonText.Write(findings, (json, all) =>
     {
         json.WriteStartObject();
         json.WriteBoolean("valid", valid);
-        json.WriteStartArray("findings");
-        foreach (var finding in findings)
-        {
-            Write(json, finding);
-        }
-
-        json.WriteEndArray();
+        JsonText.List(json, "findings", all, FindingWriter.Write);
         json.WriteEndObject();
     });
-
-    /// <summary>The shape of the warnings of a result.</summary>
-    private static void Write(Utf8JsonWriter json, Finding finding)
-    {
-        json.WriteStartObject();
-        json.WriteString("code", finding.Code);
-        json.WriteString("severity", finding.Severity == FindingSeverity.Error ? "error" : "warning");
-        json.WriteString("message", finding.Message);
-        json.WriteString("path", finding.Path);
-        if (finding.ClaimId is { } claim) json.WriteString("claim", claim);
-        if (finding.Line is { } line) json.WriteNumber("line", line);
-        json.WriteEndObject();
-    }
 }

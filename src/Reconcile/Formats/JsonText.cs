@@ -5,20 +5,19 @@ using System.Text.Json;
 
 namespace Reconcile.Formats;
 
-/// <summary>How JSON is written: indented by two, lines ended by a line feed on every machine, letters as themselves.</summary>
+/// <summary>How JSON is written: indented by two unless it is one line of many, lines ended by a line feed on every machine, letters as themselves.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new()
+    private static readonly JsonWriterOptions OnOneLine = new()
     {
-        Indented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write<T>(T value, Action<Utf8JsonWriter, T> write)
+    public static string Write<T>(T value, Action<Utf8JsonWriter, T> write, bool indented = true)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);
-        using (var writer = new Utf8JsonWriter(buffer, Options)) write(writer, value);
+        using (var writer = new Utf8JsonWriter(buffer, OnOneLine with { Indented = indented })) write(writer, value);
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 

@@ -23,7 +23,7 @@ internal static class ReconciliationWriter
         JsonText.List(writer, "differences", result.Differences, WriteDifference);
         WriteDisputes(writer, result, ids);
         JsonText.List(writer, "verdicts", result.Verdicts, WriteVerdict);
-        JsonText.List(writer, "warnings", result.Warnings, WriteWarning);
+        JsonText.List(writer, "warnings", result.Warnings, FindingWriter.Write);
         writer.WriteString("reading", result.Reading.Name);
         if (result.OtherReadings.Count > 0) JsonText.List(writer, "otherReadings", result.OtherReadings, (_, change) => WriteReading(writer, change, ids));
         if (result.OtherRules.Count > 0) JsonText.List(writer, "rules", result.OtherRules, WriteRule);
@@ -104,18 +104,6 @@ internal static class ReconciliationWriter
         writer.WriteNumber("weight", verdict.Weight);
         JsonText.NumberOrNull(writer, "tension", verdict.Tension);
         writer.WriteString("because", verdict.Because);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteWarning(Utf8JsonWriter writer, Finding warning)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("code", warning.Code);
-        writer.WriteString("severity", Spelling.FindingSeverities[(int)warning.Severity]);
-        writer.WriteString("message", warning.Message);
-        writer.WriteString("path", warning.Path);
-        JsonText.OptionalText(writer, "claim", warning.ClaimId);
-        if (warning.Line is { } line) writer.WriteNumber("line", line);
         writer.WriteEndObject();
     }
 

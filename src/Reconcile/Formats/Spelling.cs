@@ -29,8 +29,6 @@ internal static class Spelling
 
     public static readonly string[] Changes = ["without", "upgraded", "agreeing"];
 
-    public static readonly string[] FindingSeverities = ["error", "warning"];
-
     /// <summary>The grade 1–6 of a credibility; unknown, the default of the enumeration, is 6.</summary>
     public static int Grade(Credibility credibility) => credibility == Credibility.Unknown ? 6 : (int)credibility;
 

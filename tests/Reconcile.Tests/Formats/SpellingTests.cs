@@ -17,7 +17,6 @@ public class SpellingTests
         Assert.Equal(Lower<ConflictKind>(), Spelling.ConflictKinds);
         Assert.Equal(Lower<DifferenceKind>(), Spelling.DifferenceKinds);
         Assert.Equal(Lower<Outcome>(), Spelling.Outcomes);
-        Assert.Equal(Lower<FindingSeverity>(), Spelling.FindingSeverities);
     }
 
     [Fact]
