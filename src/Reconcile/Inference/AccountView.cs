@@ -145,7 +145,9 @@ internal sealed class AccountView
     {
         if (_posterior.OwnShareOf(state) >= 1 - MostPrior) return false;
         var (prior, bounds) = _posterior.UnclaimedShareOf(state);
-        return prior > MostPrior || prior + bounds > MostBounds;
+        if (prior > MostPrior) return true;
+        // Of a quantity that is counted on another day the bound that it comes near says where it lies, and not that nobody counts it.
+        return prior + bounds > MostBounds && Silent?.IsToldOnAnotherDay(state) != true;
     }
 
     /// <summary>A range that keeps within the hard bounds of the quantity and holds its best value.</summary>

@@ -49,11 +49,9 @@ internal sealed class ChainTies : IStateTies
     public TiedMeans With(IReadOnlyList<Tie> ties)
     {
         Array.Copy(_precision, _lower, _lower.Length);
-        _rows.Clear();
-        _coordinates.Clear();
-        _coefficients.Clear();
+        Forget();
         var form = new SparseForm(_layout.Size);
-        for (var tie = 0; tie < ties.Count; tie++) Add(ties[tie], tie, form);
+        for (var tie = 0; tie < ties.Count; tie++) Add(ties[tie], tie, Strength, form);
         var pulls = new double[ties.Count];
         if (!ArrowCholesky.TryFactor(_layout, _lower)) return new TiedMeans((double[])Means.Clone(), pulls);
         var mean = (double[])_mean.Clone();
@@ -65,23 +63,21 @@ internal sealed class ChainTies : IStateTies
         return new TiedMeans(_posterior.StateMeans(mean), pulls);
     }
 
+    /// <summary>Moves the mean. Ties yield as if nothing had been drawn: each of many silent days has a target of its own, and together they would weigh more than the claims.</summary>
     private void DrawTo(in Targets targets)
     {
         var shift = new double[_layout.Size];
+        Array.Copy(_precision, _lower, _lower.Length);
         foreach (var target in targets.Drawn)
         {
             ref readonly var state = ref _posterior.Factors.All[target.State];
-            _posterior.AddPairs(state, target.Precision, _precision);
+            _posterior.AddPairs(state, target.Precision, _lower);
             _posterior.AddForm(state, target.Precision * (target.Value - _posterior.MeanOf(target.State)), shift);
         }
 
-        Array.Copy(_precision, _lower, _lower.Length);
-        foreach (var kept in targets.Kept)
-        {
-            var deviation = _posterior.DeviationOf(kept);
-            _posterior.AddPairs(_posterior.Factors.All[kept], Targets.Firmness / (deviation * deviation), _lower);
-        }
-
+        var form = new SparseForm(_layout.Size);
+        for (var i = 0; i < targets.Kept.Count; i++) Add(new Tie(targets.Kept[i], 0), i, Targets.Firmness, form);
+        Forget();
         if (!ArrowCholesky.TryFactor(_layout, _lower)) return;
         ArrowCholesky.Solve(_layout, _lower, shift);
         Vectors.AddScaled(_mean, shift, 1);
@@ -90,7 +86,14 @@ internal sealed class ChainTies : IStateTies
     /// <summary>Σ coefficient · coordinate + Offset = 0.</summary>
     private readonly record struct Row(int Tie, int First, int Count, double Offset, double Precision, double Size);
 
-    private void Add(in Tie tie, int number, SparseForm form)
+    private void Forget()
+    {
+        _rows.Clear();
+        _coordinates.Clear();
+        _coefficients.Clear();
+    }
+
+    private void Add(in Tie tie, int number, double strength, SparseForm form)
     {
         var factors = _posterior.Factors;
         double offset = -tie.Value, size = Math.Abs(tie.Value);
@@ -113,7 +116,7 @@ internal sealed class ChainTies : IStateTies
 
         // What the relations keep apart no tie can join.
         if (!(variance > 0)) return;
-        var row = new Row(number, start, count, offset, Strength / variance, size);
+        var row = new Row(number, start, count, offset, strength / variance, size);
         _rows.Add(row);
         for (var i = start; i < start + count; i++)
         {

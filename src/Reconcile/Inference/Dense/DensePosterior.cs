@@ -45,5 +45,5 @@ internal sealed class DensePosterior : IMovingPosterior
 
     public List<FactorShare> SharesOf(int state) => DenseShares.Of(_posterior, state);
 
-    public IStateTies Ties(in Targets targets) => new DenseTies(_space, _posterior, _means, _deviations, targets);
+    public IStateTies Ties(in Targets targets) => new DenseTies(_space, _posterior, _means, targets);
 }

@@ -2,6 +2,7 @@ using Reconcile.Inference.Factors;
 using Reconcile.Inference.Posteriors;
 using Reconcile.Inference.Spaces;
 using Reconcile.Mathematics;
+using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Dense;
 
@@ -20,21 +21,13 @@ internal sealed class DenseTies : IStateTies
     /// <param name="space">The free states.</param>
     /// <param name="posterior">What is known of them.</param>
     /// <param name="means">The mean of each state.</param>
-    /// <param name="deviations">The standard deviation of each state.</param>
     /// <param name="targets">What some states are drawn to besides.</param>
-    public DenseTies(ReducedSpace space, DenseNormal posterior, double[] means, double[] deviations, in Targets targets)
+    public DenseTies(ReducedSpace space, DenseNormal posterior, double[] means, in Targets targets)
     {
         _space = space;
         Means = (double[])means.Clone();
         var precision = PrecisionApart(space.Free, posterior);
-        var shift = new double[space.Free];
-        foreach (var target in targets.Drawn)
-        {
-            AddPrecision(target.State, target.Precision, precision);
-            Vectors.AddScaled(shift, space.Row(target.State), target.Precision * (target.Value - means[target.State]));
-        }
-
-        if (targets.Drawn.Count > 0) Draw(shift, precision, deviations, targets.Kept);
+        if (targets.Drawn.Count > 0) Draw(targets, precision, means);
         if (Cholesky.TryFactor(precision, space.Free)) _lower = precision;
     }
 
@@ -77,19 +70,41 @@ internal sealed class DenseTies : IStateTies
         return new TiedMeans(tied, pulls);
     }
 
-    private void Draw(double[] shift, double[] precision, double[] deviations, IReadOnlyList<int> kept)
+    /// <summary>Moves the means. Ties yield as if nothing had been drawn: each of many silent days has a target of its own, and together they would weigh more than the claims.</summary>
+    private void Draw(in Targets targets, double[] precision, double[] means)
     {
         var lower = (double[])precision.Clone();
-        foreach (var state in kept) AddPrecision(state, Targets.Firmness / (deviations[state] * deviations[state]), lower);
+        var shift = new double[_space.Free];
+        foreach (var target in targets.Drawn)
+        {
+            AddPrecision(_space.Row(target.State), target.Precision, lower);
+            Vectors.AddScaled(shift, _space.Row(target.State), target.Precision * (target.Value - means[target.State]));
+        }
+
+        if (targets.Kept.Count > 0) Keep(targets.Kept, lower);
         if (!Cholesky.TryFactor(lower, _space.Free)) return;
         Cholesky.Solve(lower, _space.Free, shift);
         for (var state = 0; state < Means.Length; state++) Means[state] += Vectors.Dot(_space.Row(state), shift);
     }
 
-    private void AddPrecision(int state, double precision, double[] to)
+    private void Keep(IReadOnlyList<Form> forms, double[] precision)
     {
-        var row = _space.Row(state);
-        for (var i = 0; i < row.Length; i++) Vectors.AddScaled(to.AsSpan(i * row.Length, row.Length), row, precision * row[i]);
+        var lower = (double[])precision.Clone();
+        if (!Cholesky.TryFactor(lower, _space.Free)) return;
+        var (direction, spread) = (new double[_space.Free], new double[_space.Free]);
+        foreach (var form in forms)
+        {
+            _space.Project(form, direction);
+            direction.CopyTo(spread, 0);
+            Cholesky.Solve(lower, _space.Free, spread);
+            // What the relations leave no room needs no hold.
+            if (Vectors.Dot(direction, spread) is > 0 and var variance) AddPrecision(direction, Targets.Firmness / variance, precision);
+        }
+    }
+
+    private static void AddPrecision(ReadOnlySpan<double> direction, double precision, double[] to)
+    {
+        for (var i = 0; i < direction.Length; i++) Vectors.AddScaled(to.AsSpan(i * direction.Length, direction.Length), direction, precision * direction[i]);
     }
 
     /// <summary>The precision matrix of the free states with the error of each claim to itself.</summary>

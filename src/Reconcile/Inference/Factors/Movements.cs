@@ -60,7 +60,8 @@ internal static class Movements
         }
 
         Movement[] all = [.. movements];
-        if (!means.IsEmpty) StretchedSteps.Widen(component, accepted, means, all);
+        if (means.IsEmpty) StretchedSteps.Loosen(component, accepted, all);
+        else StretchedSteps.Widen(component, accepted, means, all);
         return all;
     }
 

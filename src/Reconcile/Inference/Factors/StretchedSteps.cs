@@ -3,11 +3,40 @@ using Reconcile.Modelling;
 namespace Reconcile.Inference.Factors;
 
 /// <summary>
-/// Steps of stocks that came out longer than expected, since relations carry what is told of other quantities: they may go so far. Where nobody tells a stock on one of the two days, it is
-/// widened as much as the most stretched one in a relation with it: did each go by itself, the part of a sum that is stretched first would take all that the sum has moved.
+/// Steps of stocks that relations carry further than expected, since they tell how other quantities moved: they may go so far. Where nobody tells a stock on one of the two days, it is widened
+/// with the most stretched one in a relation with it, so that each takes of what their sum has moved by its size: did each go by itself, the one that is stretched first would take all.
 /// </summary>
 internal static class StretchedSteps
 {
+    /// <summary>
+    /// To begin with, steps of stocks that nobody tells on one of the two days, and that a relation ties to others, may go as far as anything is large: were they narrow, a figure with one
+    /// digit of what their sum has become would be held for an error, and nothing would ever stretch them.
+    /// </summary>
+    /// <param name="component">The component.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="movements">All steps; those of such stocks are made wider.</param>
+    public static void Loosen(Component component, ReadOnlySpan<bool> accepted, Movement[] movements)
+    {
+        if (Silent.Of(component, accepted, movements) is not { } silent) return;
+        var isTied = new bool[component.States.Length];
+        foreach (var constraint in component.Constraints)
+        {
+            foreach (var state in constraint.Form.States) isTied[state] |= constraint.Form.States.Length > 1;
+        }
+
+        var most = 0.0;
+        for (var i = 0; i < movements.Length; i++)
+        {
+            if (silent.Is(i)) most = Math.Max(most, movements[i].Deviation);
+        }
+
+        var scale = component.Scale(accepted);
+        for (var i = 0; i < movements.Length; i++)
+        {
+            if (silent.Is(i) && (isTied[movements[i].Earlier] || isTied[movements[i].Later])) movements[i] = movements[i] with { Deviation = Math.Max(movements[i].Deviation, scale * Math.Sqrt(movements[i].Deviation / most)) };
+        }
+    }
+
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="means">What came out in the round before.</param>
@@ -15,7 +44,7 @@ internal static class StretchedSteps
     public static void Widen(Component component, ReadOnlySpan<bool> accepted, ReadOnlySpan<double> means, Movement[] movements)
     {
         if (Array.TrueForAll(component.Courses, static course => course.NeverFalls)) return;
-        var isStock = StatesOfStocks(component, means.Length);
+        var isStock = StatesOfStocks(component);
         var factors = new double[movements.Length];
         for (var i = 0; i < movements.Length; i++)
         {
@@ -23,32 +52,64 @@ internal static class StretchedSteps
         }
 
         if (Array.TrueForAll(factors, static factor => factor <= 1)) return;
-        // The silent steps of stocks, by the state that they lead to and by the one that they start from.
-        var (toState, fromState) = (new int[means.Length], new int[means.Length]);
-        Array.Fill(toState, -1);
-        Array.Fill(fromState, -1);
-        for (var i = 0; i < movements.Length; i++)
+        var widened = Array.ConvertAll(movements, static movement => movement.Deviation);
+        for (var i = 0; i < movements.Length; i++) widened[i] *= Math.Max(1, factors[i]);
+        if (Silent.Of(component, accepted, movements) is { } silent)
         {
-            var (earlier, later) = (movements[i].Earlier, movements[i].Later);
-            if (isStock[later] && !(IsTold(component, accepted, earlier) && IsTold(component, accepted, later))) toState[later] = fromState[earlier] = i;
+            foreach (var constraint in component.Constraints)
+            {
+                Share(constraint.Form, silent.To, factors, movements, widened);
+                Share(constraint.Form, silent.From, factors, movements, widened);
+            }
         }
 
-        var shared = (double[])factors.Clone();
-        foreach (var constraint in component.Constraints)
+        for (var i = 0; i < movements.Length; i++) movements[i] = movements[i] with { Deviation = widened[i] };
+    }
+
+    /// <summary>The variances of silent steps in one relation grow with their sizes, from what was expected of each where nothing is stretched.</summary>
+    private static void Share(Form form, int[] steps, double[] factors, Movement[] movements, double[] widened)
+    {
+        var most = -1;
+        foreach (var state in form.States)
         {
-            Share(constraint.Form, toState, factors, shared);
-            Share(constraint.Form, fromState, factors, shared);
+            if (steps[state] is >= 0 and var step && (most < 0 || factors[step] > factors[most])) most = step;
         }
 
-        for (var i = 0; i < movements.Length; i++)
+        if (most < 0 || factors[most] <= 1) return;
+        foreach (var state in form.States)
         {
-            if (shared[i] > 1) movements[i] = movements[i] with { Deviation = movements[i].Deviation * shared[i] };
+            if (steps[state] is >= 0 and var step && movements[step].Deviation is var deviation) widened[step] = Math.Max(widened[step], deviation * (1 + ((factors[most] - 1) * Math.Sqrt(movements[most].Deviation / deviation))));
         }
     }
 
-    private static bool[] StatesOfStocks(Component component, int states)
+    /// <summary>The steps of stocks that nobody tells on one of their two days, by the state that they lead to and by the one that they start from; −1: none.</summary>
+    private readonly record struct Silent(int[] To, int[] From, bool[] Steps)
     {
-        var isStock = new bool[states];
+        public bool Is(int step) => Steps[step];
+
+        public static Silent? Of(Component component, ReadOnlySpan<bool> accepted, Movement[] movements)
+        {
+            if (component.Constraints.Length == 0 || Array.TrueForAll(component.Courses, static course => course.NeverFalls)) return null;
+            var isStock = StatesOfStocks(component);
+            var silent = new Silent(new int[isStock.Length], new int[isStock.Length], new bool[movements.Length]);
+            Array.Fill(silent.To, -1);
+            Array.Fill(silent.From, -1);
+            var any = false;
+            for (var i = 0; i < movements.Length; i++)
+            {
+                var (earlier, later) = (movements[i].Earlier, movements[i].Later);
+                if (!isStock[later] || (IsTold(component, accepted, earlier) && IsTold(component, accepted, later))) continue;
+                silent.To[later] = silent.From[earlier] = i;
+                any = silent.Steps[i] = true;
+            }
+
+            return any ? silent : null;
+        }
+    }
+
+    private static bool[] StatesOfStocks(Component component)
+    {
+        var isStock = new bool[component.States.Length];
         foreach (var course in component.Courses)
         {
             if (course.NeverFalls) continue;
@@ -56,21 +117,6 @@ internal static class StretchedSteps
         }
 
         return isStock;
-    }
-
-    private static void Share(Form form, int[] steps, double[] factors, double[] shared)
-    {
-        var most = 0.0;
-        foreach (var state in form.States)
-        {
-            if (steps[state] >= 0) most = Math.Max(most, factors[steps[state]]);
-        }
-
-        if (most <= 1) return;
-        foreach (var state in form.States)
-        {
-            if (steps[state] >= 0) shared[steps[state]] = Math.Max(shared[steps[state]], most);
-        }
     }
 
     /// <summary>Whether an accepted claim gives a stock a value on a day.</summary>

@@ -22,10 +22,10 @@ internal readonly record struct Target(int State, double Value, double Precision
 
 /// <summary>What best values are drawn to.</summary>
 /// <param name="Drawn">The states that are drawn.</param>
-/// <param name="Kept">States that stay where they are meanwhile: a sum that claims tell is not moved by parts of which nobody speaks.</param>
-internal readonly record struct Targets(IReadOnlyList<Target> Drawn, IReadOnlyList<int> Kept)
+/// <param name="Kept">Forms of states that stay where they are meanwhile: a sum that claims tell is not moved by parts of which nobody speaks.</param>
+internal readonly record struct Targets(IReadOnlyList<Target> Drawn, IReadOnlyList<Form> Kept)
 {
-    /// <summary>How much more is known of a state that is kept than without that.</summary>
+    /// <summary>How much more is known of a form that is kept than without that.</summary>
     public const double Firmness = 1e6;
 }
 

@@ -46,7 +46,7 @@ internal sealed class PosteriorRounds(Component component)
     /// <param name="run">The posterior when some claims hold; given is that of the round before, to begin from.</param>
     /// <param name="pointOf">The mean of each state.</param>
     /// <param name="strained">The shared errors that lie further from 0 than so many of their standard deviations.</param>
-    /// <param name="converged">Whether it settled: what does not is not fitted again.</param>
+    /// <param name="converged">Whether it settled: what does not is not fitted again, but for the first time.</param>
     public T Settle<T>(
         bool[] accepted, StateScales scales, Func<bool[], FactorSettings, T?, T> run, Func<T, double[]> pointOf, Func<T, double, List<StrainedError>?> strained, Func<T, bool> converged)
         where T : class
@@ -71,7 +71,8 @@ internal sealed class PosteriorRounds(Component component)
         }
 
         var refits = _fitted is null ? MostRefits : RefitsFromLeading;
-        for (var refit = 0; refit < refits && settings.Movements.Length > 0 && converged(posterior); refit++)
+        // The first steps are wide, and what they give need not settle.
+        for (var refit = 0; refit < refits && settings.Movements.Length > 0 && (refit == 0 || converged(posterior)); refit++)
         {
             var means = pointOf(posterior);
             var movements = Movements.Of(component, accepted, scales, means);

@@ -16,29 +16,29 @@ internal sealed class SilentDays
 
     private readonly Interval[] _feasible;
     private readonly bool[] _isOutside;
+    private readonly bool[] _toldElsewhere;
     private readonly List<SilentDay> _days;
-    private readonly List<(DateOnly Day, int State)> _told;
+    private readonly List<Form> _told;
 
-    private SilentDays(Interval[] feasible, bool[] isOutside, List<SilentDay> days, List<(DateOnly Day, int State)> told)
+    private SilentDays(Interval[] feasible, bool[] isOutside, bool[] toldElsewhere, List<SilentDay> days, List<Form> told)
     {
-        (_feasible, _isOutside, _days, _told) = (feasible, isOutside, days, told);
+        (_feasible, _isOutside, _toldElsewhere, _days, _told) = (feasible, isOutside, toldElsewhere, days, told);
     }
 
     /// <summary>A silent day between others.</summary>
-    /// <param name="Day">The day.</param>
     /// <param name="State">Its state.</param>
     /// <param name="Before">That of the last day with a value; −1: none.</param>
     /// <param name="After">That of the next one; −1: none.</param>
-    private readonly record struct SilentDay(DateOnly Day, int State, int Before, int After);
+    private readonly record struct SilentDay(int State, int Before, int After);
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="feasible">The feasible range of each state under them.</param>
     public static SilentDays Of(Component component, ReadOnlySpan<bool> accepted, Interval[] feasible)
     {
-        var isOutside = new bool[feasible.Length];
+        var (isOutside, toldElsewhere) = (new bool[feasible.Length], new bool[feasible.Length]);
         var days = new List<SilentDay>();
-        var told = new List<(DateOnly, int)>();
+        var told = new List<Form>();
         foreach (var course in component.Courses)
         {
             if (ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
@@ -47,27 +47,37 @@ internal sealed class SilentDays
             {
                 if (claimed.Has(day))
                 {
-                    told.Add((course.Days[day], course.States[day]));
+                    told.Add(Form.Of(course.States[day]));
                     before = day;
                     after++;
                     while (after <= claimed.Last && !claimed.Has(after)) after++;
                     continue;
                 }
 
+                toldElsewhere[course.States[day]] = true;
                 if (!course.NeverFalls) continue;
                 isOutside[course.States[day]] = before < 0 || after > claimed.Last;
-                days.Add(new SilentDay(course.Days[day], course.States[day], before < 0 ? -1 : course.States[before], after > claimed.Last ? -1 : course.States[after]));
+                days.Add(new SilentDay(course.States[day], before < 0 ? -1 : course.States[before], after > claimed.Last ? -1 : course.States[after]));
             }
         }
 
-        return new SilentDays(feasible, isOutside, days, told);
+        for (var claim = 0; claim < accepted.Length; claim++)
+        {
+            // A sum may be told without a name of its own.
+            if (accepted[claim] && component.Claims[claim] is { GivesValue: true, IsWide: false, Leaning: null, IsShare: false, State: < 0, Claim.During: null } sum && sum.Form.States.Length > 0) told.Add(sum.Form);
+        }
+
+        return new SilentDays(feasible, isOutside, toldElsewhere, days, told);
     }
+
+    /// <summary>Whether claims give the quantity of a state a value on another day.</summary>
+    public bool IsToldOnAnotherDay(int state) => _toldElsewhere[state];
 
     /// <summary>What is known of a state: outside of the claimed days, where it is feasible.</summary>
     public Marginal Cut(int state, Marginal marginal) => _isOutside[state] ? marginal.Within(_feasible[state]) : marginal;
 
     /// <summary>
-    /// What best values are drawn to: the means of what is feasible, each as by a claim as exact as that is narrow. What claims tell of the same day stays where it is: parts of a sum of which
+    /// What best values are drawn to: the means of what is feasible, each as by a claim as exact as that is narrow. What claims tell of any day stays where it is: parts of a sum of which
     /// nobody speaks any more may each only have risen, but together no more than the sum has.
     /// </summary>
     /// <param name="posterior">What is known without.</param>
@@ -76,24 +86,15 @@ internal sealed class SilentDays
     public Targets TargetsOf(IAccountPosterior posterior, Func<int, Marginal> marginalOf, Predicate<int> hasBest)
     {
         var drawn = new List<Target>();
-        var days = new HashSet<DateOnly>();
         foreach (var day in _days)
         {
             if (!hasBest(day.State) || WhereBest(day, posterior) is not { } within) continue;
             var marginal = marginalOf(day.State);
             var (mean, deviation) = marginal.Within(within).Moments();
-            if (!(deviation > 0) || !(Math.Abs(mean - marginal.Mean) > LeastMove * marginal.Sd)) continue;
-            drawn.Add(new Target(day.State, mean, 1 / (deviation * deviation)));
-            days.Add(day.Day);
+            if (deviation > 0 && Math.Abs(mean - marginal.Mean) > LeastMove * marginal.Sd) drawn.Add(new Target(day.State, mean, 1 / (deviation * deviation)));
         }
 
-        var kept = new List<int>();
-        foreach (var (day, state) in _told)
-        {
-            if (days.Contains(day) && posterior.DeviationOf(state) > 0) kept.Add(state);
-        }
-
-        return new Targets(drawn, kept);
+        return new Targets(drawn, drawn.Count > 0 ? _told : []);
     }
 
     /// <summary>What is feasible, between claims what of it lies between the means of the days with values beside it; null where these leave nothing and the mean lies between them.</summary>

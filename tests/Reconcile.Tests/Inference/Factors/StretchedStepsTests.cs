@@ -36,6 +36,29 @@ public class StretchedStepsTests
         Assert.Equal([10, 30, 30], Widened(component, movements, -5, -30, -12));
     }
 
+    /// <summary>Variances grow with the sizes, which the deviations expected of each show: of a part expected to go a fourth as far the factor 3 becomes 1 + 2 · 2.</summary>
+    [Fact]
+    public void A_smaller_part_is_widened_by_more_times()
+    {
+        var (component, movements) = Sum();
+        movements[2] = movements[2] with { Deviation = 2.5 };
+
+        Assert.Equal([10, 30, 2.5 * (1 + (2 * Math.Sqrt(10 / 2.5)))], Widened(component, movements, -5, -30, -2));
+    }
+
+    [Fact]
+    public void To_begin_with_silent_steps_in_relations_may_go_as_far_as_anything_is_large()
+    {
+        var (component, movements) = Sum();
+        movements[2] = movements[2] with { Deviation = 2.5 };
+        StretchedSteps.Loosen(component, DatedSketch.All(component), movements);
+        Assert.Equal([10, 100, 50], movements.Select(static movement => movement.Deviation));
+
+        (component, movements) = Sum(related: false);
+        StretchedSteps.Loosen(component, DatedSketch.All(component), movements);
+        Assert.Equal([10, 10, 10], movements.Select(static movement => movement.Deviation));
+    }
+
     [Fact]
     public void A_step_that_is_told_is_widened_by_itself()
     {

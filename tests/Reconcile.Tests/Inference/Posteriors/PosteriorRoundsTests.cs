@@ -118,7 +118,8 @@ public class PosteriorRoundsTests
 
         Assert.Equal(6, rounds.Settled().Count);
         Assert.Equal(2, rounds.Settled().Count);
-        Assert.Single(new Rounds(Dated()) { Point = rounds.Point, Converged = false }.Settled());
+        // The first steps may be too wide to settle.
+        Assert.Equal(2, new Rounds(Dated()) { Point = rounds.Point, Converged = false }.Settled().Count);
         Assert.Single(new Rounds(Dated()).Settled());
         for (var refit = 1; refit < 6; refit++)
         {

@@ -81,7 +81,7 @@ public class SilentDaysTests
         Assert.Equal([0, 5], Targets(Drawn(DatedSketch.Total(), Half), [100, 100, 100, 100, 100, 100], static state => state != 4).Select(static target => target.State));
 
     [Fact]
-    public void What_claims_tell_of_a_day_on_which_another_total_is_drawn_is_kept()
+    public void What_claims_tell_is_kept_while_another_total_is_drawn()
     {
         var sketch = new DatedSketch([0, 2, 4], DatedSketch.Total(), DatedSketch.Total("wounded"));
         // The first total is silent on the last day, the second on the first.
@@ -94,7 +94,7 @@ public class SilentDaysTests
         var targets = silent.TargetsOf(new Means([100, 100, 100, 100, 100, 100]), static _ => new Marginal(100, 10), static _ => true);
 
         Assert.Equal([dead[2]], targets.Drawn.Select(static target => target.State));
-        Assert.Equal([wounded[2]], targets.Kept);
+        Assert.Equal([dead[0], dead[1], wounded[1], wounded[2]], targets.Kept.Select(static form => form.Single));
     }
 
     /// <summary>Of six days the second and the fourth have a value.</summary>
