@@ -275,9 +275,12 @@ internal static class AmountSyntax
         value = 0;
         if (DigitSyntax.Starts(cursor))
         {
-            var understood = DigitSyntax.TryRead(ref cursor, out var number);
-            value = number.Value;
-            return understood;
+            if (!DigitSyntax.TryRead(ref cursor, out var number))
+                return false;
+            var whole = Amount.Of(number);
+            ReadScales(ref cursor, ref whole);
+            value = whole.Value;
+            return true;
         }
 
         var found = CardinalSyntax.TryRead(ref cursor, out var amount);

@@ -264,6 +264,8 @@ public sealed class FigureParserTests
     [InlineData("between 300 and 600; best estimate: four hundred", 300, 400, 600)]
     [InlineData("10–13 %, probably 12", 0.1, 0.12, 0.13)]
     [InlineData("400 (±20)", 380, 400, 420)]
+    [InlineData("-300 to -100, best -200", -300, -200, -100)]
+    [InlineData("1 to 2 million, most likely a million and a half", 1e6, 1.5e6, 2e6)]
     public void A_best_value_may_follow_a_range_and_a_width_stand_in_brackets(string phrase, double low, double best, double high)
     {
         var figure = Figure.Parse(phrase);
@@ -280,6 +282,7 @@ public sealed class FigureParserTests
     [InlineData("at least in the tens of thousands", "at least tens of thousands")]
     [InlineData("3 of 4", "3 out of 4")]
     [InlineData("three of four", "3 out of 4")]
+    [InlineData("3 million of 4 million", "3 of 4")]
     public void Says_the_same(string phrase, string same) => Assert.Equal(Figure.Parse(same).Facts, Figure.Parse(phrase).Facts);
 
     [Theory]

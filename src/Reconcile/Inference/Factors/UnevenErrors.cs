@@ -16,17 +16,17 @@ internal static class UnevenErrors
     public static ErrorParts Apart(Component component, bool[] accepted, ErrorParts parts)
     {
         if (component.Roots < 2 || component.States.Length < 2) return parts;
-        var compared = new Compared[component.ErrorGroups];
+        Compared[]? compared = null;
         for (var state = 0; state < component.States.Length; state++)
         {
             var claims = component.ClaimsOn(state);
             for (var i = 0; i < claims.Length && claims.Length > 1; i++)
             {
-                if (Shares(component, accepted, claims[i]) && IsFirstOfGroup(component, accepted, claims, i)) Compare(component, accepted, claims, component.Claims[claims[i]], ref compared[component.Claims[claims[i]].ErrorGroup]);
+                if (Shares(component, accepted, claims[i]) && IsFirstOfGroup(component, accepted, claims, i)) Compare(component, accepted, claims, component.Claims[claims[i]], ref (compared ??= new Compared[component.ErrorGroups])[component.Claims[claims[i]].ErrorGroup]);
             }
         }
 
-        for (var group = 0; group < compared.Length; group++)
+        for (var group = 0; group < compared?.Length; group++)
         {
             if (compared[group].Count > 1) parts = parts.WithPart(group, compared[group].OwnPart());
         }
