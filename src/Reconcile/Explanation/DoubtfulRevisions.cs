@@ -9,9 +9,6 @@ namespace Reconcile.Explanation;
 /// </summary>
 internal static class DoubtfulRevisions
 {
-    /// <summary>The code of the warning.</summary>
-    public const string Code = "RC232";
-
     /// <summary>One warning for each claim that replaces, naming the latest of what it replaces.</summary>
     public static IReadOnlyList<Finding> Of(Evidence evidence, HedgeReading reading, Wording wording)
     {
@@ -38,7 +35,7 @@ internal static class DoubtfulRevisions
 
     private static Finding Warning(Claim later, int position, Claim said, Wording wording) => new()
     {
-        Code = Code,
+        Code = EngineCodes.DoubtfulRevision,
         Severity = FindingSeverity.Warning,
         Message = $"{wording.About(later)}, reached the dossier through {Wording.List(later.Via.Select(wording.Source))} and replaces {wording.SaidOn(said)} [{said.Id}], which came more directly. If it is a revision, name [{said.Id}] in its supersedes; if it was garbled on its way, {WayOut(later, said)}.",
         Path = string.Create(CultureInfo.InvariantCulture, $"claims[{position}].figure"),

@@ -31,6 +31,9 @@ internal static class EngineCodes
     /// <summary>Ranges leave out lighter accounts, since very many disputes are joined.</summary>
     public const string ViewsCut = "RC227";
 
+    /// <summary>A figure that came through relays replaces quite another that came more directly.</summary>
+    public const string DoubtfulRevision = "RC232";
+
     public static IReadOnlyList<Finding> WarningsOf(ComponentEstimate[] components, double residue, ReconcileOptions options)
     {
         List<Finding>? warnings = null;

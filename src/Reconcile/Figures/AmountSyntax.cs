@@ -251,6 +251,9 @@ internal static class AmountSyntax
         return true;
     }
 
+    /// <summary>Whether a number in digits or words comes next, apart from an article.</summary>
+    public static bool StartsNumber(PhraseCursor cursor) => DigitSyntax.Starts(cursor) || NumberWords.IsNumber(cursor.Letters());
+
     /// <summary>Reads the "of" in "3 of 4".</summary>
     private static bool TryReadOfNumber(ref PhraseCursor cursor, in Amount amount)
     {
@@ -259,7 +262,7 @@ internal static class AmountSyntax
         if (isWhole && cursor.TryRead("of"))
         {
             cursor.SkipSpaces();
-            if (DigitSyntax.Starts(cursor) || NumberWords.IsNumber(cursor.Letters()))
+            if (StartsNumber(cursor))
                 return true;
         }
 

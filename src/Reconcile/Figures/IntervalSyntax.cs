@@ -32,7 +32,7 @@ internal static class IntervalSyntax
     public static bool StartsBest(ref PhraseCursor cursor)
     {
         var ahead = cursor;
-        return TryReadBestLabel(ref ahead, out _) && (DigitSyntax.Starts(ahead) || ahead.Current is '-' or '−' || NumberWords.IsNumber(ahead.Letters()) || ahead.EndOf("a") >= 0);
+        return TryReadBestLabel(ref ahead, out _) && (AmountSyntax.StartsNumber(ahead) || ahead.Current is '-' or '−' || ahead.EndOf("a") >= 0);
     }
 
     /// <summary>Reads the best value after a range.</summary>

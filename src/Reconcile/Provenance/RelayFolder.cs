@@ -154,10 +154,9 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// <summary>Whether a claim stands further from the root than another of a few days before, fewer where the figure is one that is easily said anew.</summary>
     private bool IsLate(int claim, int candidate, bool isFixed)
     {
-        var (said, before) = (ledger.Claims[claim], ledger.Claims[candidate]);
-        if (said.Via.Count <= before.Via.Count) return false;
-        var most = isFixed || IsUnusual(said) ? MostDaysLate : MostDaysLateOfUsual;
-        return ClaimOrder.DayOf(said) is { } day && ClaimOrder.DayOf(before) is { } earlier && day > earlier && day.DayNumber - earlier.DayNumber <= most;
+        if (!IsFurther(claim, candidate)) return false;
+        var most = isFixed || IsUnusual(ledger.Claims[claim]) ? MostDaysLate : MostDaysLateOfUsual;
+        return DaysBetween(candidate, claim) is > 0 and var days && days <= most;
     }
 
     /// <summary>Whether a figure has digits enough to be known again.</summary>

@@ -1,6 +1,6 @@
 namespace Reconcile.Validation;
 
-/// <summary>Every code of a finding about a dossier. Codes never change their meaning; RC101 to RC109 are about reading a file, RC220 to RC227 about what the engine left out: these stand elsewhere.</summary>
+/// <summary>Every code of a finding about a dossier. Codes never change their meaning; RC101 to RC109 are about reading a file, RC220 to RC227 and RC232 about what the engine left out or doubts: these stand elsewhere.</summary>
 internal static class FindingCodes
 {
     /// <summary>An id, name, figure or other part is missing or empty.</summary>

@@ -29,9 +29,9 @@ internal readonly ref struct Drifts
     public void Add(ClaimedValues claimed)
     {
         // As wide as what came out they would shrink from round to round, and a day with one claim would end up beside it.
-        var levels = Levels(claimed, []);
+        var levels = Levels(claimed);
         var least = new Interval(Movements.LeastShare * claimed.Largest, Movements.LeastRise * claimed.Largest);
-        var told = Told(claimed);
+        var told = claimed.Lean ? null : Way(levels);
         var last = 0;
         for (var i = 0; i <= _course.Steps; i++)
         {
@@ -44,10 +44,12 @@ internal readonly ref struct Drifts
     }
 
     /// <summary>Where claims, and the limits that they set together, have a stock on each day, straight from one to the next; null where sources that lean stretch it.</summary>
-    public double[]? Told(ClaimedValues claimed)
+    public double[]? Told(ClaimedValues claimed) => claimed.Lean ? null : Way(Levels(claimed));
+
+    /// <summary>From the days that tell straight from one to the next.</summary>
+    private double[] Way(double[] levels)
     {
-        if (claimed.Lean) return null;
-        var told = Levels(claimed, []);
+        var told = (double[])levels.Clone();
         var before = Array.FindIndex(told, static level => !double.IsNaN(level));
         told.AsSpan(0, before).Fill(told[before]);
         for (var day = before + 1; day < told.Length; day++)
@@ -134,11 +136,10 @@ internal readonly ref struct Drifts
 
     /// <summary>Where a stock is on the days that tell: those with a value, and those that claims or relations keep off the way between the values beside it. NaN: the day tells nothing.</summary>
     /// <param name="claimed">What claims say of it.</param>
-    /// <param name="means">What an earlier round gave each state; empty: the claims themselves.</param>
-    private double[] Levels(ClaimedValues claimed, ReadOnlySpan<double> means)
+    private double[] Levels(ClaimedValues claimed)
     {
         var levels = new double[_course.States.Length];
-        for (var day = 0; day < levels.Length; day++) levels[day] = !claimed.Has(day) ? double.NaN : means.IsEmpty ? claimed.ValueAt(day) : means[_course.States[day]];
+        for (var day = 0; day < levels.Length; day++) levels[day] = claimed.Has(day) ? claimed.ValueAt(day) : double.NaN;
         var (before, after) = (claimed.First, claimed.First);
         for (var day = 0; day < levels.Length; day++)
         {

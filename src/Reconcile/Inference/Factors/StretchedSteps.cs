@@ -17,23 +17,23 @@ internal static class StretchedSteps
     /// <param name="movements">All steps; those of such stocks are made wider.</param>
     public static void Loosen(Component component, ReadOnlySpan<bool> accepted, Movement[] movements)
     {
-        if (Silent.Of(component, accepted, movements) is not { } silent) return;
+        if (StatesOfStocks(component) is not { } isStock || Silent.Of(component, accepted, movements, isStock) is not { } silent) return;
         var isTied = new bool[component.States.Length];
         foreach (var constraint in component.Constraints)
         {
-            foreach (var state in constraint.Form.States) isTied[state] |= constraint.Form.States.Length > 1;
+            foreach (var state in constraint.Form.States) isTied[state] = true;
         }
 
         var most = 0.0;
         for (var i = 0; i < movements.Length; i++)
         {
-            if (silent.Is(i)) most = Math.Max(most, movements[i].Deviation);
+            if (silent.Holds(i, movements[i])) most = Math.Max(most, movements[i].Deviation);
         }
 
         var scale = component.Scale(accepted);
         for (var i = 0; i < movements.Length; i++)
         {
-            if (silent.Is(i) && (isTied[movements[i].Earlier] || isTied[movements[i].Later])) movements[i] = movements[i] with { Deviation = Math.Max(movements[i].Deviation, scale * Math.Sqrt(movements[i].Deviation / most)) };
+            if (silent.Holds(i, movements[i]) && (isTied[movements[i].Earlier] || isTied[movements[i].Later])) movements[i] = movements[i] with { Deviation = Math.Max(movements[i].Deviation, scale * Math.Sqrt(movements[i].Deviation / most)) };
         }
     }
 
@@ -43,8 +43,7 @@ internal static class StretchedSteps
     /// <param name="movements">All steps; those that were stretched are made wider.</param>
     public static void Widen(Component component, ReadOnlySpan<bool> accepted, ReadOnlySpan<double> means, Movement[] movements)
     {
-        if (Array.TrueForAll(component.Courses, static course => course.NeverFalls)) return;
-        var isStock = StatesOfStocks(component);
+        if (StatesOfStocks(component) is not { } isStock) return;
         var factors = new double[movements.Length];
         for (var i = 0; i < movements.Length; i++)
         {
@@ -54,7 +53,7 @@ internal static class StretchedSteps
         if (Array.TrueForAll(factors, static factor => factor <= 1)) return;
         var widened = Array.ConvertAll(movements, static movement => movement.Deviation);
         for (var i = 0; i < movements.Length; i++) widened[i] *= Math.Max(1, factors[i]);
-        if (Silent.Of(component, accepted, movements) is { } silent)
+        if (Silent.Of(component, accepted, movements, isStock) is { } silent)
         {
             foreach (var constraint in component.Constraints)
             {
@@ -83,15 +82,14 @@ internal static class StretchedSteps
     }
 
     /// <summary>The steps of stocks that nobody tells on one of their two days, by the state that they lead to and by the one that they start from; −1: none.</summary>
-    private readonly record struct Silent(int[] To, int[] From, bool[] Steps)
+    private readonly record struct Silent(int[] To, int[] From)
     {
-        public bool Is(int step) => Steps[step];
+        public bool Holds(int step, in Movement movement) => To[movement.Later] == step;
 
-        public static Silent? Of(Component component, ReadOnlySpan<bool> accepted, Movement[] movements)
+        public static Silent? Of(Component component, ReadOnlySpan<bool> accepted, Movement[] movements, bool[] isStock)
         {
-            if (component.Constraints.Length == 0 || Array.TrueForAll(component.Courses, static course => course.NeverFalls)) return null;
-            var isStock = StatesOfStocks(component);
-            var silent = new Silent(new int[isStock.Length], new int[isStock.Length], new bool[movements.Length]);
+            if (component.Constraints.Length == 0) return null;
+            var silent = new Silent(new int[isStock.Length], new int[isStock.Length]);
             Array.Fill(silent.To, -1);
             Array.Fill(silent.From, -1);
             var any = false;
@@ -100,15 +98,17 @@ internal static class StretchedSteps
                 var (earlier, later) = (movements[i].Earlier, movements[i].Later);
                 if (!isStock[later] || (IsTold(component, accepted, earlier) && IsTold(component, accepted, later))) continue;
                 silent.To[later] = silent.From[earlier] = i;
-                any = silent.Steps[i] = true;
+                any = true;
             }
 
             return any ? silent : null;
         }
     }
 
-    private static bool[] StatesOfStocks(Component component)
+    /// <summary>Which states are those of stocks; null: none.</summary>
+    private static bool[]? StatesOfStocks(Component component)
     {
+        if (Array.TrueForAll(component.Courses, static course => course.NeverFalls)) return null;
         var isStock = new bool[component.States.Length];
         foreach (var course in component.Courses)
         {

@@ -9,6 +9,9 @@ namespace Reconcile.Inference.Factors;
 /// </summary>
 internal static class UnevenErrors
 {
+    /// <summary>An exact figure is not surer than this part of itself.</summary>
+    private const double LeastDeviation = 1e-6;
+
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="parts">What of the errors is not shared so far.</param>
@@ -64,9 +67,6 @@ internal static class UnevenErrors
         var repeated = ErrorSizes.OwnShare * first.ErrorDeviation;
         compared.Add((own.Value - others.Value) / own.Value, ((1 / own.Weight) + (1 / others.Weight)) / (own.Value * own.Value) + (repeated * repeated));
     }
-
-    /// <summary>An exact figure is not surer than this part of itself.</summary>
-    private const double LeastDeviation = 1e-6;
 
     /// <summary>A mean by precision.</summary>
     private struct WeightedValue
