@@ -146,8 +146,18 @@ internal sealed class AccountView
         if (_posterior.OwnShareOf(state) >= 1 - MostPrior) return false;
         var (prior, bounds) = _posterior.UnclaimedShareOf(state);
         if (prior > MostPrior) return true;
-        // Of a quantity that is counted on another day the bound that it comes near says where it lies, and not that nobody counts it.
-        return prior + bounds > MostBounds && Silent?.IsToldOnAnotherDay(state) != true;
+        // Of a quantity that is counted, be it on another day, the bound that it comes near says where it lies, and not that nobody counts it.
+        return prior + bounds > MostBounds && !IsTold(state) && Silent?.IsToldOnAnotherDay(state) != true;
+    }
+
+    private bool IsTold(int state)
+    {
+        for (var claim = 0; claim < Accepted.Length; claim++)
+        {
+            if (Accepted[claim] && _component.Claims[claim] is { GivesValue: true } told && told.State == state) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A range that keeps within the hard bounds of the quantity and holds its best value.</summary>

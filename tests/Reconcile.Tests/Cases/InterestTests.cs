@@ -32,6 +32,18 @@ public class InterestTests
             value => Assert.InRange(value.Best!.Value, 399, 401));
     }
 
+    /// <summary>Most of what is known then comes from the limit, but the figure still says where below it: by quadrature 3.86, from 2.76 on.</summary>
+    [Fact]
+    public void A_figure_of_an_understater_just_below_the_limit_of_its_quantity_keeps_what_it_says()
+    {
+        var captured = Dossier.Create().Quantity(new Quantity { Id = "captured", Max = 5 }).Source("ministry", Reliability.E)
+            .Claim("captured", "4 (3-5)", "ministry").Interest(Of("ministry", Tendency.Understate)).Reconcile()["captured"];
+
+        Assert.InRange(captured.Best!.Value, 3.8, 3.95);
+        Assert.InRange(captured.Low!.Value, 2.7, 2.85);
+        Assert.Equal(5, captured.High);
+    }
+
     [Fact]
     public void The_figure_of_an_overstater_alone_is_close_to_a_ceiling()
     {

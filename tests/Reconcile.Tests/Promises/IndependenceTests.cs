@@ -65,11 +65,14 @@ public class IndependenceTests
         var other = new DisputedDossier(new Random(seed)).Draw();
         return other.With(
             [.. other.Claims.Select(claim => claim with { Id = "y" + claim.Id, Supersedes = [.. claim.Supersedes.Select(id => "y" + id)], Quantity = Renamed(claim.Quantity), Source = "other " + claim.Source })],
-            [.. other.Sources.Select(source => source with { Id = "other " + source.Id })],
+            [.. other.Sources.Select(source => source with { Id = "other " + source.Id, Party = OfTheOther(source.Party) })],
             [.. other.Relations.Select(relation => relation with { Rule = Renamed(relation.Rule) })],
-            [.. other.Quantities.Select(quantity => quantity with { Id = Renamed(quantity.Id) })],
-            [.. other.Interests.Select(interest => interest with { Source = "other " + interest.Source })]).WithPartiesLean(dossier.PartiesLean);
+            [.. other.Quantities.Select(quantity => quantity with { Id = Renamed(quantity.Id), Subject = OfTheOther(quantity.Subject) })],
+            [.. other.Interests.Select(interest => interest with { Source = "other " + interest.Source, Subject = OfTheOther(interest.Subject) })]).WithPartiesLean(dossier.PartiesLean);
     }
+
+    /// <summary>Where parties lean, a source leans against a subject only if that is the party of somebody: no subject of one dossier may be a party of the other.</summary>
+    private static string? OfTheOther(string? party) => party is null ? null : "other " + party;
 
     private static string Renamed(string text) => string.Join(' ', text.Split(' ').Select(word => char.IsAsciiLetter(word[0]) && word != "within" ? "y_" + word : word));
 

@@ -20,7 +20,8 @@ public class InterestTests
             {
                 foreach (var leaned in Leaned.Of(result))
                 {
-                    Assert.True(leaned.Best <= 0.01, $"{leaned.Tends}: {leaned.Before} became {leaned.After}");
+                    // A ceiling also says that the truth is not far below it, and says so less sharply where it may be understated.
+                    Assert.True(leaned.Best <= (leaned.IsLoosened ? 0.03 : 0.01), $"{leaned.Tends}: {leaned.Before} became {leaned.After}");
                     Assert.True(leaned.NearEnd <= 0.03, $"{leaned.Tends}: {leaned.Before} became {leaned.After}");
                     // The smallest region of a wider distribution may reach out a little on the other side too.
                     Assert.True(leaned.FarEnd <= 0.25, $"{leaned.Tends}: {leaned.Before} became {leaned.After}");

@@ -4,7 +4,8 @@ namespace Reconcile.Tests.Promises;
 /// <param name="Before">Without the interest.</param>
 /// <param name="After">With it.</param>
 /// <param name="Tends">Which way the source was said to lean.</param>
-internal sealed record Leaned(Estimate Before, Estimate After, Tendency Tends)
+/// <param name="IsLoosened">Whether the source speaks in bounds alone that the interest takes the edge off: ceilings that are understated, floors that are overstated.</param>
+internal sealed record Leaned(Estimate Before, Estimate After, Tendency Tends, bool IsLoosened)
 {
     /// <summary>Each source of a dossier without disputes with each interest, on each quantity that it speaks of itself, unless the interest brings a dispute.</summary>
     public static IEnumerable<Leaned> Of(Reconciliation before)
@@ -17,9 +18,10 @@ internal sealed record Leaned(Estimate Before, Estimate After, Tendency Tends)
             {
                 var after = Holding.Again(dossier.Interest(new Interest { Source = source, Tends = tends }));
                 if (after.Disputes.Count > 0) continue;
-                foreach (var quantity in dossier.Claims.Where(claim => claim.Source == source).Select(claim => claim.Quantity).Distinct())
+                foreach (var said in dossier.Claims.Where(claim => claim.Source == source).GroupBy(claim => claim.Quantity))
                 {
-                    if (before.TryGetEstimate(quantity, out var estimate)) yield return new Leaned(estimate, after[quantity], tends);
+                    var isLoosened = said.All(claim => tends == Tendency.Overstate ? claim.Figure is { Low: not null, High: null } : claim.Figure is { Low: null, High: not null });
+                    if (before.TryGetEstimate(said.Key, out var estimate)) yield return new Leaned(estimate, after[said.Key], tends, isLoosened);
                 }
             }
         }
