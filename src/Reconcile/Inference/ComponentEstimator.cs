@@ -170,7 +170,6 @@ internal sealed class ComponentEstimator
     /// <summary>The range of those combinations that leave no side open.</summary>
     private AccountValue Range(int state, ReadOnlySpan<Combination> combinations, double best)
     {
-        // Where nothing is counted under the heaviest accounts, the feasible range is all there is to say.
         var (heaviest, closed) = (-1, 0);
         for (var i = 0; i < combinations.Length; i++)
         {
@@ -180,17 +179,24 @@ internal sealed class ComponentEstimator
         }
 
         var value = combinations[heaviest].Value;
-        if (value.FromPrior) return value with { Best = best, Low = Math.Min(best, value.Low!.Value), High = Math.Max(best, value.High!.Value) };
         var mixture = new WeightedMarginal[closed];
         var next = 0;
         foreach (ref readonly var combination in combinations)
         {
-            if (!combination.Value.IsOpen) mixture[next++] = new WeightedMarginal(combination.View.MarginalOf(state), combination.Weight);
+            if (!combination.Value.IsOpen) mixture[next++] = new WeightedMarginal(MarginalOf(state, combination), combination.Weight);
         }
 
         var (low, high) = ShortestInterval.Of(mixture, _level);
-        return _leading.Bounded(state, best, low, high);
+        // Where nothing is counted under the heaviest accounts, all that is feasible under them may be true.
+        return value.FromPrior
+            ? value with { Best = best, Low = Math.Min(best, Math.Min(low, value.Low!.Value)), High = Math.Max(best, Math.Max(high, value.High!.Value)) }
+            : _leading.Bounded(state, best, low, high);
     }
+
+    /// <summary>What combined accounts say of a state: where they count nothing, anything feasible alike.</summary>
+    private static Marginal MarginalOf(int state, in Combination combination) => combination.Value is { FromPrior: true, Low: { } low, High: { } high }
+        ? Marginal.Even(low, high)
+        : combination.View.MarginalOf(state);
 
     /// <summary>Groups of combinations whose ranges overlap, when there are several.</summary>
     private RangePart[] Parts(int state, Combination[] combinations)
@@ -234,9 +240,9 @@ internal sealed class ComponentEstimator
     private AccountValue OneAtATime(int state, int[] touching)
     {
         var leading = _leading.ValueOf(state);
-        if (leading.Best is not { } best || leading.FromPrior) return leading;
+        if (leading.Best is not { } best) return leading;
         var mean = _leading.MeanOf(state);
-        var variance = Math.Pow(_leading.DeviationOf(state), 2);
+        var variance = leading.FromPrior ? 0 : Math.Pow(_leading.DeviationOf(state), 2);
         var centre = mean;
         foreach (var dispute in touching)
         {
@@ -256,6 +262,8 @@ internal sealed class ComponentEstimator
         }
 
         var (low, high) = ShortestInterval.Of([new WeightedMarginal(new Marginal(centre, Math.Sqrt(Math.Max(0, variance))), 1)], _level);
-        return _leading.Bounded(state, best, low, high);
+        return leading.FromPrior
+            ? leading with { Low = leading.Low + Math.Min(0, low - mean), High = leading.High + Math.Max(0, high - mean) }
+            : _leading.Bounded(state, best, low, high);
     }
 }

@@ -18,7 +18,7 @@ public class EvidenceTests
                 if (IsReplaced(dossier, dossier.Claims[i])) return;
                 var echoed = Holding.Again(repeated);
                 Content.AssertSameThroughout(result, echoed);
-                Assert.Equal(Holding.Counting(dossier).Length, Holding.Counting(echoed).Length);
+                Assert.Equal(Holding.Counting(result).Length, Holding.Counting(echoed).Length);
             });
         }
     });

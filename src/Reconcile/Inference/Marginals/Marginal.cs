@@ -40,6 +40,10 @@ internal sealed class Marginal
         _density = Normalised(logDensity, high - low);
     }
 
+    /// <summary>Anything from one value to another alike.</summary>
+    public static Marginal Even(double low, double high) =>
+        high > low ? new Marginal((low + high) / 2, (high - low) / Math.Sqrt(12), low, high, new double[Points]) : new Marginal(low, 0);
+
     public double Mean { get; }
 
     public double Sd { get; }
