@@ -10,18 +10,31 @@ internal static class Agreement
     /// <param name="within">Where the point must lie: roots that agree on something else than the estimate do not support it.</param>
     public static List<Support> Most(List<Support> supporting, Interval within)
     {
-        List<Support> most = [];
         var claims = supporting.ConvertAll(claim => claim with { Said = claim.Said.Intersect(within) }).FindAll(claim => claim.Said.Low <= claim.Said.High);
-        foreach (var start in claims.OrderBy(claim => claim.Said.Low))
+        if (claims.Count == 0) return [];
+        var point = MostSharedPoint(claims);
+        return [.. claims.Where(claim => claim.Said.Low <= point && claim.Said.High >= point).DistinctBy(claim => claim.Claim.Root)];
+    }
+
+    /// <summary>A sweep over the lower ends: the lowest point that the intervals of the most roots share.</summary>
+    private static double MostSharedPoint(List<Support> claims)
+    {
+        Support[] byLow = [.. claims.OrderBy(claim => claim.Said.Low)], byHigh = [.. claims.OrderBy(claim => claim.Said.High)];
+        var open = new Dictionary<int, int>();
+        var (point, most, ended) = (byLow[0].Said.Low, 0, 0);
+        for (var i = 0; i < byLow.Length; i++)
         {
-            var sharing = claims
-                .FindAll(claim => claim.Said.Low <= start.Said.Low && claim.Said.High >= start.Said.Low)
-                .DistinctBy(claim => claim.Claim.Root)
-                .ToList();
-            if (sharing.Count > most.Count) most = sharing;
+            var low = byLow[i].Said.Low;
+            open[byLow[i].Claim.Root] = open.GetValueOrDefault(byLow[i].Claim.Root) + 1;
+            for (; byHigh[ended].Said.High < low; ended++)
+            {
+                if (--open[byHigh[ended].Claim.Root] == 0) open.Remove(byHigh[ended].Claim.Root);
+            }
+
+            if (open.Count > most) (point, most) = (low, open.Count);
         }
 
-        return most;
+        return point;
     }
 }
 

@@ -9,8 +9,17 @@ using Reconcile.Results;
 namespace Reconcile.Explanation;
 
 /// <summary>What explains the estimates of one component, and how their numbers print together.</summary>
+/// <param name="dossier">The dossier.</param>
+/// <param name="asOf">Its day.</param>
+/// <param name="component">The component.</param>
+/// <param name="disputes">Its disputes as results, by position.</param>
+/// <param name="bests">Its best values, whole quantities already rounded.</param>
+/// <param name="isRounded">By state, whether its numbers are rounded to whole ones; null: none is.</param>
+/// <param name="headlines">Of each quantity that moves, the state that prints as its estimate.</param>
+/// <param name="grades">The grades of sources.</param>
+/// <param name="wording">How sources are called.</param>
 internal sealed class ComponentDetail(
-    Dossier dossier, DateOnly? asOf, ComponentEstimate component, Dispute[] disputes, double[] bests, int[] headlines, GradeBook grades, Wording wording)
+    Dossier dossier, DateOnly? asOf, ComponentEstimate component, Dispute[] disputes, double[] bests, bool[]? isRounded, int[] headlines, GradeBook grades, Wording wording)
 {
     /// <summary>Influences below this share of the largest are noise.</summary>
     private const double LeastShare = 1e-12;
@@ -18,14 +27,13 @@ internal sealed class ComponentDetail(
     private readonly PrintedBests _printed = new(component, bests, headlines);
 
     /// <summary>The value of a state, that of a whole quantity rounded.</summary>
-    public AccountValue ValueOf(int state) => ValueRounding.Rounded(component.States[state].Value, component.Component.States[state].Quantity.Whole ? 1 : 0, bests[state]);
+    public AccountValue ValueOf(int state) => ValueRounding.Rounded(component.States[state].Value, IsRounded(state) ? 1 : 0, bests[state]);
 
     public EstimateDetail Of(int state)
     {
-        var quantity = component.Component.States[state].Quantity;
         var shares = component.Leading.SharesOf(state);
         var byAccount = component.ByAccount(state);
-        var score = ConfidenceScore.Of(component, state, shares, byAccount, asOf, grades, wording);
+        var score = ConfidenceScore.Of(component, state, ValueOf(state), shares, byAccount, asOf, grades, wording);
         return new EstimateDetail
         {
             Confidence = score.Confidence,
@@ -33,22 +41,26 @@ internal sealed class ComponentDetail(
             Roots = score.Roots,
             Claims = ClaimsOn(state),
             Influences = InfluencesOf(shares),
-            ByAccount = ToAlternatives(byAccount, quantity.Whole),
-            ByAccountOn = day => StateOn(state, day) is { } same ? ToAlternatives(component.ByAccount(same), quantity.Whole) : [],
-            Printed = ToRange(ValueRounding.Rounded(ValueOf(state), quantity.Whole ? 1 : UnitOfEnds(state), _printed.Value.Bests[state])),
+            ByAccount = ToAlternatives(byAccount, state),
+            ByAccountOn = day => StateOn(state, day) is { } same ? ToAlternatives(component.ByAccount(same), same) : [],
+            Printed = ToRange(ValueRounding.Rounded(ValueOf(state), IsRounded(state) ? 1 : UnitOfEnds(state), _printed.Value.Bests[state])),
         };
     }
 
-    public Alternative[] ToAlternatives(IReadOnlyList<RangePart> parts, bool whole)
+    /// <summary>What accounts say of a state.</summary>
+    public Alternative[] ToAlternatives(IReadOnlyList<RangePart> parts, int state)
     {
         var alternatives = new Alternative[parts.Count];
-        for (var i = 0; i < alternatives.Length; i++) alternatives[i] = ToAlternative(parts[i], whole);
+        for (var i = 0; i < alternatives.Length; i++) alternatives[i] = ToAlternative(parts[i], IsRounded(state));
         return alternatives;
     }
 
-    private Alternative ToAlternative(RangePart part, bool whole)
+    /// <summary>Whether the numbers of a state are whole; where no whole number would do beside others, its best value has a fraction, and its ends with it.</summary>
+    private bool IsRounded(int state) => isRounded is not null && isRounded[state] && (component.States[state].Value.Best is null || double.IsInteger(bests[state]));
+
+    private Alternative ToAlternative(RangePart part, bool isWhole)
     {
-        var value = whole ? ValueRounding.Rounded(part.Value, 1, Math.Round(part.Value.Best ?? 0)) : part.Value;
+        var value = isWhole ? ValueRounding.Rounded(part.Value, 1, Math.Round(part.Value.Best ?? 0)) : part.Value;
         var accounts = new Account[part.Accounts.Count];
         for (var i = 0; i < accounts.Length; i++) accounts[i] = disputes[part.Accounts[i].Dispute].Accounts[part.Accounts[i].Account];
         return new Alternative { Accounts = accounts, Weight = part.Weight, Best = value.Best, Low = value.Low, High = value.High };

@@ -48,26 +48,28 @@ internal sealed class ConfidenceScore
 
     /// <param name="component">The component.</param>
     /// <param name="state">The state.</param>
+    /// <param name="value">Its value as it is shown.</param>
     /// <param name="shares">The influences on it under the leading accounts.</param>
     /// <param name="byAccount">Its value under each account of the disputes that touch it.</param>
     /// <param name="asOf">The day of the dossier.</param>
     /// <param name="grades">The grades of sources.</param>
     /// <param name="wording">How sources are called.</param>
-    public static ConfidenceScore Of(ComponentEstimate component, int state, List<FactorShare> shares, IReadOnlyList<RangePart> byAccount, DateOnly? asOf, GradeBook grades, Wording wording)
+    public static ConfidenceScore Of(
+        ComponentEstimate component, int state, AccountValue value, List<FactorShare> shares, IReadOnlyList<RangePart> byAccount, DateOnly? asOf, GradeBook grades, Wording wording)
     {
         var score = new ConfidenceScore();
-        var value = component.States[state].Value;
         var spoken = DirectClaims(component, state, shares);
         var direct = Supporting(spoken);
         if (direct.Count == 0) spoken = IndirectClaims(component, shares);
         var support = direct.Count > 0 ? direct : Supporting(spoken);
-        score.AddRoots(support, spoken.Exists(one => !support.Exists(other => other.Claim.Root == one.Claim.Root)), direct.Count > 0 ? new Interval(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity) : null, grades, wording);
+        var beside = direct.Count > 0 ? Weightier(component, state, shares, direct) : [];
+        score.AddRoots(support, beside, spoken.Exists(one => !support.Exists(other => other.Claim.Root == one.Claim.Root)), direct.Count > 0 ? new Interval(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity) : null, grades, wording);
         if (direct.FindIndex(support => IsReliableCount(support.Claim, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(direct[count].Claim.Claim.Source));
-
+        support = [.. support, .. beside];
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state, byAccount);
         if (direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support, shares));
-        if (value.Best is not null && !IsWithinFactorOfTwo(value, component.Component.States[state].Quantity.Whole)) score.Step(-1, "the range spans more than a factor of 2");
+        if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
         if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(support, wording)}");
         score.AddAge(component, state, asOf);
@@ -107,9 +109,8 @@ internal sealed class ConfidenceScore
         && grades.Of(claim.Claim) <= Reliability.B
         && (value.Best is null || claim.GivesValue);
 
-    /// <summary>Whether neither end is more than twice the other in size, on the same side of 0, or both are the same whole number.</summary>
-    private static bool IsWithinFactorOfTwo(AccountValue value, bool isWhole) =>
-        value.High <= 2 * value.Low || value.Low >= 2 * value.High || (isWhole && value is { Low: { } low, High: { } high } && Math.Round(low) == Math.Round(high));
+    /// <summary>Whether neither end is more than twice the other in size, on the same side of 0.</summary>
+    private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;
 
     /// <summary>The accepted claims on the state itself; of a moving quantity also those on other days that inform it.</summary>
     private static List<Support> DirectClaims(ComponentEstimate component, int state, List<FactorShare> shares)
@@ -161,6 +162,24 @@ internal sealed class ConfidenceScore
             .Select(claim => new Support(claim, claim.Inside)),
     ];
 
+    /// <summary>Where those who speak of a quantity bring less than half of what claims tell of it: the others who bring a part, by what they say of its parts or of a sum.</summary>
+    private static List<Support> Weightier(ComponentEstimate component, int state, List<FactorShare> shares, List<Support> direct)
+    {
+        var quantity = component.Component.States[state].Quantity.Id;
+        var roots = direct.Select(static one => one.Claim.Root).ToHashSet();
+        double own = 0, all = 0;
+        foreach (var share in shares)
+        {
+            if (share.Origin != Origin.Claim) continue;
+            all += share.Share;
+            if (roots.Contains(component.Component.Claims[share.Number].Root)) own += share.Share;
+        }
+
+        return own < all / 2
+            ? Supporting(IndirectClaims(component, shares).FindAll(one => !roots.Contains(one.Claim.Root) && one.Claim.Claim.Quantity != quantity && one.Claim.Claim.Basis != Basis.Projection))
+            : [];
+    }
+
     /// <summary>What is no second witness counts only where there is nothing else, and then agrees with nobody.</summary>
     private static List<Support> Supporting(List<Support> claims)
     {
@@ -174,25 +193,34 @@ internal sealed class ConfidenceScore
 
     /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone, or "hundreds", agrees with almost anything.</summary>
     /// <param name="support">The claims that support the estimate.</param>
+    /// <param name="beside">Those of other roots, on other quantities, where these weigh more.</param>
     /// <param name="hasDoubted">Whether there are others, which are doubted or left open.</param>
     /// <param name="range">That of the estimate; null where no claim speaks of it.</param>
     /// <param name="grades">The grades.</param>
     /// <param name="wording">For names.</param>
-    private void AddRoots(List<Support> support, bool hasDoubted, Interval? range, GradeBook grades, Wording wording)
+    private void AddRoots(List<Support> support, List<Support> beside, bool hasDoubted, Interval? range, GradeBook grades, Wording wording)
     {
-        Roots = support.DistinctBy(one => one.Claim.Root).Count();
+        Roots = support.Concat(beside).DistinctBy(one => one.Claim.Root).Count();
         var valued = support.FindAll(static one => one.Claim is { GivesValue: true, IsWide: false });
         if (Roots == 1) Step(-1, $"one root only{(hasDoubted ? " that is neither doubted nor leaves it open" : "")}: {wording.Source(support[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
         if (range is not { } within || Roots == 1) return;
+        if (beside.Count > 0) _reasons.Add($"±0 {Claimed(beside, wording)} of other quantities weighs more than {Claimed(support, wording)} of it");
         var agreeing = Agreement.Most(valued.FindAll(IsCredible), within);
         var valuedRoots = valued.DistinctBy(one => one.Claim.Root).ToList();
         if (valued.Count == 0) Step(-1, support.Exists(static one => one.Claim.IsWide) ? "no root gives a value, only wide ranges, floors or ceilings" : "no root gives a value, only floors or ceilings");
-        else if (valuedRoots.Count == 1) Step(-1, $"one root only gives a value: {Names(valuedRoots, wording)}");
+        else if (valuedRoots.Count == 1 && beside.Count == 0) Step(-1, $"one root only gives a value: {Names(valuedRoots, wording)}");
         if (agreeing.Count >= 2) Step(1, $"{Wording.InWords(agreeing.Count)} independent roots agree: {Names(agreeing, wording)}");
         else if (valuedRoots.Count >= 2 && !valued.Exists(IsCredible)) _reasons.Add($"±0 what is doubted or left open agrees with nobody: {Names(valuedRoots, wording)}");
         else if (valuedRoots.Count >= 2) _reasons.Add($"±0 taken at their word no two roots agree: {Names(valuedRoots, wording)}");
         if (agreeing.Count >= 3 && agreeing.Exists(one => grades.Of(one.Claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
+    }
+
+    /// <summary>For example <c>what the ministry and the wire say</c>.</summary>
+    private static string Claimed(List<Support> support, Wording wording)
+    {
+        var roots = support.DistinctBy(one => one.Claim.Root).ToList();
+        return $"what {Names(roots, wording)} {(roots.Count == 1 ? "says" : "say")}";
     }
 
     /// <summary>The sources of some claims, the first ones of many.</summary>

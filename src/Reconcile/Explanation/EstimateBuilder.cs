@@ -16,9 +16,10 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
     public void Add(ComponentEstimate component, Dispute[] disputes, Estimate[] estimates)
     {
         var states = component.Component.States;
-        var bests = WholeBests(component);
+        var isRounded = RoundedToWhole(component);
+        var bests = isRounded is null ? BestsOf(component) : WholeBests(component, isRounded);
         var headlines = Array.ConvertAll(component.Component.Courses, course => HeadlineOf(course, component));
-        var detail = new ComponentDetail(dossier, asOf, component, disputes, bests, headlines, grades, wording);
+        var detail = new ComponentDetail(dossier, asOf, component, disputes, bests, isRounded, headlines, grades, wording);
         if (Cores.AreWorth(states.Length)) AddUndatedOnAllCores(component, detail, estimates);
         else AddUndated(component, detail, estimates, 0, states.Length);
 
@@ -73,25 +74,33 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
             Best = value.Best,
             Low = value.Low,
             High = value.High,
-            Alternatives = parts.Count == 0 ? [] : detail.ToAlternatives(parts, quantity.Whole),
+            Alternatives = parts.Count == 0 ? [] : detail.ToAlternatives(parts, state),
             Series = series,
         };
     }
 
-    /// <summary>The best values, those of whole quantities rounded so that sums still add up.</summary>
-    private double[] WholeBests(ComponentEstimate component)
+    /// <summary>By state, whether its numbers are rounded to whole ones; null: none is. One of which others are a multiple keeps its fraction.</summary>
+    private static bool[]? RoundedToWhole(ComponentEstimate component)
+    {
+        var states = component.Component.States;
+        if (!Array.Exists(states, static state => state.Quantity.Whole)) return null;
+        var movers = ConsistentRounding.MoversOfOthers(component.Component);
+        var isRounded = new bool[states.Length];
+        for (var state = 0; state < states.Length; state++) isRounded[state] = states[state].Quantity.Whole && !movers[state];
+        return isRounded;
+    }
+
+    private static double[] BestsOf(ComponentEstimate component)
     {
         var bests = new double[component.States.Length];
-        var any = false;
-        for (var state = 0; state < bests.Length; state++)
-        {
-            bests[state] = component.States[state].Value.Best ?? component.Leading.MeanOf(state);
-            any |= component.Component.States[state].Quantity.Whole;
-        }
+        for (var state = 0; state < bests.Length; state++) bests[state] = component.States[state].Value.Best ?? component.Leading.MeanOf(state);
+        return bests;
+    }
 
-        if (!any) return bests;
-        var movers = ConsistentRounding.MoversOfOthers(component.Component);
-        var rounding = new ConsistentRounding(component.Component, bests, 1, state => component.Component.States[state].Quantity.Whole && component.States[state].Value.Best is not null && !movers[state]);
+    /// <summary>The best values, those of whole quantities rounded so that sums still add up.</summary>
+    private double[] WholeBests(ComponentEstimate component, bool[] isRounded)
+    {
+        var rounding = new ConsistentRounding(component.Component, BestsOf(component), 1, state => isRounded[state] && component.States[state].Value.Best is not null);
         var rounded = rounding.Round();
         Residue = Math.Max(Residue, rounding.Residue);
         return rounded;

@@ -226,4 +226,33 @@ public class ConfidenceScoreTests
         Assert.Equal(confidence, estimate.Confidence);
         if (confidence == Confidence.Low) Assert.Contains(estimate.Reasons, static reason => reason.Contains("one root only gives a value: e", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Those_whose_parts_make_up_most_of_a_sum_are_named_beside_the_one_who_states_it()
+    {
+        var all = Dossier.Create().Relate("all = a + b + c").Source("tv", Reliability.D).Source("army", Reliability.C).Source("police", Reliability.C).Source("mayor", Reliability.C)
+            .Claim("a", "30", "army").Claim("b", "20", "police").Claim("c", "15", "mayor").Claim("all", "90", "tv").Reconcile()["all"];
+
+        Assert.Equal(3, all.Roots);
+        Assert.Contains("±0 what army and police say of other quantities weighs more than what tv says of it", all.Reasons);
+        Assert.DoesNotContain(all.Reasons, reason => reason.StartsWith("−1 one root only", StringComparison.Ordinal) || reason.StartsWith("−1 no root is better", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_range_of_whole_numbers_spans_what_is_shown()
+    {
+        var tally = Dossier.Create().Quantity(new Quantity { Id = "killed", Whole = true }).Source("one", Reliability.B).Source("other", Reliability.B).Claim("killed", "3", "one").Claim("killed", "5", "other").Reconcile()["killed"];
+
+        Assert.Equal((3.0, 5.0), (tally.Low, tally.High));
+        Assert.DoesNotContain("−1 the range spans more than a factor of 2", tally.Reasons);
+    }
+
+    /// <summary>A sweep: in quadratic time these took minutes.</summary>
+    [Fact]
+    public void Twenty_thousand_roots_that_agree_are_counted_at_once()
+    {
+        var killed = Dossier.Create().WithClaims(Enumerable.Range(0, 20_000).Select(i => new Claim { Quantity = "killed", Figure = Figure.About(400 + (i % 3)), Source = $"source {i}" })).Reconcile()["killed"];
+
+        Assert.Contains(killed.Reasons, reason => reason.StartsWith("+1 20,000 independent roots agree", StringComparison.Ordinal) || reason.StartsWith("+1 20000 independent roots agree", StringComparison.Ordinal));
+    }
 }

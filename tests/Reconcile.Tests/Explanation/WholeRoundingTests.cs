@@ -72,6 +72,8 @@ public class WholeRoundingTests
 
         Assert.InRange(result["troops"].Best!.Value, 4_250, 4_300);
         Assert.Equal(result["troops"].Best!.Value, 3_000 * result["brigades"].Best!.Value, 1e-6);
+        Assert.Equal(result["troops"].Low!.Value, 3_000 * result["brigades"].Low!.Value, 1.0);
+        Assert.Equal(result["troops"].High!.Value, 3_000 * result["brigades"].High!.Value, 1.0);
         Assert.DoesNotContain(result.Warnings, warning => warning.Code == "RC224");
     }
 
@@ -104,6 +106,7 @@ public class WholeRoundingTests
             .Relate("troops ~= 3000 * brigades within 20 %").Claim("troops", troops, "a").Reconcile()["brigades"];
 
         Assert.Equal(isWhole, brigades.Best == Math.Round(brigades.Best!.Value));
+        Assert.Equal(isWhole, double.IsInteger(brigades.Low!.Value) && double.IsInteger(brigades.High!.Value));
         Assert.InRange(brigades.Best.Value, isWhole ? 1 : 4100 / 3600.0, isWhole ? 1 : 4100 / 2400.0);
     }
 }
