@@ -41,4 +41,15 @@ public class SilentDayTests
         var alone = sum.Claim("total", "17,217", "ministry", first).Claim("total", "17,217", "ministry", last).Reconcile()["total"].Best!.Value;
         Assert.InRange(parts.Reconcile()["total"].Best!.Value, alone - 100, alone + 100);
     }
+
+    /// <summary>A rise of two per cent was expected of what stood still: two roots that said 253 on two days gave 251 and 255.</summary>
+    [Fact]
+    public void A_total_that_is_told_to_stand_still_stands_still()
+    {
+        var start = new DateOnly(2015, 4, 25);
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total).Source("army", Reliability.B).Source("police", Reliability.B)
+            .Claim("killed", "253", "army", start).Claim("killed", "253", "police", start.AddDays(1)).Reconcile()["killed"];
+
+        Assert.All(killed.Series, point => Assert.Equal(253, point.Best!.Value, 0.01));
+    }
 }

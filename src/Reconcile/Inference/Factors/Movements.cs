@@ -12,14 +12,14 @@ internal readonly record struct Movement(int Earlier, int Later, double Rise, do
 
 /// <summary>
 /// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
-/// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise. Before and after, where nothing tells
-/// its pace, it hardly rises on average, unless limits force it further, with a deviation of at least its share of the rise between the claims, or of its largest figure in as many days as there are, where
+/// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise, and a least deviation. Before and after, where nothing tells
+/// its pace, no rise is expected, unless limits force it, with a deviation of at least its share of the rise between the claims, or of its largest figure in as many days as there are, where
 /// these are not so few that it can hardly have doubled. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
 /// floors and ceilings too.
 /// </summary>
 internal static class Movements
 {
-    /// <summary>A total is taken to rise by at least this share of its largest figure (convention).</summary>
+    /// <summary>A total that claims have stand still is expected to, but may rise by this share of its largest figure (convention).</summary>
     public const double LeastRise = 0.02;
 
     /// <summary>The days in which a total of whose pace nothing is known may well have doubled (convention).</summary>
@@ -170,20 +170,20 @@ internal static class Movements
     /// <param name="fit">What is known of it on each day, never falling.</param>
     /// <param name="from">Where the stretch begins.</param>
     /// <param name="to">Where it ends.</param>
-    /// <param name="least">The least rise.</param>
+    /// <param name="least">How far it may rise at least.</param>
     /// <param name="silent">Of a stretch in which nothing tells the pace, how far it may go, and how far it was shown to; null: claims tell.</param>
     /// <param name="movements">Receives the steps.</param>
     private static void AddRise(Course course, double[] fit, int from, int to, double least, (double May, double Shown)? silent, List<Movement> movements)
     {
         var rise = fit[to] - fit[from];
-        var shown = silent is not { } s ? rise : s.Shown > s.May ? Math.Sqrt((s.Shown - s.May) * (s.Shown + s.May)) : 0;
-        var span = Math.Max(shown, least);
+        var expected = silent is not { } s ? rise : s.Shown > s.May ? Math.Sqrt((s.Shown - s.May) * (s.Shown + s.May)) : 0;
+        var spread = Math.Max(Math.Max(expected, least), silent?.May ?? 0);
         for (var i = from; i < to; i++)
         {
             var calendar = DaysBetween(course, i, i + 1) / DaysBetween(course, from, to);
             var shape = silent is null && rise > NoRise * least ? (fit[i + 1] - fit[i]) / rise : calendar;
             var share = Math.Max(LeastShare, (calendar + shape) / 2);
-            movements.Add(new Movement(course.States[i], course.States[i + 1], span * share, Math.Max(span, silent?.May ?? 0) * Math.Sqrt(share)));
+            movements.Add(new Movement(course.States[i], course.States[i + 1], expected * share, spread * Math.Sqrt(share)));
         }
     }
 
