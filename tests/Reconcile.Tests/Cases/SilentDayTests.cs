@@ -52,4 +52,26 @@ public class SilentDayTests
 
         Assert.All(killed.Series, point => Assert.Equal(253, point.Best!.Value, 0.01));
     }
+
+    /// <summary>Steps between the losses shared in the whole rise: after the first 100 the total lay anywhere between 64 and 264.</summary>
+    [Fact]
+    public void Between_losses_that_make_up_a_tally_a_total_hardly_rises()
+    {
+        var start = new DateOnly(2025, 1, 1);
+        var dossier = Dossier.Create().Quantity("dead", QuantityKind.Total).Source("staff", Reliability.B).Claim("dead", "0", "staff", start).Claim("dead", "300", "staff", start.AddDays(30));
+        foreach (var day in (int[])[10, 20, 30])
+        {
+            dossier = dossier.Claim(new Claim { Quantity = "dead", Figure = Figure.Parse("100"), Source = "staff", During = new Period(start.AddDays(day), start.AddDays(day)) });
+        }
+
+        var series = dossier.Reconcile()["dead"].Series;
+
+        foreach (var (day, toll) in ((int, double)[])[(9, 0), (10, 100), (19, 100), (20, 200), (29, 200), (30, 300)])
+        {
+            var point = series.Single(one => one.AsOf == start.AddDays(day));
+            Assert.InRange(point.Best!.Value, toll - 1, toll + 12);
+            Assert.InRange(point.Low!.Value, toll - 25, toll);
+            Assert.InRange(point.High!.Value, toll, toll + 40);
+        }
+    }
 }

@@ -94,7 +94,7 @@ public class SeriesTests
         return [.. means.Select((mean, variable) => mean + targets.Select((target, i) => Covariance(variable, target.Variable) * pulls[i]).Sum())];
     }
 
-    /// <summary>On a day between values of a total on which none is said, the best value is drawn to the mean of what lies between the means of the days beside it, as by a claim as exact as that is narrow.</summary>
+    /// <summary>On a day between values of a total on which none is said, and no increment begins or ends, the best value is drawn to the mean of what lies between the means of the days beside it, as by a claim as exact as that is narrow.</summary>
     private static List<(int Variable, double Mean, double Sd)> DrawnOnSilentDays(DatedDossier dated, double[][] samples)
     {
         var drawn = new List<(int, double, double)>();
@@ -107,6 +107,7 @@ public class SeriesTests
                 var (least, most) = (samples[dated.Variable(quantity, valued[i - 1])].Average(), samples[dated.Variable(quantity, valued[i])].Average());
                 for (var day = valued[i - 1] + 1; day < valued[i]; day++)
                 {
+                    if (dated.Claims.Any(claim => claim.Quantity == quantity && claim.After is { } after && (after == day || claim.Day == day))) continue;
                     var variable = dated.Variable(quantity, day);
                     var (all, within) = (Summary.Of(samples[variable]), Summary.Of([.. samples[variable].Where(value => value > least && value < most)]));
                     if (Math.Abs(all.Mean - within.Mean) > 0.05 * all.Sd) drawn.Add((variable, within.Mean, within.Sd));

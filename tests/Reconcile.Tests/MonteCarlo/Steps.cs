@@ -29,17 +29,23 @@ internal static class Steps
         return steps;
     }
 
-    /// <summary>x(t) − x(s) ~ N(R·w, S²·w), w half the share of the days and half that of the isotonic rise R, and S that rise or 2 % of the largest figure.</summary>
+    /// <summary>
+    /// x(t) − x(s) ~ N(R·w, S²·w), w half the share of the days and half that of the isotonic rise R, and S that rise or 2 % of the largest figure; the steps of which increments tell apart from
+    /// the others.
+    /// </summary>
     private static void AddRises(DatedDossier dossier, int quantity, int first, int last, double largest, double[] means, List<Step> steps)
     {
         var fit = Rising([.. Enumerable.Range(first, last - first + 1).Select(day => means[dossier.Variable(quantity, day)])]);
-        var rise = fit[^1] - fit[0];
-        var spread = Math.Max(rise, LeastRise * largest);
-        for (var day = first; day < last; day++)
+        foreach (var alike in Enumerable.Range(first, last - first).GroupBy(day => dossier.Claims.Any(claim => claim.Quantity == quantity && claim.After <= day && day < claim.Day)))
         {
-            var share = (double)(dossier.Days[day + 1] - dossier.Days[day]) / (dossier.Days[last] - dossier.Days[first]);
-            var weight = rise > 0 ? (share + ((fit[day + 1 - first] - fit[day - first]) / rise)) / 2 : share;
-            steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), rise * weight, spread * Math.Sqrt(weight), []));
+            var days = alike.Sum(day => (double)(dossier.Days[day + 1] - dossier.Days[day]));
+            var rise = alike.Sum(day => fit[day + 1 - first] - fit[day - first]);
+            foreach (var day in alike)
+            {
+                var share = (dossier.Days[day + 1] - dossier.Days[day]) / days;
+                var weight = rise > 0 ? (share + ((fit[day + 1 - first] - fit[day - first]) / rise)) / 2 : share;
+                steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), rise * weight, Math.Max(rise, LeastRise * largest) * Math.Sqrt(weight), []));
+            }
         }
     }
 

@@ -25,9 +25,6 @@ internal static class Movements
     /// <summary>The days in which a total of whose pace nothing is known may well have doubled (convention).</summary>
     private const double DaysToDouble = 25;
 
-    /// <summary>A rise smaller than this share of the least one has no shape of its own.</summary>
-    private const double NoRise = 1e-7;
-
     /// <summary>No step is surer than this share of the rise, or of the largest figure of a stock.</summary>
     public const double LeastShare = 1e-6;
 
@@ -134,15 +131,19 @@ internal static class Movements
     private static void AddRises(
         Component component, Course course, ClaimedValues claimed, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
     {
+        var told = ToldRises.Of(component, course, accepted);
         var fit = means.IsEmpty ? claimed.Isotonic(course) : course.Isotonic(means);
+        if (means.IsEmpty) told?.Distribute(fit, claimed.First, claimed.Last);
         var least = LeastRise * claimed.Largest;
         var between = Math.Max(fit[claimed.Last] - fit[claimed.First], least);
         // Where nothing tells the pace, only what limits force it to rise was shown by something; what came out would be expected, come out longer and be expected again, round by round.
         var before = HasBoasts(component, course.States.AsSpan(0, claimed.First), accepted) ? fit[claimed.First] - fit[0] : fit[claimed.First] - (scales?.RangeOf(course.States[0]).High ?? double.PositiveInfinity);
         var after = HasBoasts(component, course.States.AsSpan(claimed.Last + 1), accepted) ? fit[^1] - fit[claimed.Last] : (scales?.RangeOf(course.States[^1]).Low ?? double.NegativeInfinity) - fit[claimed.Last];
-        AddRise(course, fit, 0, claimed.First, least, (Silent(0, claimed.First), before), movements);
-        AddRise(course, fit, claimed.First, claimed.Last, least, null, movements);
-        AddRise(course, fit, claimed.Last, course.Steps, least, (Silent(claimed.Last, course.Steps), after), movements);
+        // What came before the first value, and of which no claim tells, is no more than that value leaves.
+        var room = told is null ? double.PositiveInfinity : fit[claimed.First] - component.States[course.States[0]].Bounds.Low - told.Sum(0, claimed.First);
+        AddRise(course, fit, 0, claimed.First, least, told, (Math.Max(least, Math.Min(Silent(0, claimed.First), room)), before), movements);
+        AddRise(course, fit, claimed.First, claimed.Last, least, told, null, movements);
+        AddRise(course, fit, claimed.Last, course.Steps, least, told, (Silent(claimed.Last, course.Steps), after), movements);
 
         double Silent(int from, int to)
         {
@@ -171,19 +172,16 @@ internal static class Movements
     /// <param name="from">Where the stretch begins.</param>
     /// <param name="to">Where it ends.</param>
     /// <param name="least">How far it may rise at least.</param>
+    /// <param name="told">What claims on periods tell of single steps; null: nothing.</param>
     /// <param name="silent">Of a stretch in which nothing tells the pace, how far it may go, and how far it was shown to; null: claims tell.</param>
     /// <param name="movements">Receives the steps.</param>
-    private static void AddRise(Course course, double[] fit, int from, int to, double least, (double May, double Shown)? silent, List<Movement> movements)
+    private static void AddRise(Course course, double[] fit, int from, int to, double least, ToldRises? told, (double May, double Shown)? silent, List<Movement> movements)
     {
-        var rise = fit[to] - fit[from];
-        var expected = silent is not { } s ? rise : s.Shown > s.May ? Math.Sqrt((s.Shown - s.May) * (s.Shown + s.May)) : 0;
-        var spread = Math.Max(Math.Max(expected, least), silent?.May ?? 0);
+        var others = Pace.Of(course, fit, from, to, told, false, least, silent);
+        var ofTold = told is null ? others : Pace.Of(course, fit, from, to, told, true, least, silent);
         for (var i = from; i < to; i++)
         {
-            var calendar = DaysBetween(course, i, i + 1) / DaysBetween(course, from, to);
-            var shape = silent is null && rise > NoRise * least ? (fit[i + 1] - fit[i]) / rise : calendar;
-            var share = Math.Max(LeastShare, (calendar + shape) / 2);
-            movements.Add(new Movement(course.States[i], course.States[i + 1], expected * share, spread * Math.Sqrt(share)));
+            movements.Add((told?.Has(i) == true ? ofTold : others).Step(course, fit, i));
         }
     }
 

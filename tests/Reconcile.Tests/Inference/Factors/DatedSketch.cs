@@ -28,6 +28,14 @@ internal sealed class DatedSketch
         return claim;
     }
 
+    /// <summary>How far a quantity rose from the evening of one day to that of another.</summary>
+    public int SaysRise(int after, int until, double value)
+    {
+        var claim = Sketch.Claim([(Courses[0].States[after], -1), (Courses[0].States[until], 1)], null, value - ModelledClaim.DeviationsAt95, value + ModelledClaim.DeviationsAt95);
+        Sketch.Change(claim, said => said with { Value = value, Best = value, Claim = said.Claim with { During = new Period(Start, Start) } });
+        return claim;
+    }
+
     /// <summary>A share of the first quantity in the second.</summary>
     public int SaysShare(int day, double share)
     {

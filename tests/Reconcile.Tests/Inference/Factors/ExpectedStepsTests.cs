@@ -106,6 +106,69 @@ public class ExpectedStepsTests
         Same([(0, 1, 0, far * Math.Sqrt(0.25)), (1, 2, 0, far * Math.Sqrt(0.75)), (2, 3, 17, 17.34)], Steps(sketch, None));
     }
 
+    /// <summary>Of 300 in 20 days, 200 in two steps of a day each: the others share 100 in 18 days.</summary>
+    [Fact]
+    public void Steps_of_which_increments_tell_leave_the_rest_to_the_others()
+    {
+        var sketch = new DatedSketch([0, 8, 9, 19, 20], DatedSketch.Total());
+        sketch.Says(0, 0);
+        sketch.Says(4, 300);
+        sketch.SaysRise(1, 2, 80);
+        sketch.SaysRise(3, 4, 120);
+
+        Same(
+            [(0, 1, 100 * 8 / 18.0, 100 * Math.Sqrt(8 / 18.0)), (1, 2, 200 * 0.45, 200 * Math.Sqrt(0.45)), (2, 3, 100 * 10 / 18.0, 100 * Math.Sqrt(10 / 18.0)), (3, 4, 200 * 0.55, 200 * Math.Sqrt(0.55))],
+            Steps(sketch, None));
+    }
+
+    /// <summary>Later by what came out: ½·8/18 + ½·30/40.</summary>
+    [Fact]
+    public void What_came_out_is_shared_likewise()
+    {
+        var sketch = new DatedSketch([0, 8, 9, 19, 20], DatedSketch.Total());
+        sketch.Says(0, 0);
+        sketch.Says(4, 300);
+        sketch.SaysRise(1, 2, 80);
+        sketch.SaysRise(3, 4, 120);
+        var (first, second) = ((8 / 18.0 + 0.75) / 2, (10 / 18.0 + 0.25) / 2);
+
+        Same([(0, 1, 40 * first, 40 * Math.Sqrt(first)), (1, 2, 130, 260 * Math.Sqrt(0.5)), (2, 3, 40 * second, 40 * Math.Sqrt(second)), (3, 4, 130, 260 * Math.Sqrt(0.5))], Steps(sketch, [0, 30, 160, 170, 300]));
+    }
+
+    [Fact]
+    public void Increments_that_tell_of_more_than_the_whole_rise_are_cut_to_it()
+    {
+        var sketch = new DatedSketch([0, 10, 20], DatedSketch.Total());
+        sketch.Says(0, 100);
+        sketch.Says(2, 200);
+        sketch.SaysRise(0, 1, 500);
+
+        // A fiftieth of the largest figure is left to the other step.
+        Same([(0, 1, 100, 100), (1, 2, 0, 4)], Steps(sketch, None));
+    }
+
+    [Fact]
+    public void Before_the_first_value_the_others_have_what_that_and_the_increments_leave()
+    {
+        var sketch = new DatedSketch([0, 10, 20, 30], DatedSketch.Total());
+        sketch.Says(3, 300);
+        sketch.SaysRise(1, 2, 240);
+
+        Same([(0, 1, 0, 60 * Math.Sqrt(0.5)), (1, 2, 240, 240), (2, 3, 0, 60 * Math.Sqrt(0.5))], Steps(sketch, None));
+    }
+
+    [Fact]
+    public void A_floor_of_an_increment_tells_nothing_of_the_pace()
+    {
+        var sketch = new DatedSketch([0, 10, 20], DatedSketch.Total());
+        sketch.Says(0, 100);
+        sketch.Says(2, 300);
+        var floor = sketch.SaysRise(0, 1, 150);
+        sketch.Sketch.Change(floor, said => said with { Kind = FigureKind.Floor });
+
+        Same([(0, 1, 100, 200 * Math.Sqrt(0.5)), (1, 2, 100, 200 * Math.Sqrt(0.5))], Steps(sketch, None));
+    }
+
     [Fact]
     public void A_total_to_which_nobody_gives_a_value_has_no_steps()
     {
