@@ -22,7 +22,7 @@ internal sealed class HtmlPage : IReportPage
     public void Title(string text)
     {
         _title = text;
-        Element("h1", text);
+        Line($"<h1 dir=\"auto\">{Escaped(text)}</h1>");
     }
 
     public void Heading(string text) => Element("h2", text);
@@ -41,9 +41,9 @@ internal sealed class HtmlPage : IReportPage
     public void Table(IReadOnlyList<string> header, IReadOnlyList<bool> alignRight, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         Line("<div class=\"table\"><table>");
-        Line($"<thead><tr>{Cells("th scope=\"col\"", "th", header, alignRight)}</tr></thead>");
+        Line($"<thead><tr>{Cells("th scope=\"col\" dir=\"auto\"", "th", header, alignRight)}</tr></thead>");
         Line("<tbody>");
-        foreach (var row in rows) Line($"<tr>{Cells("td", "td", row, alignRight)}</tr>");
+        foreach (var row in rows) Line($"<tr>{Cells("td dir=\"auto\"", "td", row, alignRight)}</tr>");
         Line("</tbody>");
         Line("</table></div>");
     }

@@ -6,7 +6,10 @@ namespace Reconcile.Reporting;
 /// <summary>Text of a dossier made harmless for a terminal: it may hold escape codes, line breaks or marks that reverse the direction of reading.</summary>
 internal static class PrintableText
 {
-    /// <summary>One line: breaks and tabs become spaces, every other control character becomes <c>�</c>.</summary>
+    /// <summary>
+    /// One line: breaks and tabs become spaces, every other control character becomes <c>�</c>, and so do the marks that override, embed or isolate a direction. The marks left-to-right
+    /// and right-to-left are common in Hebrew and Arabic names, turn no other letter, and stay.
+    /// </summary>
     public static string Of(string text)
     {
         var first = FirstUnprintable(text);
@@ -67,7 +70,7 @@ internal static class PrintableText
     private static bool IsBreak(Rune rune) => rune.Value is '\n' or '\r' or '\t' or 0x85 or 0x2028 or 0x2029;
 
     private static bool IsUnprintable(Rune rune) =>
-        Rune.IsControl(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0xFEFF;
+        Rune.IsControl(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF;
 
     private static bool IsWide(int value) => value
         is (>= 0x1100 and <= 0x115F)

@@ -15,8 +15,8 @@ public sealed partial class HtmlReportTests
         var html = Dossier.Create("Strike").Claim("killed", "about 400", "ministry").Claim("killed", "471", "wire").Reconcile().CompareRules().ToHtml();
 
         Assert.Contains("<title>Strike</title>", html, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\" class=\"number\">reconciled</th>", html, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"col\" class=\"number\">acled</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\" dir=\"auto\" class=\"number\">reconciled</th>", html, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"col\" dir=\"auto\" class=\"number\">acled</th>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -27,6 +27,15 @@ public sealed partial class HtmlReportTests
         Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", html, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_of_the_user_run_in_their_own_direction()
+    {
+        var html = Dossier.Create("غزة").Claim("\"قتلى\"", "400", "a").Reconcile().ToHtml();
+
+        Assert.Contains("<h1 dir=\"auto\">غزة</h1>", html, StringComparison.Ordinal);
+        Assert.Contains("<td dir=\"auto\">قتلى</td>", html, StringComparison.Ordinal);
     }
 
     [Promise(typeof(DisputedDossiers), 20)]

@@ -39,6 +39,8 @@ public sealed class TextPageTests
     [InlineData("\u001b[31mred", "�[31mred")]
     [InlineData("a\u202Eb", "a�b")]
     [InlineData("a\u0007\u009bb", "a��b")]
+    [InlineData("\u2067a\u2069\uFEFF", "�a��")]
+    [InlineData("\u200Fעזה\u200E \u061Cغزة", "\u200Fעזה\u200E \u061Cغزة")]
     [InlineData("Zürich – 東京 🙂", "Zürich – 東京 🙂")]
     public void Control_characters_lose_their_power(string text, string printed) => Assert.Equal(printed, PrintableText.Of(text));
 
