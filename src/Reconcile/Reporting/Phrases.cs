@@ -28,6 +28,9 @@ internal static class Phrases
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>For example <c>from 5 March 2025 to 6 March 2025</c>, or <c>on 5 March 2025</c>.</summary>
+    public static string Days(Period period) => period.From == period.To ? $"on {Day(period.From)}" : $"from {Day(period.From)} to {Day(period.To)}";
+
     public static string Name(Quantity quantity) => quantity.Name ?? quantity.Id;
 
     public static string NameAndUnit(Quantity quantity) => quantity.Unit is null ? Name(quantity) : $"{Name(quantity)} ({quantity.Unit})";

@@ -37,9 +37,9 @@ internal sealed class RuleRows
         if (reconciliation.OtherRules.Count == 0) yield break;
         var stated = reconciliation.OtherRules.GroupBy(static row => row.Quantity.Id).ToDictionary(static rows => rows.Key, static rows => rows.First().Stated.Count, StringComparer.Ordinal);
         var alone = Names(reconciliation, id => stated.GetValueOrDefault(id) == 1);
-        if (alone is not null) yield return $"Stated by one claim alone, which such rules can only repeat: {alone}.";
+        if (alone is not null) yield return $"Stated by one claim that counts, which such rules can only repeat: {alone}.";
         var unstated = Names(reconciliation, id => !stated.ContainsKey(id));
-        if (unstated is not null) yield return $"Stated by no claim directly, so that such rules say nothing: {unstated}.";
+        if (unstated is not null) yield return $"Stated directly by no claim that counts, so that such rules say nothing: {unstated}.";
     }
 
     private static string? Names(Reconciliation reconciliation, Func<string, bool> isMeant)

@@ -78,6 +78,18 @@ public sealed class ExplanationReportTests
         Assert.Contains("         9 %  none of these\n", Killed, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "growth on 3 January 2024;")]
+    [InlineData(5, "growth from 3 January 2024 to 5 January 2024;")]
+    public void An_increment_says_of_which_days_it_is(int lastDay, string said)
+    {
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "12", "police", new DateOnly(2024, 1, 2))
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("7"), Source = "rescuers", During = new Period(new DateOnly(2024, 1, 3), new DateOnly(2024, 1, lastDay)) }).Reconcile();
+
+        Assert.Contains(said, result.Explain("killed").ReplaceLineEndings(" ").Replace("              ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_steps_of_confidence_end_it() => Assert.EndsWith(
         "Why low confidence\n  - −1 contested: the leading version has 62 %\n  - −1 one root: Ministry of Health\n  Together −2: 2 or more is high, 0 or 1 moderate, less low.", Killed, StringComparison.Ordinal);

@@ -30,8 +30,8 @@ public class RuleReportTests
     {
         var text = string.Join(' ', Section(Result.ToString(), "What other people's rules would print from the same claims").Select(line => line.Trim()));
 
-        Assert.Contains("Stated by one claim alone, which such rules can only repeat: wounded.", text, StringComparison.Ordinal);
-        Assert.Contains("Stated by no claim directly, so that such rules say nothing: casualties.", text, StringComparison.Ordinal);
+        Assert.Contains("Stated by one claim that counts, which such rules can only repeat: wounded.", text, StringComparison.Ordinal);
+        Assert.Contains("Stated directly by no claim that counts, so that such rules say nothing: casualties.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("wounded (", text, StringComparison.Ordinal);
     }
 
