@@ -61,8 +61,8 @@ public sealed partial class Dossier
     public Reconciliation Reconcile(CancellationToken cancellationToken = default) => new Reconciler().Reconcile(this, cancellationToken);
 
     /// <summary>What other people's rules make of the same claims, for each quantity that a claim states directly, in the order of the estimates; nothing is reconciled for it.</summary>
-    /// <param name="rules">The rules, each with a name of its own. Default: <see cref="RuleBook.All"/>.</param>
-    /// <param name="options">How figures and grades read, and the level of ranges. Default: the default options.</param>
+    /// <param name="rules">The rules, each with a name of its own. Null: <see cref="RuleBook.All"/>.</param>
+    /// <param name="options">How figures and grades read, and the level of ranges. Null: the default options.</param>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="ArgumentException">Two rules have one name, or an option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>

@@ -1,6 +1,10 @@
 namespace Reconcile;
 
-/// <summary>Settings of a <see cref="Reconciler"/>. Mutable so that it fits the options pattern; a reconciler keeps its own copy.</summary>
+/// <summary>Settings of a <see cref="Reconciler"/>, which keeps its own copy: later changes do not touch it.</summary>
+/// <remarks>
+/// In an app with dependency injection they are set in the argument of <see cref="Microsoft.Extensions.DependencyInjection.ReconcileServiceCollectionExtensions.AddReconcile"/>. Options that
+/// were registered otherwise, such as by <c>services.Configure&lt;ReconcileOptions&gt;</c>, are not read: hand their values over there.
+/// </remarks>
 public sealed class ReconcileOptions
 {
     /// <summary>Probability of the printed ranges, above 0 and below 1. Default: 0.9.</summary>

@@ -10,7 +10,7 @@ public static class ReconcileServiceCollectionExtensions
 {
     /// <summary>Adds a singleton <see cref="Reconciler"/>. It logs to <c>ILogger&lt;Reconciler&gt;</c> where the app has logging and is silent otherwise. Where there is one already it stays, with the options that it has.</summary>
     /// <param name="services">Where to add it.</param>
-    /// <param name="configure">Sets the options. It runs now, not at the first use, so that a wrong option fails at start-up. Default: null, the default options.</param>
+    /// <param name="configure">Sets the options. It runs now, not at the first use, so that a wrong option fails at start-up. Null: the default options. <c>services.Configure&lt;ReconcileOptions&gt;</c> is not read.</param>
     /// <returns>The same services, for further calls.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names option, value and range.</exception>
     /// <example>

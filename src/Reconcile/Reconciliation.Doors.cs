@@ -37,7 +37,7 @@ public sealed partial class Reconciliation
     }
 
     /// <summary>A copy that also says what other people's rules make of the same claims, which its reports then print beside the estimates.</summary>
-    /// <param name="rules">The rules, each with a name of its own. Default: <see cref="RuleBook.All"/>.</param>
+    /// <param name="rules">The rules, each with a name of its own. Null: <see cref="RuleBook.All"/>.</param>
     /// <exception cref="ArgumentException">Two rules have one name.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
     public Reconciliation CompareRules(IEnumerable<IRuleBook>? rules = null)

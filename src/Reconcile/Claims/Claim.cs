@@ -32,10 +32,10 @@ public sealed record Claim
     /// <summary>How the source came by it. Default: <see cref="Basis.Estimate"/>.</summary>
     public Basis Basis { get; init; }
 
-    /// <summary>The day of which the figure speaks. Default: <see cref="Reported"/>.</summary>
+    /// <summary>The day of which the figure speaks. Null: that on which it was said, <see cref="Reported"/>; null too: undated.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>The day on which it was said.</summary>
+    /// <summary>The day on which it was said. Null: not known.</summary>
     public DateOnly? Reported { get; init; }
 
     /// <summary>The period of an increment; null for a running figure.</summary>
@@ -47,10 +47,10 @@ public sealed record Claim
     /// <summary>Ids of claims that this one replaces.</summary>
     public IReadOnlyList<string> Supersedes { get; init; } = [];
 
-    /// <summary>The words of the source.</summary>
+    /// <summary>The words of the source. Null: not kept.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>Where it was read. Text, not <see cref="Uri"/>: shown, never followed.</summary>
+    /// <summary>Where it was read. Text, not <see cref="Uri"/>: shown, never followed. Null: not kept.</summary>
     [SuppressMessage("Design", "CA1056:URI-like properties should not be strings", Justification = "Shown, never followed.")]
     public string? Url { get; init; }
 

@@ -6,13 +6,13 @@ public sealed record Quantity
     /// <summary>Unique in its dossier.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Name for print. Default: the id.</summary>
+    /// <summary>Name for print. Null: the id is printed.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Unit for print, for example people.</summary>
+    /// <summary>Unit for print, for example people. Null: none.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>The population counted, such as a side; quantities of one subject share a source's error, and interests are in a subject. Default: none.</summary>
+    /// <summary>The population counted, such as a side; quantities of one subject share a source's error, and interests are in a subject. Null: one population with all others that have none.</summary>
     public string? Subject { get; init; }
 
     /// <summary>How it behaves over time. Default: <see cref="QuantityKind.Fixed"/>.</summary>
@@ -24,7 +24,7 @@ public sealed record Quantity
     /// <summary>Hard lower bound. Default: 0; null: none.</summary>
     public double? Min { get; init; } = 0;
 
-    /// <summary>Hard upper bound. Default: none.</summary>
+    /// <summary>Hard upper bound. Null: none.</summary>
     public double? Max { get; init; }
 
     /// <summary>For a stock: standard deviation of the change in a day, as a fraction. Default: 0.02.</summary>

@@ -6,7 +6,7 @@ public sealed partial record Relation
     /// <summary>For example <c>casualties = killed + wounded</c>.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>Why it holds, for explanations.</summary>
+    /// <summary>Why it holds, for explanations. Null: not said.</summary>
     public string? Because { get; init; }
 
     /// <summary>First day on which it holds. Null: always.</summary>

@@ -58,7 +58,7 @@ public sealed partial class HedgeReading
     /// <summary>A reading of your own: the range for a figure, or null to leave it to the fallback.</summary>
     /// <param name="name">A stable name, not empty.</param>
     /// <param name="read">The range for a figure. What it throws passes through.</param>
-    /// <param name="fallback">Reads the figures that <paramref name="read"/> leaves. Default: <see cref="SignificantDigit"/>.</param>
+    /// <param name="fallback">Reads the figures that <paramref name="read"/> leaves. Null: <see cref="SignificantDigit"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
     public static HedgeReading Custom(string name, Func<Figure, FigureRange?> read, HedgeReading? fallback = null)
     {
