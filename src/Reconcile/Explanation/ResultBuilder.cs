@@ -18,6 +18,9 @@ internal sealed class ResultBuilder
     private readonly Wording _wording;
     private readonly ConflictExplainer _explainer;
 
+    /// <summary>Conflicts so far, which are made in the order of the result.</summary>
+    private int _conflicts;
+
     public ResultBuilder(Evidence evidence, Model model, ReconcileOptions options)
     {
         _dossier = evidence.Dossier;
@@ -138,7 +141,8 @@ internal sealed class ResultBuilder
         var relations = system.RelationsOf(conflict, out var falls);
         var written = relations.Length == 0 ? [] : new Relation[relations.Length];
         for (var i = 0; i < written.Length; i++) written[i] = _dossier.Relations[relations[i]];
-        return new Conflict(ClaimsOf(system.Component, conflict), written, new ConflictSentence(_explainer, system.Component, conflict, relations, falls, width))
+        var id = "k" + (++_conflicts).ToString(CultureInfo.InvariantCulture);
+        return new Conflict(id, ClaimsOf(system.Component, conflict), written, new ConflictSentence(_explainer, system.Component, conflict, relations, falls, width))
         {
             Severity = width == Width.Literal ? ConflictSeverity.Discrepancy : ConflictSeverity.Conflict,
             Kind = ConflictExplainer.KindOf(system.Component, conflict, falls),

@@ -12,36 +12,29 @@ internal static class ReconciliationWriter
 
     private static void Write(Utf8JsonWriter writer, Reconciliation result)
     {
-        var ids = IdsOf(result.Conflicts);
         writer.WriteStartObject();
         writer.WriteNumber("reconciliation", Version);
         writer.WriteString("title", result.Dossier.Title);
         EstimateWriter.WriteDay(writer, result.AsOf);
         writer.WriteNumber("level", result.Level);
         JsonText.List(writer, "estimates", result.Estimates, EstimateWriter.Write);
-        WriteConflicts(writer, result.Conflicts);
+        JsonText.List(writer, "conflicts", result.Conflicts, WriteConflict);
         JsonText.List(writer, "differences", result.Differences, WriteDifference);
-        WriteDisputes(writer, result, ids);
+        JsonText.List(writer, "disputes", result.Disputes, WriteDispute);
         JsonText.List(writer, "verdicts", result.Verdicts, WriteVerdict);
         JsonText.List(writer, "warnings", result.Warnings, FindingWriter.Write);
         writer.WriteString("reading", result.Reading.Name);
-        if (result.OtherReadings.Count > 0) JsonText.List(writer, "otherReadings", result.OtherReadings, (_, change) => WriteReading(writer, change, ids));
+        if (result.OtherReadings.Count > 0) JsonText.List(writer, "otherReadings", result.OtherReadings, WriteReading);
         if (result.OtherRules.Count > 0) JsonText.List(writer, "rules", result.OtherRules, WriteRule);
         writer.WriteEndObject();
     }
 
-    private static void WriteConflicts(Utf8JsonWriter writer, IReadOnlyList<Conflict> conflicts)
+    private static void WriteConflict(Utf8JsonWriter writer, Conflict conflict)
     {
-        writer.WriteStartArray("conflicts");
-        for (var i = 0; i < conflicts.Count; i++)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", Conflict.IdAt(i));
-            WriteProperties(writer, conflicts[i]);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteStartObject();
+        writer.WriteString("id", conflict.Id);
+        WriteProperties(writer, conflict);
+        writer.WriteEndObject();
     }
 
     private static void WriteProperties(Utf8JsonWriter writer, Conflict conflict)
@@ -62,28 +55,15 @@ internal static class ReconciliationWriter
         writer.WriteEndObject();
     }
 
-    private static Dictionary<Conflict, string> IdsOf(IReadOnlyList<Conflict> conflicts)
+    private static void WriteDispute(Utf8JsonWriter writer, Dispute dispute)
     {
-        var ids = new Dictionary<Conflict, string>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < conflicts.Count; i++) ids[conflicts[i]] = Conflict.IdAt(i);
-        return ids;
-    }
-
-    private static void WriteDisputes(Utf8JsonWriter writer, Reconciliation result, Dictionary<Conflict, string> ids)
-    {
-        writer.WriteStartArray("disputes");
-        foreach (var dispute in result.Disputes)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", dispute.Id);
-            JsonText.Texts(writer, "quantities", dispute.Quantities.Select(static quantity => quantity.Id));
-            JsonText.Texts(writer, "conflicts", dispute.Conflicts.Select(conflict => ids[conflict]));
-            writer.WriteNumber("doubt", dispute.Doubt);
-            JsonText.List(writer, "accounts", dispute.Accounts, WriteAccount);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
+        writer.WriteStartObject();
+        writer.WriteString("id", dispute.Id);
+        JsonText.Texts(writer, "quantities", dispute.Quantities.Select(static quantity => quantity.Id));
+        JsonText.Texts(writer, "conflicts", dispute.Conflicts.Select(static conflict => conflict.Id));
+        writer.WriteNumber("doubt", dispute.Doubt);
+        JsonText.List(writer, "accounts", dispute.Accounts, WriteAccount);
+        writer.WriteEndObject();
     }
 
     private static void WriteAccount(Utf8JsonWriter writer, Account account)
@@ -107,12 +87,12 @@ internal static class ReconciliationWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteReading(Utf8JsonWriter writer, ReadingChange change, Dictionary<Conflict, string> ids)
+    private static void WriteReading(Utf8JsonWriter writer, ReadingChange change)
     {
         writer.WriteStartObject();
         writer.WriteString("reading", change.Reading.Name);
         JsonText.List(writer, "appearing", change.Appearing, WriteAppearing);
-        JsonText.Texts(writer, "vanishing", change.Vanishing.Select(conflict => ids[conflict]));
+        JsonText.Texts(writer, "vanishing", change.Vanishing.Select(static conflict => conflict.Id));
         JsonText.List(writer, "moving", change.Moving, WriteMoving);
         JsonText.OptionalText(writer, "error", change.Error);
         writer.WriteEndObject();

@@ -61,17 +61,8 @@ internal sealed class PageReport
         WriteConflicts(hard: false);
     }
 
-    private void WriteConflicts(bool hard)
-    {
-        var items = new List<ListItem>();
-        for (var i = 0; i < Reconciliation.Conflicts.Count; i++)
-        {
-            var conflict = Reconciliation.Conflicts[i];
-            if (conflict.IsHard == hard) items.Add(new ListItem(Phrases.Sentence(conflict.Explanation), Conflict.IdAt(i)));
-        }
-
-        WriteList(items);
-    }
+    private void WriteConflicts(bool hard) =>
+        WriteList([.. Reconciliation.Conflicts.Where(conflict => conflict.IsHard == hard).Select(static conflict => new ListItem(Phrases.Sentence(conflict.Explanation), conflict.Id))]);
 
     private void WriteList(List<ListItem> items)
     {

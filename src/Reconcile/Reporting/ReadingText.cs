@@ -27,7 +27,7 @@ internal static class ReadingText
         if (change.Error is { } error) yield return $"it cannot be reconciled: {error.TrimEnd('.')}";
         if (change.Vanishing.Count > 0)
         {
-            var ids = change.Vanishing.Select(conflict => Conflict.IdAt(IndexOf(reconciliation, conflict))).ToList();
+            var ids = change.Vanishing.Select(static conflict => conflict.Id).ToList();
             yield return $"{(ids.Count > MostNamed ? Few(ids, ids.Count, ", ") : Listed(ids))} {(change.Vanishing.Count == 1 ? "is no conflict" : "are no conflicts")}";
         }
 
@@ -41,13 +41,6 @@ internal static class ReadingText
         {
             yield return Few(change.Moving.Select(estimate => Moved(reconciliation[estimate.Quantity.Id], estimate)), change.Moving.Count, "; ");
         }
-    }
-
-    private static int IndexOf(Reconciliation reconciliation, Conflict conflict)
-    {
-        var index = 0;
-        while (!ReferenceEquals(reconciliation.Conflicts[index], conflict)) index++;
-        return index;
     }
 
     private static string Moved(Estimate here, Estimate there) =>

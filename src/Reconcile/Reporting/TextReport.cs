@@ -47,13 +47,12 @@ internal static class TextReport
     private static void WriteConflicts(TextPage page, Reconciliation reconciliation, string heading, bool hard)
     {
         var listed = 0;
-        for (var i = 0; i < reconciliation.Conflicts.Count; i++)
+        foreach (var conflict in reconciliation.Conflicts)
         {
-            var conflict = reconciliation.Conflicts[i];
             if (conflict.IsHard != hard) continue;
             if (listed++ == 0) page.Heading(heading);
             if (listed > Outline.MostListed) continue;
-            page.Labelled(Conflict.IdAt(i), Phrases.Sentence(conflict.Explanation), 2, 3);
+            page.Labelled(conflict.Id, Phrases.Sentence(conflict.Explanation), 2, 3);
         }
 
         WriteMore(page, listed);

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Reconcile.Results;
 
 namespace Reconcile;
@@ -12,12 +11,16 @@ public sealed record Conflict
     internal Conflict() { }
 
     [SetsRequiredMembers]
-    internal Conflict(IReadOnlyList<Claim> claims, IReadOnlyList<Relation> relations, Deferred<string> explanation)
+    internal Conflict(string id, IReadOnlyList<Claim> claims, IReadOnlyList<Relation> relations, Deferred<string> explanation)
     {
+        Id = id;
         Claims = claims;
         Relations = relations;
         _explanation = explanation;
     }
+
+    /// <summary>k1, k2, … by position in its result, as in JSON and in reports.</summary>
+    public required string Id { get; init; }
 
     /// <summary>Conflict, or discrepancy within the error of the sources.</summary>
     public required ConflictSeverity Severity { get; init; }
@@ -33,9 +36,6 @@ public sealed record Conflict
 
     /// <summary>The relations needed for it.</summary>
     public required IReadOnlyList<Relation> Relations { get; init; }
-
-    /// <summary>k1, k2, … by position in a result, in JSON and in reports.</summary>
-    internal static string IdAt(int index) => "k" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>One sentence.</summary>
     public required string Explanation

@@ -9,7 +9,7 @@ public sealed record ReadingChange
     /// <summary>The other reading.</summary>
     public required HedgeReading Reading { get; init; }
 
-    /// <summary>Conflicts that are found only under the other reading.</summary>
+    /// <summary>Conflicts that are found only under the other reading. Their ids are those of the reconciliation under it, and say nothing about the conflicts here.</summary>
     public IReadOnlyList<Conflict> Appearing { get; init; } = [];
 
     /// <summary>Conflicts of the reconciliation that are not found under the other reading.</summary>

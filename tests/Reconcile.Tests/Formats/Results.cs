@@ -21,13 +21,14 @@ internal static class Results
         var killed = new Quantity { Id = "killed", Kind = QuantityKind.Total };
         var conflict = new Conflict
         {
+            Id = "k2",
             Severity = ConflictSeverity.Conflict,
             Kind = ConflictKind.Relation,
             Claims = [Ministry, Wire],
             Relations = [Sum],
             Explanation = "400 is not 4,000",
         };
-        var discrepancy = new Conflict { Severity = ConflictSeverity.Discrepancy, Kind = ConflictKind.Self, Claims = [Wire], Relations = [], Explanation = "e" };
+        var discrepancy = new Conflict { Id = "k1", Severity = ConflictSeverity.Discrepancy, Kind = ConflictKind.Self, Claims = [Wire], Relations = [], Explanation = "e" };
         var first = new Account { Id = "d1.a1", Weight = 0.7, Accepts = [Ministry], Rejects = [Wire] };
         var second = new Account { Id = "d1.a2", Weight = 0.2, Accepts = [Wire], Rejects = [Ministry] };
         var estimate = new Estimate

@@ -33,6 +33,13 @@ public class ConflictTests
         }
     });
 
+    [Promise(typeof(DisputedDossiers))]
+    public void Conflicts_are_numbered_in_the_order_of_the_result_those_of_disputes_first(Dossier dossier) => Holding.Check(dossier, result =>
+    {
+        Assert.Equal(Enumerable.Range(1, result.Conflicts.Count).Select(number => $"k{number}"), result.Conflicts.Select(conflict => conflict.Id));
+        Assert.Equal(result.Disputes.SelectMany(dispute => dispute.Conflicts), result.Conflicts.Where(conflict => conflict.Severity == ConflictSeverity.Conflict));
+    });
+
     [Promise(typeof(KnownDossiers))]
     public void Every_conflict_holds_a_claim_that_misses_the_truth(KnownDossier known) => Holding.Check(known.Dossier, result =>
     {

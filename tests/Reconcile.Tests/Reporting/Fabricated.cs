@@ -25,13 +25,14 @@ internal static class Fabricated
         Account low = new() { Id = "d1.a2", Weight = 0.29, Accepts = [claims[0]], Rejects = [claims[1]] };
         Conflict conflict = new()
         {
+            Id = "k1",
             Severity = ConflictSeverity.Conflict,
             Kind = ConflictKind.Contradiction,
             Claims = [claims[0], claims[1]],
             Relations = [],
             Explanation = $"people killed cannot be both 471 ({sourceName}) and 100 to 300 (Wire agency)",
         };
-        Conflict minor = conflict with { Severity = ConflictSeverity.Discrepancy, Claims = [claims[0], claims[3]], Explanation = "471 and 450 differ by more than their words allow" };
+        Conflict minor = conflict with { Id = "k2", Severity = ConflictSeverity.Discrepancy, Claims = [claims[0], claims[3]], Explanation = "471 and 450 differ by more than their words allow" };
         Alternative[] values =
         [
             new() { Accounts = [high], Weight = 0.62, Best = 200.4, Low = 92.3, High = 308.1 },

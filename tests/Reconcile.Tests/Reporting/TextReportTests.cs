@@ -16,9 +16,6 @@ public sealed class TextReportTests
     }
 
     [Fact]
-    public void The_thousandth_conflict_has_the_id_that_it_has_in_json() => Assert.Equal("k1000", Conflict.IdAt(999));
-
-    [Fact]
     public void The_sections_come_in_the_order_in_which_one_reads()
     {
         string[] headings =
