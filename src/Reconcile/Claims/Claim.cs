@@ -17,8 +17,8 @@ public sealed record Claim
     /// <summary>The root: who knows.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The relays, first to last. Default: none.</summary>
-    public IReadOnlyList<string> Via { get; init; } = [];
+    /// <summary>The relays, first to last. Default: none. The list is copied.</summary>
+    public IReadOnlyList<string> Via { get; init => field = OwnList.Of(value); } = [];
 
     /// <summary>How credible the item is. Default: <see cref="Credibility.Unknown"/>.</summary>
     public Credibility Credibility { get; init; } = Credibility.Unknown;
@@ -44,8 +44,8 @@ public sealed record Claim
     /// <summary>Withdrawn by its source: not, from the start, or on a day.</summary>
     public Retraction Retracted { get; init; }
 
-    /// <summary>Ids of claims that this one replaces.</summary>
-    public IReadOnlyList<string> Supersedes { get; init; } = [];
+    /// <summary>Ids of claims that this one replaces. Default: none. The list is copied.</summary>
+    public IReadOnlyList<string> Supersedes { get; init => field = OwnList.Of(value); } = [];
 
     /// <summary>The words of the source. Null: not kept.</summary>
     public string? Quote { get; init; }

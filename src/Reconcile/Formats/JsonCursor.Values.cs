@@ -112,7 +112,7 @@ internal ref partial struct JsonCursor
             if (Text() is { } text) texts.Add(text);
         }
 
-        return texts.Count == 0 ? [] : texts.ToArray();
+        return texts;
     }
 
     public void Skip() => _reader.Skip();

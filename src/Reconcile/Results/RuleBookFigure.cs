@@ -16,6 +16,6 @@ public sealed record RuleBookFigure
     /// <summary>How it came by them, or why there is none, in a few words without a full stop: <c>the lowest of 3 figures</c>.</summary>
     public required string Because { get; init; }
 
-    /// <summary>The claims that had a part in it. Default: none.</summary>
-    public IReadOnlyList<Claim> Claims { get; init; } = [];
+    /// <summary>The claims that had a part in it. Default: none. The list is copied.</summary>
+    public IReadOnlyList<Claim> Claims { get; init => field = OwnList.Of(value); } = [];
 }

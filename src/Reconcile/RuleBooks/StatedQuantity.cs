@@ -12,6 +12,6 @@ public sealed record StatedQuantity
     /// <summary>Probability of the ranges of rules that have one, above 0 and below 1. Default: 0.9.</summary>
     public double Level { get; init; } = 0.9;
 
-    /// <summary>The claims, in an order that depends on what they say alone. See <c>docs/rules.md</c> for which they are.</summary>
-    public required IReadOnlyList<StatedClaim> Claims { get; init; }
+    /// <summary>The claims, in an order that depends on what they say alone. See <c>docs/rules.md</c> for which they are. The list is copied.</summary>
+    public required IReadOnlyList<StatedClaim> Claims { get; init => field = OwnList.Of(value); }
 }

@@ -3,9 +3,9 @@ namespace Reconcile;
 /// <summary>A dossier that cannot be reconciled, or a file of grades that cannot be read. The message lists every error, one per line.</summary>
 public sealed class DossierValidationException : Exception
 {
-    /// <summary>From findings.</summary>
+    /// <summary>From findings. The list is copied.</summary>
     public DossierValidationException(IReadOnlyList<Finding> findings)
-        : base(Describe(findings)) => Findings = findings;
+        : base(Describe(findings)) => Findings = OwnList.Of(findings);
 
     /// <summary>Every error and warning.</summary>
     public IReadOnlyList<Finding> Findings { get; }

@@ -34,6 +34,35 @@ public class DossierTests
     }
 
     [Fact]
+    public void A_list_that_changes_later_changes_nothing_that_was_made_with_it()
+    {
+        List<string> via = ["wire"], supersedes = ["c0"];
+        var claim = Of("killed", 5) with { Via = via, Supersedes = supersedes };
+        List<Claim> claims = [claim];
+        var figure = new RuleBookFigure { Because = "so it is", Claims = claims };
+        List<StatedClaim> stated = [new() { Claim = claim }];
+        var quantity = new StatedQuantity { Quantity = new Quantity { Id = "killed" }, Claims = stated };
+        List<Finding> findings = [new() { Code = "RC101", Severity = FindingSeverity.Error, Message = "no JSON" }];
+        var exception = new DossierValidationException(findings);
+
+        via[0] = "paper";
+        supersedes.Add("c9");
+        claims.Clear();
+        stated.Clear();
+        findings.Clear();
+
+        Assert.Equal(["wire"], claim.Via);
+        Assert.Equal(["c0"], claim.Supersedes);
+        Assert.Same(claim, Assert.Single(figure.Claims));
+        Assert.Single(quantity.Claims);
+        Assert.Single(exception.Findings);
+    }
+
+    [Fact]
+    public void Claims_without_relays_share_one_empty_list() =>
+        Assert.Same(Of("killed", 5).Via, (Of("killed", 6) with { Via = new List<string>() }).Via);
+
+    [Fact]
     public void Declaring_again_replaces_in_place()
     {
         var dossier = Dossier.Create().Source("a", Reliability.A).Source("b", Reliability.B).Source("a", Reliability.F)
