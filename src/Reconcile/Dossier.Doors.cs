@@ -1,5 +1,6 @@
 using Reconcile.Formats;
 using Reconcile.Provenance;
+using Reconcile.Reporting;
 using Reconcile.RuleBooks;
 using Reconcile.Validation;
 
@@ -71,6 +72,9 @@ public sealed partial class Dossier
 
     /// <summary>Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier.</summary>
     public string ToJson() => DossierWriter.ToJson(this);
+
+    /// <summary>For example <c>Strike on the depot: 4 claims from 3 sources, 1 relation</c>.</summary>
+    public override string ToString() => Lines.Of(this);
 
     private KeyNotFoundException NoSuchClaim(string id) =>
         new(NearestNames.Unknown("claim", id, Claims.Select(claim => claim.Id)));

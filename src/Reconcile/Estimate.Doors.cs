@@ -5,5 +5,5 @@ namespace Reconcile;
 public sealed partial record Estimate
 {
     /// <summary>For example <c>killed: 400 (347–453), low confidence</c>.</summary>
-    public override string ToString() => Phrases.Line(this);
+    public override string ToString() => Lines.Of(this);
 }

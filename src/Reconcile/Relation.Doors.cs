@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Reconcile.Relations;
+using Reconcile.Reporting;
 
 namespace Reconcile;
 
@@ -27,4 +28,7 @@ public sealed partial record Relation
         error = syntaxError.ToString();
         return false;
     }
+
+    /// <summary>For example <c>casualties = killed + wounded (nobody is missing)</c>.</summary>
+    public override string ToString() => Lines.Of(this);
 }

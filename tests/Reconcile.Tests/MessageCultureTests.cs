@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xunit;
 
 namespace Reconcile.Tests;
@@ -19,26 +18,8 @@ public class MessageCultureTests
     }
 
     [Fact]
-    public void The_exponent_of_a_figure_has_a_plain_minus() => Assert.Equal("at least 1E-30", Abroad(() => Figure.AtLeast(1e-30).Text));
+    public void The_exponent_of_a_figure_has_a_plain_minus() => Assert.Equal("at least 1E-30", Abroad.In(Abroad.Swedish, () => Figure.AtLeast(1e-30).Text));
 
     /// <summary>The message of an error that is thrown abroad.</summary>
-    private static string Message(Func<object> action) => Abroad(() => Assert.ThrowsAny<ArgumentException>(action).Message);
-
-    /// <summary>What comes out where a comma stands before the decimals and minus is a long dash.</summary>
-    private static string Abroad(Func<string> action)
-    {
-        var before = CultureInfo.CurrentCulture;
-        var abroad = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        abroad.NumberFormat.NumberDecimalSeparator = ",";
-        abroad.NumberFormat.NegativeSign = "−";
-        CultureInfo.CurrentCulture = abroad;
-        try
-        {
-            return action();
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
+    private static string Message(Func<object> action) => Abroad.In(Abroad.Swedish, () => Assert.ThrowsAny<ArgumentException>(action).Message);
 }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Reconcile;
 
 /// <summary>A source says a figure about a quantity.</summary>
-public sealed record Claim
+public sealed partial record Claim
 {
     /// <summary>Unique in its dossier. Empty: given by position (c1, c2, …) when added.</summary>
     public string Id { get; init; } = "";

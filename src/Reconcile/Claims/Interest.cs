@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>A source that tends to overstate or understate a subject. Said to do both, it leans neither way.</summary>
-public sealed record Interest
+public sealed partial record Interest
 {
     /// <summary>Whose interest.</summary>
     public required string Source { get; init; }

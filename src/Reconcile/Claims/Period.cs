@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>First to last day, both included. The default is 0001-01-01 alone.</summary>
-public readonly record struct Period
+public readonly partial record struct Period
 {
     /// <summary>A period.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>.</exception>

@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>What is counted or measured.</summary>
-public sealed record Quantity
+public sealed partial record Quantity
 {
     /// <summary>Unique in its dossier.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>Whether a claim was withdrawn. The default is not.</summary>
-public readonly record struct Retraction
+public readonly partial record struct Retraction
 {
     private Retraction(DateOnly? day)
     {

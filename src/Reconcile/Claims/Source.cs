@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>Who says.</summary>
-public sealed record Source
+public sealed partial record Source
 {
     /// <summary>Unique in its dossier.</summary>
     public required string Id { get; init; }

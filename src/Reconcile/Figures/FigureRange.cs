@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>How a figure reads: low, best, high. An open side is null. The default is all null: says nothing.</summary>
-public readonly record struct FigureRange
+public readonly partial record struct FigureRange
 {
     /// <summary>A range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not finite, or not low ≤ best ≤ high.</exception>

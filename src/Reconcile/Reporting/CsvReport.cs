@@ -31,7 +31,7 @@ internal static class CsvReport
     private static string[] Fields(Estimate estimate) =>
     [
         Text(estimate.Quantity.Id),
-        estimate.AsOf?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "",
+        estimate.AsOf is { } day ? Phrases.IsoDay(day) : "",
         Number(estimate.Best),
         Number(estimate.Low),
         Number(estimate.High),

@@ -8,15 +8,17 @@ internal static class Phrases
     /// <summary>For example <c>7 claims from 3 sources, 1 conflict, 1 dispute</c>.</summary>
     public static string Summary(Reconciliation reconciliation)
     {
-        var claims = reconciliation.Dossier.Claims;
-        var sources = claims.Select(claim => claim.Source).Distinct(StringComparer.Ordinal).Count();
         var hard = reconciliation.Conflicts.Count(static conflict => conflict.IsHard);
         var minor = reconciliation.Conflicts.Count - hard;
-        var parts = new List<string> { $"{Count(claims.Count, "claim")} from {Count(sources, "source")}", hard == 0 ? "no conflict" : Count(hard, "conflict") };
+        var parts = new List<string> { Claims(reconciliation.Dossier), hard == 0 ? "no conflict" : Count(hard, "conflict") };
         if (minor > 0) parts.Add($"{minor} minor {(minor == 1 ? "discrepancy" : "discrepancies")}");
         if (reconciliation.Disputes.Count > 0) parts.Add(Count(reconciliation.Disputes.Count, "dispute"));
         return string.Join(", ", parts);
     }
+
+    /// <summary>For example <c>7 claims from 3 sources</c>.</summary>
+    public static string Claims(Dossier dossier) =>
+        $"{Count(dossier.Claims.Count, "claim")} from {Count(dossier.Claims.Select(static claim => claim.Source).Distinct(StringComparer.Ordinal).Count(), "source")}";
 
     public static string Title(Reconciliation reconciliation) =>
         reconciliation.Dossier.Title.Length > 0 ? reconciliation.Dossier.Title : "Reconciliation";
@@ -27,6 +29,9 @@ internal static class Phrases
     public const string None = "no estimate";
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>For example <c>2025-03-05</c>, where days stand in tables or beside code.</summary>
+    public static string IsoDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>For example <c>from 5 March 2025 to 6 March 2025</c>, or <c>on 5 March 2025</c>.</summary>
     public static string Days(Period period) => period.From == period.To ? $"on {Day(period.From)}" : $"from {Day(period.From)} to {Day(period.To)}";
@@ -71,10 +76,6 @@ internal static class Phrases
         // A lower end that only the bound of the quantity itself gives is no news.
         return high is null && best is null && low <= estimate.Quantity.Min ? (null, null, null) : (low, best, high);
     }
-
-    /// <summary>For example <c>killed: 400 (347–453), low confidence</c>.</summary>
-    public static string Line(Estimate estimate) =>
-        PrintableText.Of($"{Name(estimate.Quantity)}: {Values(estimate)}, {Of(estimate.Confidence)} confidence");
 
     public static string Values(Estimate estimate)
     {

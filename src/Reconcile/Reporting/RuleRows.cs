@@ -57,36 +57,39 @@ internal sealed class RuleRows
         yield return (Reconciled, Number(best), Range(low, high), Phrases.Of(Estimate.Confidence) + " confidence");
         foreach (var row in Results)
         {
-            (low, best, high) = Printed(row);
+            (low, best, high) = Printed(row.Figure, row.Quantity.Whole, row.Stated);
             yield return (row.Rule, Number(best), Range(low, high), row.Figure.Because);
         }
     }
 
     /// <summary>The same in one cell each: <c>400 (347–453)</c>, <c>12–600</c>, <c>–</c>.</summary>
-    public IEnumerable<string> Cells() => Results.Select(Printed).Prepend(Phrases.Printed(Estimate)).Select(static printed => printed is (null, null, null) ? "–" : Phrases.Values(printed.Low, printed.Best, printed.High));
+    public IEnumerable<string> Cells() => Results.Select(static row => Printed(row.Figure, row.Quantity.Whole, row.Stated)).Prepend(Phrases.Printed(Estimate)).Select(static printed => printed is (null, null, null) ? "–" : Phrases.Values(printed.Low, printed.Best, printed.High));
 
     private static string Number(double? value) => value is { } number ? NumberText.Of(number) : "";
 
     private static string Range(double? low, double? high) => low is null && high is null ? "" : Phrases.Range(low, high);
 
     /// <summary>Numbers that were said print as they were said; what was worked out from them has the digits that mean something.</summary>
-    private static (double? Low, double? Best, double? High) Printed(RuleBookResult row)
+    /// <param name="figure">What the rule makes of the claims.</param>
+    /// <param name="whole">Whether only whole numbers make sense.</param>
+    /// <param name="stated">The claims, as far as they are known.</param>
+    public static (double? Low, double? Best, double? High) Printed(RuleBookFigure figure, bool whole, IReadOnlyList<Claim> stated)
     {
-        var (low, best, high) = (row.Figure.Low, row.Figure.Best, row.Figure.High);
-        return IsSaid(low) && IsSaid(best) && IsSaid(high) && !(row.Quantity.Whole && best is { } value && value != Math.Truncate(value))
+        var (low, best, high) = (figure.Low, figure.Best, figure.High);
+        return IsSaid(low) && IsSaid(best) && IsSaid(high) && !(whole && best is { } value && value != Math.Truncate(value))
             ? (low, best, high)
-            : low is null && high is null && Spread(row) is { } spread
-            ? (null, NumberText.Rounded(best - spread, best, best + spread, row.Quantity.Whole).Best, null)
-            : NumberText.Rounded(low, best, high, row.Quantity.Whole);
+            : low is null && high is null && Spread(best, stated) is { } spread
+            ? (null, NumberText.Rounded(best - spread, best, best + spread, whole).Best, null)
+            : NumberText.Rounded(low, best, high, whole);
     }
 
     /// <summary>A thousandth of the value, or how far apart the claims are if that is less: digits that tell them apart are kept.</summary>
-    private static double? Spread(RuleBookResult row)
+    private static double? Spread(double? best, IReadOnlyList<Claim> stated)
     {
-        double[] values = [.. row.Stated.Select(static claim => claim.Figure.Value ?? claim.Figure.Low ?? claim.Figure.High).OfType<double>()];
-        if (values.Length < 2 || row.Figure.Best is not { } best) return null;
+        double[] values = [.. stated.Select(static claim => claim.Figure.Value ?? claim.Figure.Low ?? claim.Figure.High).OfType<double>()];
+        if (values.Length < 2 || best is not { } centre) return null;
         var apart = values.Max() - values.Min();
-        return apart > 0 ? Math.Min(apart, Math.Abs(best) / 50) : null;
+        return apart > 0 ? Math.Min(apart, Math.Abs(centre) / 50) : null;
     }
 
     /// <summary>A whole number, or one of at most six digits.</summary>

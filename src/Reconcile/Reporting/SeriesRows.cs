@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Reconcile.Reporting;
 
 /// <summary>The course of one quantity as rows of a table.</summary>
@@ -36,7 +34,7 @@ internal sealed record SeriesRows(Quantity Quantity, IReadOnlyList<SeriesRow> Ro
     {
         var (low, best, high) = NumberText.RoundedInCourse(point.Low, point.Best, point.High, quantity.Whole);
         return new SeriesRow(
-            point.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Phrases.IsoDay(point.AsOf),
             best is { } value ? NumberText.Of(value) : "–",
             Phrases.Range(low, high));
     }

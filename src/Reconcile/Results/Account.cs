@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>A maximal set of a dispute's claims that can hold together: one consistent version of events.</summary>
-public sealed record Account
+public sealed partial record Account
 {
     internal Account() { }
 

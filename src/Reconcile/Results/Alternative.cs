@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>One part of a range that falls apart.</summary>
-public sealed record Alternative
+public sealed partial record Alternative
 {
     internal Alternative() { }
 

@@ -4,7 +4,7 @@ using Reconcile.Results;
 namespace Reconcile;
 
 /// <summary>A minimal set of claims that cannot all hold.</summary>
-public sealed record Conflict
+public sealed partial record Conflict
 {
     private readonly Deferred<string>? _explanation;
 

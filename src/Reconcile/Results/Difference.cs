@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>Figures that look like a conflict and are not.</summary>
-public sealed record Difference
+public sealed partial record Difference
 {
     internal Difference() { }
 

@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>A group of conflicts linked by shared claims. Disputes are independent: k two-way conflicts are k disputes, not 2^k accounts.</summary>
-public sealed record Dispute
+public sealed partial record Dispute
 {
     internal Dispute() { }
 

@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>The share of a claim, a relation or the prior in an estimate's information; the shares of one estimate add up to 1.</summary>
-public sealed record Influence
+public sealed partial record Influence
 {
     internal Influence() { }
 

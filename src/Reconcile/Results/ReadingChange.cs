@@ -2,7 +2,7 @@ namespace Reconcile;
 
 /// <summary>What would be different if hedges and number words were read in another way.</summary>
 /// <remarks>Minor discrepancies, which lie within the error of the sources, are not compared.</remarks>
-public sealed record ReadingChange
+public sealed partial record ReadingChange
 {
     internal ReadingChange() { }
 

@@ -2,7 +2,7 @@ namespace Reconcile;
 
 /// <summary>What a rule book makes of the claims on one quantity.</summary>
 /// <remarks>Nothing holds the three numbers to an order but the rule itself: a rule that only ever prints one number has no ends.</remarks>
-public sealed record RuleBookFigure
+public sealed partial record RuleBookFigure
 {
     /// <summary>The number that it would print; null: none. Default: null.</summary>
     public double? Best { get; init; }

@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>One row of a comparison with other people's rules: what one rule book makes of one quantity.</summary>
-public sealed record RuleBookResult
+public sealed partial record RuleBookResult
 {
     internal RuleBookResult() { }
 

@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>The estimate of one day.</summary>
-public sealed record SeriesPoint
+public sealed partial record SeriesPoint
 {
     internal SeriesPoint() { }
 

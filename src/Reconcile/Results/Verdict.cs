@@ -4,7 +4,7 @@ using Reconcile.Results;
 namespace Reconcile;
 
 /// <summary>What became of one claim.</summary>
-public sealed record Verdict
+public sealed partial record Verdict
 {
     private readonly Deferred<string>? _because;
 

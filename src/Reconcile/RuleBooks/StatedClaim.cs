@@ -29,4 +29,7 @@ public sealed record StatedClaim
 
     /// <summary>How number words such as "dozens" were read.</summary>
     internal WordTable Words { get; init; } = WordTable.Wikimpacts;
+
+    /// <summary>For example <c>c1: killed "around 400", ministry; reads as 400 (300–500)</c>.</summary>
+    public override string ToString() => $"{Claim}; reads as {Read}";
 }

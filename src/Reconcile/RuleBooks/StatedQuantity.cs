@@ -1,7 +1,7 @@
 namespace Reconcile;
 
 /// <summary>A quantity with the claims that state it directly, as a rule book is given them.</summary>
-public sealed record StatedQuantity
+public sealed partial record StatedQuantity
 {
     /// <summary>The quantity.</summary>
     public required Quantity Quantity { get; init; }
