@@ -50,10 +50,10 @@ public sealed partial class Reconciliation
     /// <summary>A readable table, conflicts first. Invariant culture, at most 100 columns, no colours.</summary>
     public override string ToString() => TextReport.Write(this);
 
-    /// <summary>The same as Markdown.</summary>
+    /// <summary>The same as Markdown, with the words of the sources and where they were read.</summary>
     public string ToMarkdown() => PageReport.ToMarkdown(this);
 
-    /// <summary>The same as one HTML file that needs nothing else.</summary>
+    /// <summary>As <see cref="ToMarkdown"/>, as one HTML file that needs nothing else; its links lead to where claims were read.</summary>
     public string ToHtml() => PageReport.ToHtml(this);
 
     /// <summary>The estimates as CSV (RFC 4180), one line each, with the header of the result format.</summary>

@@ -47,7 +47,7 @@ public sealed partial record Claim
     /// <summary>Ids of claims that this one replaces. Default: none. The list is copied.</summary>
     public IReadOnlyList<string> Supersedes { get; init => field = OwnList.Of(value); } = [];
 
-    /// <summary>The words of the source. Null: not kept.</summary>
+    /// <summary>The words of the source, shown with the claim. Null: not kept.</summary>
     public string? Quote { get; init; }
 
     /// <summary>Where it was read. Text, not <see cref="Uri"/>: shown, never followed. Null: not kept.</summary>

@@ -28,6 +28,8 @@ internal static class ExplanationWriter
         writer.WriteString("source", claim.Source);
         writer.WriteString("figure", claim.Figure.Text);
         JsonText.OptionalText(writer, "likelihood", claim.Figure.Likelihood ?? claim.Likelihood);
+        JsonText.OptionalText(writer, "quote", claim.Quote);
+        JsonText.OptionalText(writer, "url", claim.Url);
         EstimateWriter.WriteRange(writer, full.Literal.Best, full.Literal.Low, full.Literal.High);
         writer.WriteStartObject("tolerant");
         JsonText.NumberOrNull(writer, "low", full.Tolerant.Low);

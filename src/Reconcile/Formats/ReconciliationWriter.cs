@@ -84,6 +84,8 @@ internal static class ReconciliationWriter
         writer.WriteNumber("weight", verdict.Weight);
         JsonText.NumberOrNull(writer, "tension", verdict.Tension);
         writer.WriteString("because", verdict.Because);
+        JsonText.OptionalText(writer, "quote", verdict.Claim.Quote);
+        JsonText.OptionalText(writer, "url", verdict.Claim.Url);
         writer.WriteEndObject();
     }
 

@@ -81,9 +81,19 @@ internal sealed class ExplanationReport
         _page.Heading("Claims on it, with their share in the estimate");
         foreach (var claim in _full.Claims.Where(claim => claim.IsOwn))
         {
-            Labelled(_shares.Of(claim), Said(claim));
+            WriteClaim(claim);
             WriteVerdict(claim);
         }
+    }
+
+    /// <summary>What was said and how it reads, then the wording and where it was read.</summary>
+    private void WriteClaim(ClaimInFull full)
+    {
+        Labelled(_shares.Of(full), Said(full));
+        if (Phrases.Written(full.Claim.Quote) is { } quote) WriteBelow($"In the words of the source: \"{quote}\"");
+        if (Phrases.Written(full.Claim.Url) is not { } url) return;
+        if (WebAddress.LinkOf(url) is null) WriteBelow($"Read at {url}");
+        else _page.Unbroken($"Read at {url}", 2 + ShareWidth + 2);
     }
 
     private string Said(ClaimInFull full)
@@ -114,7 +124,7 @@ internal sealed class ExplanationReport
     {
         if (claim.Verdict is not { } verdict) return;
         var because = verdict.Because.Length > 0 ? $": {verdict.Because}" : "";
-        _page.Paragraph(Phrases.Sentence(Phrases.Of(verdict.Outcome) + because) + Distance(verdict, claim.Claim.LastDay), 2 + ShareWidth + 2, 2 + ShareWidth + 4);
+        WriteBelow(Phrases.Sentence(Phrases.Of(verdict.Outcome) + because) + Distance(verdict, claim.Claim.LastDay));
     }
 
     /// <summary>How far the estimate is from what was said, in words: the margin of error is a half-width at 95 %.</summary>
@@ -134,7 +144,7 @@ internal sealed class ExplanationReport
     {
         if (!_shares.Others.Any() && _shares.Rest is null) return;
         _page.Heading("Claims on other quantities that bear on it");
-        foreach (var claim in _shares.Others) Labelled(_shares.Of(claim), Said(claim));
+        foreach (var claim in _shares.Others) WriteClaim(claim);
         if (_shares.Rest is { } rest) Labelled(rest.Share, $"{Phrases.Count(rest.Count, "other claim")} together");
     }
 
@@ -179,7 +189,7 @@ internal sealed class ExplanationReport
 
     private void WriteSide(string verb, IReadOnlyList<Claim> claims)
     {
-        if (claims.Count > 0) _page.Paragraph($"{verb} {_outline.Said(claims)}", 2 + ShareWidth + 2, 2 + ShareWidth + 4);
+        if (claims.Count > 0) WriteBelow($"{verb} {_outline.Said(claims)}");
     }
 
     private void WriteAlternatives()
@@ -218,6 +228,8 @@ internal sealed class ExplanationReport
         foreach (var line in lines.Take(MostChanges)) _page.Paragraph("- " + line, 2, 4);
         if (lines.Count > MostChanges) _page.Paragraph($"… and {NumberText.Of(lines.Count - MostChanges)} more with less effect.", 2, 4);
     }
+
+    private void WriteBelow(string text) => _page.Paragraph(text, 2 + ShareWidth + 2, 2 + ShareWidth + 4);
 
     private void Labelled(string label, string text) => _page.Labelled(label.PadLeft(ShareWidth), text, 2, ShareWidth);
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Reconcile.Reporting;
 
-/// <summary>One HTML file that needs nothing else: no script, no font, no image.</summary>
+/// <summary>One HTML file that needs nothing else: no script, no font, no image. Links are there to be followed by hand.</summary>
 internal sealed class HtmlPage : IReportPage
 {
     private const string Style = """
@@ -13,7 +13,7 @@ internal sealed class HtmlPage : IReportPage
         table { border-collapse: collapse; }
         th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.7rem; border-bottom: 1px solid #ccc; }
         .number { text-align: right; font-variant-numeric: tabular-nums; }
-        @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #1b1b1b; } th, td { border-color: #555; } }
+        @media (prefers-color-scheme: dark) { body { color: #e8e8e8; background: #1b1b1b; } a { color: inherit; } th, td { border-color: #555; } }
         """;
 
     private readonly StringBuilder _body = new();
@@ -34,7 +34,13 @@ internal sealed class HtmlPage : IReportPage
     public void List(IReadOnlyList<ListItem> items)
     {
         Line("<ul>");
-        foreach (var (text, label) in items) Line($"<li>{(label is null ? "" : $"<strong>{Escaped(label)}</strong> ")}{Escaped(text)}</li>");
+        foreach (var (text, label, quote, url) in items)
+        {
+            var head = label is null ? "" : $"<strong>{Escaped(label)}</strong> ";
+            var words = quote is null ? "" : $": \"<bdi>{Escaped(quote)}</bdi>\"";
+            Line($"<li>{head}{Escaped(text)}{words}{(url is null ? "" : $", {Address(url)}")}</li>");
+        }
+
         Line("</ul>");
     }
 
@@ -66,6 +72,9 @@ internal sealed class HtmlPage : IReportPage
 
     /// <summary>Controls, which HTML forbids or which would turn the direction of the text, are shown as in all reports.</summary>
     private static string Escaped(string text) => WebUtility.HtmlEncode(PrintableText.Of(text));
+
+    private static string Address(string url) =>
+        WebAddress.LinkOf(url) is { } link ? $"<a href=\"{Escaped(link)}\" rel=\"noreferrer noopener\">{Escaped(url)}</a>" : $"<bdi>{Escaped(url)}</bdi>";
 
     private static string Cells(string open, string close, IReadOnlyList<string> cells, IReadOnlyList<bool> alignRight) =>
         string.Concat(cells.Select((cell, i) => $"<{open}{(alignRight[i] ? " class=\"number\"" : "")}>{Escaped(cell)}</{close}>"));

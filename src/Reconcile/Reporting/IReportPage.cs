@@ -3,7 +3,9 @@ namespace Reconcile.Reporting;
 /// <summary>An item of a list.</summary>
 /// <param name="Text">What it says.</param>
 /// <param name="Label">What it is called, in front of that; null: nothing.</param>
-internal readonly record struct ListItem(string Text, string? Label = null);
+/// <param name="Quote">The words of a source, behind it in quotes; null: none.</param>
+/// <param name="Url">Where they were read, behind that, as a link where it is one (<see cref="WebAddress"/>); null: not said.</param>
+internal readonly record struct ListItem(string Text, string? Label = null, string? Quote = null, string? Url = null);
 
 /// <summary>A page that grows block by block. All texts are plain; the page escapes them. <see cref="object.ToString"/> gives the whole.</summary>
 internal interface IReportPage

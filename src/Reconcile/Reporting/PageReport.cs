@@ -1,6 +1,6 @@
 namespace Reconcile.Reporting;
 
-/// <summary>A reconciliation in headings, paragraphs, lists and tables: the sections of <see cref="TextReport"/>, as Markdown or as HTML.</summary>
+/// <summary>A reconciliation in headings, paragraphs, lists and tables: the sections of <see cref="TextReport"/> and the words of the sources, as Markdown or as HTML.</summary>
 internal sealed class PageReport
 {
     private readonly IReportPage _page;
@@ -32,6 +32,7 @@ internal sealed class PageReport
         report.WriteVerdicts();
         report.WriteLikelihoods();
         report.WriteLeanings();
+        report.WriteWords();
         report.WriteWarnings();
         report.WriteReading();
         return page.ToString()!;
@@ -211,6 +212,17 @@ internal sealed class PageReport
         if (leanings.Count == 0) return;
         _page.Heading("Sources that lean");
         WriteList(leanings.Select(static leaning => $"{leaning.Leaning} {Outline.Ids(leaning.Claims)}."));
+    }
+
+    /// <summary>What a reader looks up first: the wording of a claim and where it was read. A text on a screen has it in the explanation alone.</summary>
+    private void WriteWords()
+    {
+        var items = Reconciliation.Dossier.Claims
+            .Select(claim => new ListItem(_outline.SaidWithId(claim), Quote: Phrases.Written(claim.Quote), Url: Phrases.Written(claim.Url)))
+            .Where(static item => item.Quote is not null || item.Url is not null).ToList();
+        if (items.Count == 0) return;
+        _page.Heading("Quotes and links");
+        WriteList(items);
     }
 
     private void WriteWarnings()

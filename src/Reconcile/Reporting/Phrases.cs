@@ -139,6 +139,9 @@ internal static class Phrases
         _ => null,
     };
 
+    /// <summary>A text that a user may have left empty; null where nothing is written.</summary>
+    public static string? Written(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
     /// <summary>The first letter as a capital and a full stop at the end.</summary>
     public static string Sentence(string text) =>
         text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '?' or '!' ? "" : ".");

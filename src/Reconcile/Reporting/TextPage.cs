@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Reconcile.Reporting;
 
-/// <summary>Collects lines of at most 100 columns. Everything that enters is made printable first.</summary>
+/// <summary>Collects lines of at most 100 columns, addresses of the web apart. Everything that enters is made printable first.</summary>
 internal sealed class TextPage
 {
     /// <summary>The widest line.</summary>
@@ -32,6 +32,9 @@ internal sealed class TextPage
             lineIndent = hanging;
         }
     }
+
+    /// <summary>One line however long, so that the address in it can be followed.</summary>
+    public void Unbroken(string text, int indent) => _text.Append(' ', indent).Append(PrintableText.Of(text)).Append('\n');
 
     /// <summary>A label in a column of its own, the text beside it.</summary>
     public void Labelled(string label, string text, int indent, int labelWidth)

@@ -27,6 +27,8 @@ public class ExplanationWriterTests
              second.GetProperty("outcome").GetString(), second.GetProperty("weight").GetDouble(), second.GetProperty("share").GetDouble()));
         Assert.Equal((range.Low, JsonValueKind.Null), (second.GetProperty("low").GetDouble(), second.GetProperty("high").ValueKind));
         Assert.Equal(JsonValueKind.Null, second.GetProperty("tension").ValueKind);
+        Assert.Equal(("no fewer than 4,000", "https://example.org/post"), (second.GetProperty("quote").GetString(), second.GetProperty("url").GetString()));
+        Assert.False(root.GetProperty("claimsAsRead")[0].TryGetProperty("quote", out _));
         Assert.Equal(0.9, root.GetProperty("claimsAsRead")[0].GetProperty("share").GetDouble());
 
         var relation = Assert.Single(root.GetProperty("relations").EnumerateArray());

@@ -38,7 +38,8 @@ public class ReconciliationWriterTests
                               "accounts": [ { "id": "d1.a1", "weight": 0.7, "accepts": ["c1"], "rejects": ["c2"] },
                                             { "id": "d1.a2", "weight": 0.2, "accepts": ["c2"], "rejects": ["c1"] } ] } ],
               "verdicts": [ { "claim": "c1", "outcome": "contested", "weight": 0.7, "tension": 0.4, "because": "b" },
-                            { "claim": "c2", "outcome": "rejected", "weight": 0, "tension": null, "because": "r" } ],
+                            { "claim": "c2", "outcome": "rejected", "weight": 0, "tension": null, "because": "r",
+                              "quote": "no fewer than 4,000", "url": "https://example.org/post" } ],
               "warnings": [ { "code": "RC201", "severity": "warning", "message": "m", "path": "claims[1].credibility", "claim": "c2", "line": 31 },
                             { "code": "RC210", "severity": "warning", "message": "n", "path": "" } ],
               "reading": "significant-digit"

@@ -12,7 +12,15 @@ internal static class Results
         AsOf = new DateOnly(2025, 3, 1),
     };
 
-    public static readonly Claim Wire = new() { Id = "c2", Quantity = "killed", Figure = Figure.Parse("at least 4,000"), Source = "wire" };
+    public static readonly Claim Wire = new()
+    {
+        Id = "c2",
+        Quantity = "killed",
+        Figure = Figure.Parse("at least 4,000"),
+        Source = "wire",
+        Quote = "no fewer than 4,000",
+        Url = "https://example.org/post",
+    };
 
     public static readonly Relation Sum = new() { Rule = "casualties = killed + wounded", Because = "by definition" };
 

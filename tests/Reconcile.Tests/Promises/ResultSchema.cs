@@ -52,7 +52,7 @@ internal static class ResultSchema
         ["claim", "outcome", "weight", "tension", "because"],
         $$"""
         "claim": {{Text}}, "outcome": { "enum": ["accepted", "contested", "rejected", "superseded", "repeated", "retracted"] }, "weight": {{Part}},
-        "tension": {{Open}}, "because": {{Text}}
+        "tension": {{Open}}, "because": {{Text}}, "quote": { "type": "string" }, "url": { "type": "string" }
         """);
 
     private static readonly string Warning = Object(

@@ -37,6 +37,23 @@ public sealed class ExplanationReportTests
     }
 
     [Fact]
+    public void The_words_of_a_source_and_where_they_were_read_stand_under_the_claim()
+    {
+        var url = "https://example.org/" + new string('x', 100);
+        var result = Dossier.Create().Relate("casualties = killed + wounded")
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("around 400"), Source = "ministry", Quote = "around 400\ndied", Url = url })
+            .Claim(new Claim { Quantity = "wounded", Figure = Figure.Parse("around 600"), Source = "rescuers", Url = "the evening paper, page 3", Quote = " " })
+            .Claim("casualties", "about 1,000", "wire").Reconcile();
+        var lines = result.Explain("killed").Split('\n');
+
+        var own = Array.FindIndex(lines, line => line.Contains("[c1]", StringComparison.Ordinal));
+        Assert.Equal(["              In the words of the source: \"around 400 died\"", "              Read at " + url], lines[(own + 2)..(own + 4)]);
+        Assert.Contains("              Read at the evening paper, page 3", lines);
+        Assert.Single(lines, line => line.Contains("In the words", StringComparison.Ordinal));
+        Assert.DoesNotContain("example.org", result.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Claims_on_an_expression_of_the_quantity_belong_to_it()
     {
         Assert.Contains("\"at least 300\" of killed + wounded [c5]", Killed, StringComparison.Ordinal);

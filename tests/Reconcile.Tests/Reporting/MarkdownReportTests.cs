@@ -1,3 +1,4 @@
+using FsCheck.Xunit;
 using Xunit;
 
 namespace Reconcile.Tests.Reporting;
@@ -35,6 +36,30 @@ public sealed class MarkdownReportTests
     public void Without_conflicts_it_says_so() => Assert.Contains("\n\nNo conflicts.\n", Fabricated.Calm().ToMarkdown(), StringComparison.Ordinal);
 
     [Fact]
+    public void Words_of_sources_have_a_list_with_links() => Assert.Contains(
+        "## Quotes and links\n\n"
+        + "- \"400\" (ministry) \\[c1\\]: \"some \\*400\\* \\[died\\](http\\://z)\", <https://example.org/a_b?c=%3Cd%3E&e=%7C>\n"
+        + "- \"410\" (wire) \\[c2\\], javascript:alert(1)",
+        Quoted("some *400*\n[died](http://z)", "https://example.org/a_b?c=<d>&e=|").ToMarkdown(),
+        StringComparison.Ordinal);
+
+    [Property]
+    public bool No_words_and_no_address_leave_their_line(string? quote, string? url)
+    {
+        var report = Quoted(quote ?? "", "http://" + url).ToMarkdown();
+        var item = report.Split('\n').SkipWhile(line => line != "## Quotes and links").ElementAt(2);
+        var (start, open) = (item.IndexOf(" <http", StringComparison.Ordinal), 0);
+        for (var i = 0; i < item.Length; i++)
+        {
+            if (item[i] == '\\' && i + 1 < item.Length && (start < 0 || i < start)) i++;
+            else if (item[i] is '<' or '>') open++;
+        }
+
+        return item.StartsWith("- \"400\" (ministry) \\[c1\\]", StringComparison.Ordinal) && report.Split('\n').Count(line => line.StartsWith("- \"4", StringComparison.Ordinal)) == 2
+            && open == (start < 0 ? 0 : 2) && (start < 0 || item.EndsWith('>'));
+    }
+
+    [Fact]
     public void A_dossier_cannot_inject_markup()
     {
         var report = Fabricated.Disputed(Fabricated.Unpleasant, Fabricated.Unpleasant).ToMarkdown();
@@ -44,4 +69,8 @@ public sealed class MarkdownReportTests
         var rows = report.Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|'));
         Assert.Equal([5, 7, 6], rows.Distinct());
     }
+
+    private static Reconciliation Quoted(string quote, string url) => Dossier.Create()
+        .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("400"), Source = "ministry", Quote = quote, Url = url })
+        .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("410"), Source = "wire", Url = "javascript:alert(1)" }).Reconcile();
 }
