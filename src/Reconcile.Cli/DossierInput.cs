@@ -18,6 +18,9 @@ internal sealed class DossierInput(Streams streams, CancellationToken token)
 
     public static string NameOf(string? file) => file is null or StandardInput ? "standard input" : file;
 
+    /// <summary>Where the file lies; of standard input, where whatever it was taken from does.</summary>
+    public static string PathOf(string file) => file == StandardInput ? "/dev/stdin" : file;
+
     /// <exception cref="DossierValidationException">It is no dossier.</exception>
     /// <exception cref="CommandFailedException">It cannot be read.</exception>
     public Dossier Read(string file)

@@ -31,7 +31,7 @@ internal static class ExplainCommand
     private static int Run(Streams streams, ReconcileOptions options, Dossier dossier, string quantity, bool json, CancellationToken token)
     {
         var reconciliation = new Reconciler(options).Reconcile(dossier, token);
-        ResultOutput.Write(streams, Explained(reconciliation, quantity, json, token), isText: !json);
+        ResultOutput.Write(streams, Explained(reconciliation, quantity, json, token), isText: !json, token: token);
         return ExitCode.Done;
     }
 

@@ -49,31 +49,33 @@ internal sealed class ReportCommand
         var file = parsed.GetRequiredValue(_file);
         var format = parsed.GetRequiredValue(_format);
         var path = parsed.GetValue(_out);
-        RefuseBeforeWork(file, path);
+        var grades = parsed.GetValue(_grades);
+        RefuseBeforeWork(path, file, grades);
 
         var options = new ReconcileOptions
         {
             Level = parsed.GetValue(_level),
             Reading = _readings.Of(parsed),
-            Grades = GradesOption.Read(parsed.GetValue(_grades)),
+            Grades = GradesOption.Read(grades),
         };
         var dossier = AsOfOption.Apply(new DossierInput(streams, token).Read(file), parsed.GetValue(_asOf));
         var reconciliation = new Reconciler(options).Reconcile(dossier, token);
         if (format != "csv") reconciliation = reconciliation.CompareReadings(token);
         reconciliation = _rules.Compare(reconciliation, parsed, format);
-        ResultOutput.Write(streams, Formatted(reconciliation, format), isText: format == "text", path);
+        ResultOutput.Write(streams, Formatted(reconciliation, format), isText: format == "text", path, token);
 
         var conflicts = reconciliation.Conflicts.Any(conflict => conflict.Severity == ConflictSeverity.Conflict);
         return conflicts && parsed.GetValue(_failOnConflict) ? ExitCode.ConflictsFound : ExitCode.Done;
     }
 
-    private static void RefuseBeforeWork(string file, string? path)
+    private static void RefuseBeforeWork(string? path, string file, string? grades)
     {
         if (path is { Length: 0 }) throw new CommandFailedException(ExitCode.WrongCommandLine, "--out needs the name of a file.");
-        if (path is not null && File.Exists(path) && File.Exists(file) && Path.GetFullPath(path) == Path.GetFullPath(file))
-        {
-            throw new CommandFailedException(ExitCode.WrongCommandLine, $"--out {path} would overwrite the dossier itself; choose another file.");
-        }
+        if (path is null or ResultOutput.StandardOutput) return;
+        if (OutputFile.Destroys(path, DossierInput.PathOf(file))) throw WouldOverwrite("the dossier itself");
+        if (grades is not null && OutputFile.Destroys(path, grades)) throw WouldOverwrite("the table of grades");
+
+        CommandFailedException WouldOverwrite(string what) => new(ExitCode.WrongCommandLine, $"--out {path} would overwrite {what}; choose another file.");
     }
 
     private static string Formatted(Reconciliation reconciliation, string format) => format switch

@@ -125,4 +125,27 @@ public sealed class ReportCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Equal(Dossiers.Calm, File.ReadAllText(file));
     }
+
+    [Fact]
+    public void No_input_is_overwritten_by_its_report_by_whatever_links()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need a privilege there");
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["real"]);
+        Directory.CreateSymbolicLink(folder["folder"], "real");
+        var file = folder.Write("real/a.dossier.json", Dossiers.Calm);
+        var grades = folder.Write("real/g.json", """{ "grades": 1 }""");
+        File.CreateSymbolicLink(folder["link.json"], folder["folder/a.dossier.json"]);
+
+        AssertRefused("the dossier itself", file, folder["link.json"]);
+        AssertRefused("the dossier itself", folder["link.json"], file);
+        AssertRefused("the dossier itself", file, folder["folder/a.dossier.json"]);
+        AssertRefused("the table of grades", file, folder["folder/g.json"]);
+
+        void AssertRefused(string what, string input, string output)
+        {
+            Assert.Equal(new Invocation(2, "", $"error: --out {output} would overwrite {what}; choose another file.\n"), Invocation.Of("report", input, "--grades", grades, "--out", output));
+            Assert.Equal((Dossiers.Calm, """{ "grades": 1 }"""), (File.ReadAllText(file), File.ReadAllText(grades)));
+        }
+    }
 }
