@@ -11,21 +11,37 @@ internal static class App
 
     public static int Run(IReadOnlyList<string> args, Streams streams, CancellationToken token)
     {
-        int exitCode;
+        var exitCode = ExitCode.InvalidInput;
         try
         {
-            exitCode = Guarded(args, streams, token);
-            streams.Output.Flush();
+            exitCode = Written(args, streams, token);
+            streams.Error.Flush();
         }
-        catch (IOException failure)
+        catch (Exception failure) when (IsUnwritable(failure))
         {
-            if (Array.IndexOf(BrokenPipe, failure.HResult) >= 0) return ExitCode.Done;
-            exitCode = Fail(streams, ExitCode.InvalidInput, $"error: The result could not be written: {failure.Message}");
+            // Nor can standard error be written; the exit code is left to tell.
         }
 
-        streams.Error.Flush();
         return exitCode;
     }
+
+    private static int Written(IReadOnlyList<string> args, Streams streams, CancellationToken token)
+    {
+        try
+        {
+            var exitCode = Guarded(args, streams, token);
+            streams.Output.Flush();
+            return exitCode;
+        }
+        catch (Exception failure) when (IsUnwritable(failure))
+        {
+            if (Array.IndexOf(BrokenPipe, failure.HResult) >= 0) return ExitCode.Done;
+            var reason = failure is UnauthorizedAccessException ? "standard output is closed or cannot be written to." : failure.Message;
+            return Fail(streams, ExitCode.InvalidInput, $"error: The result could not be written: {reason}");
+        }
+    }
+
+    private static bool IsUnwritable(Exception failure) => failure is IOException or UnauthorizedAccessException;
 
     private static int Guarded(IReadOnlyList<string> args, Streams streams, CancellationToken token)
     {
@@ -52,7 +68,7 @@ internal static class App
         {
             return Fail(streams, ExitCode.InvalidInput, [.. FindingText.Errors(parsed?.GetValue<string>(DossierInput.ArgumentName), invalid.Findings)]);
         }
-        catch (Exception failure) when (failure is not IOException)
+        catch (Exception failure) when (!IsUnwritable(failure))
         {
             return Fail(
                 streams,

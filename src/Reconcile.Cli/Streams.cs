@@ -15,9 +15,10 @@ internal sealed record Streams(Stream Input, TextWriter Output, TextWriter Error
     {
         // A Windows console shows bytes in its own code page unless told; elsewhere the writers below decide.
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = Encoding.UTF8;
-        var output = Writer(Console.OpenStandardOutput());
-        var terminal = Console.IsOutputRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        return new Streams(Console.OpenStandardInput(), output, Writer(Console.OpenStandardError()), terminal);
+        var output = ClosedStreams.IsClosed(1) ? ClosedStreams.Output : Writer(Console.OpenStandardOutput());
+        var terminal = output == ClosedStreams.Output || Console.IsOutputRedirected ? null : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        var input = ClosedStreams.IsClosed(0) ? Stream.Null : Console.OpenStandardInput();
+        return new Streams(input, output, ClosedStreams.IsClosed(2) ? TextWriter.Null : Writer(Console.OpenStandardError()), terminal);
     }
 
     private static StreamWriter Writer(Stream stream) => new(stream, new UTF8Encoding(false)) { NewLine = "\n" };
