@@ -12,6 +12,9 @@ internal sealed class UnseenErrors
     /// <summary>A range that spans more than this factor hardly limits a claim.</summary>
     private const double WideSpan = 60;
 
+    /// <summary>Beyond it nothing is left but doubt, and infinity times a weight of 0 would be no number.</summary>
+    private const double Greatest = 1e300;
+
     private readonly ModelledClaim[] _claims;
 
     /// <summary>By claim: the number of its witness, and the next claim of that; −1: none.</summary>
@@ -111,6 +114,6 @@ internal sealed class UnseenErrors
         Array.Sort(factors);
         var product = 1.0;
         foreach (var factor in factors) product *= factor > 0 ? factor : 1;
-        return product;
+        return Math.Min(product, Greatest);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ClaimAppraiser
 
     private const double LeastCost = 0.1;
 
+    /// <summary>However sure a source and its item are graded, the odds are no longer than this, nor shorter than one to as many: certainty would cost without end.</summary>
+    private const double MostOdds = 1e15;
+
     private readonly ReconcileOptions _options;
     private readonly Dictionary<string, Source> _sources;
     private readonly Leanings? _leanings;
@@ -61,7 +64,8 @@ internal sealed class ClaimAppraiser
     public double AccuracyOf(Claim claim, double sourceAccuracy, SaidLikelihood? likelihood, bool isAgainstInterest = false)
     {
         var odds = sourceAccuracy / (1 - sourceAccuracy) * _options.Grades.OddsFactor(claim.Credibility) * (isAgainstInterest ? _options.Grades.AgainstInterestFactor : 1);
-        var accuracy = odds / (1 + odds);
+        var kept = Math.Clamp(odds, 1 / MostOdds, MostOdds);
+        var accuracy = kept / (1 + kept);
         return likelihood is { } said ? accuracy * said.Term.Middle : accuracy;
     }
 
