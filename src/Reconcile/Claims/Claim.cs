@@ -5,7 +5,7 @@ namespace Reconcile;
 /// <summary>A source says a figure about a quantity.</summary>
 public sealed partial record Claim
 {
-    /// <summary>Unique in its dossier. Empty: given by position (c1, c2, …) when added.</summary>
+    /// <summary>Unique in its dossier. Empty: given by position (c1, c2, …) when added; if that is taken, the next number that is free. In a file it is the position alone.</summary>
     public string Id { get; init; } = "";
 
     /// <summary>A quantity id, a linear expression (<c>killed + wounded</c>) or a share (<c>killed / casualties</c>).</summary>

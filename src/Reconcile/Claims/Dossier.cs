@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Reconcile;
 
 /// <summary>All that is known on one subject: sources, quantities, relations, claims. Immutable: every method returns a new one.</summary>
@@ -62,6 +60,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     /// <summary>Claims that <see cref="KnownOn"/> left out, in their order; of no account in comparisons.</summary>
     internal IReadOnlyList<Claim> LeftOut { get; private init; } = [];
 
+    /// <summary>No claim has an id of the form c1, c2, … with a greater number.</summary>
+    private int LastNumber { get; init; }
+
     internal Annotations Annotations { get; private init; }
 
     internal Place Place { get; private init; }
@@ -88,10 +89,14 @@ public sealed partial class Dossier : IEquatable<Dossier>
         return sources;
     }
 
-    /// <summary>A dossier from parts that a reader has collected. Claims without an id get one by their position.</summary>
+    /// <summary>A dossier from parts that a reader has collected.</summary>
     internal static Dossier FromParts(
         string title, DateOnly? asOf, IReadOnlyList<Source> sources, IReadOnlyList<Interest> interests, IReadOnlyList<Quantity> quantities,
-        IReadOnlyList<Relation> relations, IReadOnlyList<Claim> claims, bool partiesLean, Annotations annotations, Place place) => new()
+        IReadOnlyList<Relation> relations, IReadOnlyList<Claim> claims, bool partiesLean, Annotations annotations, Place place)
+    {
+        var named = new NamedClaims([], lastNumber: 0);
+        foreach (var claim in claims) named.Add(claim);
+        return new Dossier
         {
             Title = title,
             AsOf = asOf,
@@ -99,11 +104,13 @@ public sealed partial class Dossier : IEquatable<Dossier>
             Interests = [.. interests],
             Quantities = [.. quantities],
             Relations = [.. relations],
-            Claims = Appended([], claims),
+            Claims = named.ToArray(),
+            LastNumber = named.LastNumber,
             PartiesLean = partiesLean,
             Annotations = annotations,
             Place = place,
         };
+    }
 
     /// <summary>Adds a claim from a phrase, for example <c>Claim("killed", "around 400", source: "ministry")</c>.</summary>
     /// <remarks>A phrase that is not understood is kept and reported by <see cref="Validate"/>.</remarks>
@@ -133,7 +140,14 @@ public sealed partial class Dossier : IEquatable<Dossier>
     public Dossier WithClaims(IEnumerable<Claim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
-        return new Dossier(this) { Claims = Appended(Claims, claims) };
+        var named = new NamedClaims(Claims, LastNumber);
+        foreach (var claim in claims)
+        {
+            ArgumentNullException.ThrowIfNull(claim, nameof(claims));
+            named.Add(claim);
+        }
+
+        return new Dossier(this) { Claims = named.ToArray(), LastNumber = named.LastNumber };
     }
 
     /// <summary>Removes a claim.</summary>
@@ -249,21 +263,10 @@ public sealed partial class Dossier : IEquatable<Dossier>
         Relations = other.Relations;
         Claims = other.Claims;
         LeftOut = other.LeftOut;
+        LastNumber = other.LastNumber;
         PartiesLean = other.PartiesLean;
         Annotations = other.Annotations;
         Place = other.Place;
-    }
-
-    private static Claim[] Appended(IReadOnlyList<Claim> claims, IEnumerable<Claim> added)
-    {
-        var all = new List<Claim>(claims);
-        foreach (var claim in added)
-        {
-            ArgumentNullException.ThrowIfNull(claim, nameof(added));
-            all.Add(!string.IsNullOrEmpty(claim.Id) ? claim : claim with { Id = "c" + (all.Count + 1).ToString(CultureInfo.InvariantCulture) });
-        }
-
-        return [.. all];
     }
 
     private static T[] Replaced<T>(IReadOnlyList<T> items, T item, Func<T, string> id)

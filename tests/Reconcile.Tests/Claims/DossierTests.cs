@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FsCheck.Xunit;
 using Xunit;
 
@@ -9,7 +10,7 @@ public class DossierTests
     public void Claims_added_at_once_or_one_by_one_are_the_same(int seed)
     {
         var random = new Random(seed);
-        Claim[] claims = [.. Enumerable.Range(0, random.Next(8)).Select(i => Of("killed", random.Next(1000)) with { Id = random.Next(3) == 0 ? $"x{i}" : "" })];
+        Claim[] claims = [.. Enumerable.Range(0, random.Next(8)).Select(i => Of("killed", random.Next(1000)) with { Id = random.Next(3) == 0 ? $"c{random.Next(8)}" : "" })];
 
         var oneByOne = claims.Aggregate(Dossier.Create(), (dossier, claim) => dossier.Claim(claim));
         Assert.Equal(Dossier.Create().WithClaims(claims), oneByOne);
@@ -22,6 +23,40 @@ public class DossierTests
         var dossier = Dossier.Create().Claim("killed", "around 400", "a").Claim(Of("killed", 5) with { Id = "mine" }).Claim("killed", "dozens", "b");
 
         Assert.Equal(["c1", "mine", "c3"], dossier.Claims.Select(claim => claim.Id));
+    }
+
+    [Fact]
+    public void Claims_without_an_id_pass_over_those_that_are_taken()
+    {
+        var dossier = Dossier.Create().Claim("killed", "1", "a").Claim("killed", "5", "b").WithoutClaim("c1").Claim("killed", "6", "d");
+        Assert.Equal(["c2", "c3"], dossier.Claims.Select(claim => claim.Id));
+        Assert.Equal("c1", dossier.WithoutClaim("c2").WithoutClaim("c3").Claim("killed", "6", "d").Claims[0].Id);
+        Assert.DoesNotContain(dossier.Validate(), finding => finding.Severity == FindingSeverity.Error);
+
+        var read = Dossier.Parse("""{ "reconcile": 1, "claims": [{ "id": "c2", "quantity": "killed", "figure": 1, "source": "a" }] }""");
+        Assert.Equal(["c2", "c3", "c4"], read.WithClaims([Of("killed", 5), Of("killed", 6)]).Claims.Select(claim => claim.Id));
+        Assert.Equal(["c2147483647", "c2"], Dossier.Create().WithClaims([Of("killed", 5) with { Id = "c2147483647" }, Of("killed", 6)]).Claims.Select(claim => claim.Id));
+    }
+
+    [Property]
+    public void Claims_without_an_id_never_share_one(int seed)
+    {
+        var random = new Random(seed);
+        var dossier = Dossier.Create();
+        for (var i = 0; i < 30; i++) dossier = random.Next(3) == 0 && dossier.Claims.Count > 0 ? dossier.WithoutClaim(dossier.Claims[random.Next(dossier.Claims.Count)].Id) : dossier.Claim(Of("killed", i));
+
+        Assert.Distinct(dossier.Claims.Select(claim => claim.Id));
+    }
+
+    [Fact]
+    public void Many_taken_ids_are_passed_over_once()
+    {
+        const int Many = 100_000;
+        var dossier = Dossier.Create().WithClaims(Enumerable.Range(1, Many).Select(i => Of("killed", i) with { Id = $"c{Many + i}" }));
+
+        var watch = Stopwatch.StartNew();
+        Assert.Equal($"c{3 * Many}", dossier.WithClaims(Enumerable.Range(1, Many).Select(i => Of("killed", i))).Claims[^1].Id);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ public class ClaimRulesTests
     [Fact]
     public void Two_claims_cannot_have_one_id() => Found.Only(
         "claims[1].id RC111 The id \"c2\" is that of claims[0] already; each claim needs its own. A claim without an id, such as the c2 here, is called so by its place.",
-        Dossier.Create().Claim(Of(Figure.About(400)) with { Id = "c2" }).Claim(Of(Figure.About(500))));
+        Dossier.Parse("""{ "reconcile": 1, "claims": [ { "id": "c2", "quantity": "killed", "figure": 400, "source": "a" }, { "quantity": "killed", "figure": 500, "source": "a" } ] }"""));
 
     [Fact]
     public void Every_missing_part_is_named() => Assert.Equal(
