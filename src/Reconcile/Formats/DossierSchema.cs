@@ -94,6 +94,15 @@ internal static class DossierSchema
                 JsonText.Texts(writer, "type", ["number", "null"]);
                 WriteBounds(writer, -JsonCursor.MaxNumber, JsonCursor.MaxNumber);
                 break;
+            case ValueKind.NotNegative:
+                writer.WriteString("type", "number");
+                WriteBounds(writer, 0, JsonCursor.MaxNumber);
+                break;
+            case ValueKind.Chance:
+                writer.WriteString("type", "number");
+                writer.WriteNumber("exclusiveMinimum", 0);
+                writer.WriteNumber("exclusiveMaximum", 1);
+                break;
             case ValueKind.Level:
                 writer.WriteString("type", "number");
                 WriteBounds(writer, FigureLimits.LowestLevel, FigureLimits.HighestLevel);

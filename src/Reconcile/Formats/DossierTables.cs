@@ -33,8 +33,8 @@ internal static class DossierTables
             Choices = Spelling.Reliabilities,
             Default = "\"C\"",
         },
-        new PropertyRule("relativeError", ValueKind.Number, "Relative error of its figures at 95 %; from the grade when left out"),
-        new PropertyRule("accuracy", ValueKind.Number, "Chance that a claim is not simply wrong; from the grade when left out"),
+        new PropertyRule("relativeError", ValueKind.NotNegative, "Relative error of its figures at 95 %; from the grade when left out"),
+        new PropertyRule("accuracy", ValueKind.Chance, "Chance that a claim is not simply wrong; from the grade when left out"),
         new PropertyRule("party", ValueKind.Text, "The side that the source belongs to; it leans by that where parties lean"),
         new PropertyRule("scale", ValueKind.Choice, "Whose words of likelihood it uses; each word is read by the first scale that has it when left out") { Choices = Spelling.Scales });
 
@@ -60,7 +60,7 @@ internal static class DossierTables
         new PropertyRule("whole", ValueKind.Flag, "Whole numbers only: estimates are rounded so that sums still add up") { Default = "false" },
         new PropertyRule("min", ValueKind.NumberOrNull, "Hard lower bound; null for none") { Default = "0" },
         new PropertyRule("max", ValueKind.NumberOrNull, "Hard upper bound; null for none") { Default = "null" },
-        new PropertyRule("drift", ValueKind.Number, "For a stock: standard deviation of the change per day, as a fraction") { Default = "0.02" });
+        new PropertyRule("drift", ValueKind.NotNegative, "For a stock: standard deviation of the change per day, as a fraction") { Default = "0.02" });
 
     public static readonly PropertyTable Relation = new(
         "a relation",

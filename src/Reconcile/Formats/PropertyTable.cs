@@ -11,6 +11,8 @@ internal enum ValueKind
     Texts,
     Number,
     NumberOrNull,
+    NotNegative,
+    Chance,
     Level,
     Flag,
     Date,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using FsCheck.Xunit;
 using Reconcile.Tests.Generation;
@@ -41,6 +42,31 @@ public class DossierSchemaTests
         Assert.False(JsonSchemaChecker.Accepts(Dossier.JsonSchema, json));
         Assert.Throws<DossierValidationException>(() => Dossier.Parse(json));
     }
+
+    [Theory]
+    [InlineData("sources", "accuracy", -1e15, 0.0, 1.0, 1e15)]
+    [InlineData("sources", "relativeError", -1e15, -1e-9, 1.1e15)]
+    [InlineData("quantities", "drift", -1e15, -1e-9, 1.1e15)]
+    public void What_the_schema_refuses_of_a_number_is_an_error_too(string list, string property, params double[] numbers) => Assert.All(numbers, number =>
+    {
+        var json = Of(list, property, number);
+        Assert.False(JsonSchemaChecker.Accepts(Dossier.JsonSchema, json));
+        Assert.Throws<DossierValidationException>(() => Dossier.Parse(json).Reconcile());
+    });
+
+    [Theory]
+    [InlineData("sources", "accuracy", 1e-300, 0.5, 0.9999999999999999)]
+    [InlineData("sources", "relativeError", 0.0, 0.1, 1e15)]
+    [InlineData("quantities", "drift", 0.0, 0.02, 1e15)]
+    public void What_the_schema_allows_of_a_number_is_none(string list, string property, params double[] numbers) => Assert.All(numbers, number =>
+    {
+        var json = Of(list, property, number);
+        Assert.True(JsonSchemaChecker.Accepts(Dossier.JsonSchema, json));
+        Assert.DoesNotContain(Dossier.Parse(json).Validate(), finding => finding.Severity == FindingSeverity.Error);
+    });
+
+    private static string Of(string list, string property, double number) =>
+        string.Create(CultureInfo.InvariantCulture, $$"""{ "reconcile": 1, "{{list}}": [ { "id": "a", "{{property}}": {{number:R}} } ] }""");
 
     [Theory]
     [InlineData("""{ "reconcile": 1.0, "$schema": "s", "x-a": 1, "asOf": "2025" }""")]
