@@ -65,13 +65,17 @@ public sealed partial class Dossier
     /// <param name="rules">The rules, each with a name of its own. Null: <see cref="RuleBook.All"/>.</param>
     /// <param name="options">How figures and grades read, and the level of ranges. Null: the default options.</param>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
-    /// <exception cref="ArgumentException">Two rules have one name, or an option is out of its range.</exception>
+    /// <exception cref="ArgumentException">Two rules have one name, one has none, or an option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
     public IReadOnlyList<RuleBookResult> ApplyRules(IEnumerable<IRuleBook>? rules = null, ReconcileOptions? options = null) =>
         RuleComparison.Checked(this, [.. rules ?? RuleBook.All], ReconcileOptions.Checked(options ?? new ReconcileOptions()));
 
-    /// <summary>Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier.</summary>
-    public string ToJson() => DossierWriter.ToJson(this);
+    /// <summary>
+    /// Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier. What <see cref="Validate"/> finds wrong is written as it is, such as a phrase that is not
+    /// understood, if JSON has a form for it.
+    /// </summary>
+    /// <exception cref="DossierValidationException">JSON has none for null where something must stand, a value beside those of its enumeration, or a number that is not finite: all findings.</exception>
+    public string ToJson() => WritableDossier.IsWritable(this) ? DossierWriter.ToJson(this) : throw new DossierValidationException(Validate());
 
     /// <summary>For example <c>Strike on the depot: 4 claims from 3 sources, 1 relation</c>.</summary>
     public override string ToString() => Lines.Of(this);

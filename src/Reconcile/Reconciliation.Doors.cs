@@ -38,7 +38,7 @@ public sealed partial class Reconciliation
 
     /// <summary>A copy that also says what other people's rules make of the same claims, which its reports then print beside the estimates.</summary>
     /// <param name="rules">The rules, each with a name of its own. Null: <see cref="RuleBook.All"/>.</param>
-    /// <exception cref="ArgumentException">Two rules have one name.</exception>
+    /// <exception cref="ArgumentException">Two rules have one name, or one has none.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
     public Reconciliation CompareRules(IEnumerable<IRuleBook>? rules = null)
     {

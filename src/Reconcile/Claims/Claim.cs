@@ -80,12 +80,26 @@ public sealed partial record Claim
     public bool Equals(Claim? other) =>
         ReferenceEquals(this, other)
         || (other is not null
-            && Id == other.Id && Quantity == other.Quantity && Figure.Equals(other.Figure) && Source == other.Source
-            && Via.SequenceEqual(other.Via) && Credibility == other.Credibility && Reliability == other.Reliability && Basis == other.Basis
+            && Id == other.Id && Quantity == other.Quantity && Equals(Figure, other.Figure) && Source == other.Source
+            && AreEqual(Via, other.Via) && Credibility == other.Credibility && Reliability == other.Reliability && Basis == other.Basis
             && AsOf == other.AsOf && Reported == other.Reported && During == other.During && Retracted == other.Retracted
-            && Supersedes.SequenceEqual(other.Supersedes) && Quote == other.Quote && Url == other.Url
+            && AreEqual(Supersedes, other.Supersedes) && Quote == other.Quote && Url == other.Url
             && Likelihood == other.Likelihood && Annotations.Equals(other.Annotations)
             && FigureAnnotations.Equals(other.FigureAnnotations) && DuringAnnotations.Equals(other.DuringAnnotations));
+
+    /// <summary>Whether two lists have equal items; null, which only <see cref="Dossier.Validate"/> refuses, equals null.</summary>
+    internal static bool AreEqual(IReadOnlyList<string>? a, IReadOnlyList<string>? b)
+    {
+        if (ReferenceEquals(a, b)) return true;
+        if (a is null || b is null || a.Count != b.Count) return false;
+
+        for (var i = 0; i < a.Count; i++)
+        {
+            if (a[i] != b[i]) return false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Id, Quantity, Figure, Source, Basis, AsOf, Reported);

@@ -56,14 +56,20 @@ public sealed partial class HedgeReading
     private WordTable OwnWords { get; }
 
     /// <summary>A reading of your own: the range for a figure, or null to leave it to the fallback.</summary>
-    /// <param name="name">A stable name, not empty.</param>
+    /// <param name="name">A stable name, not empty and none of this library, with or without a table of number words.</param>
     /// <param name="read">The range for a figure. What it throws passes through.</param>
     /// <param name="fallback">Reads the figures that <paramref name="read"/> leaves. Null: <see cref="SignificantDigit"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or that of a reading of this library.</exception>
     public static HedgeReading Custom(string name, Func<Figure, FigureRange?> read, HedgeReading? fallback = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(read);
+        var hedges = name.Split(WordsSeparator)[0].Trim();
+        if (All.Any(reading => reading.Name.Equals(hedges, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new ArgumentException($"\"{hedges}\" is the name of a reading of this library, and results would say that it was used; give yours another.", nameof(name));
+        }
+
         var rest = fallback ?? SignificantDigit;
         return new HedgeReading(name, new CustomRule(read, rest._rule), rest.Words, rest.Words);
     }

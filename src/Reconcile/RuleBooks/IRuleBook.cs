@@ -7,7 +7,7 @@ namespace Reconcile;
 /// </remarks>
 public interface IRuleBook
 {
-    /// <summary>A short stable name, such as <c>acled</c>.</summary>
+    /// <summary>A short stable name, such as <c>acled</c>; not empty.</summary>
     string Name { get; }
 
     /// <summary>What it makes of the claims on one quantity.</summary>

@@ -23,7 +23,7 @@ internal sealed class RuleComparison
 
     /// <summary>Of a dossier that nobody has checked yet.</summary>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
-    /// <exception cref="ArgumentException">Two rules have one name.</exception>
+    /// <exception cref="ArgumentException">Two rules have one name, or one has none.</exception>
     /// <exception cref="InvalidOperationException">A rule gave no figure, or a number that is not finite.</exception>
     public static IReadOnlyList<RuleBookResult> Checked(Dossier dossier, IReadOnlyList<IRuleBook> rules, ReconcileOptions options)
     {
@@ -34,11 +34,11 @@ internal sealed class RuleComparison
     }
 
     /// <summary>Of a dossier without errors.</summary>
-    /// <exception cref="ArgumentException">Two rules have one name.</exception>
+    /// <exception cref="ArgumentException">Two rules have one name, or one has none.</exception>
     /// <exception cref="InvalidOperationException">A rule gave no figure, or a number that is not finite.</exception>
     public static IReadOnlyList<RuleBookResult> Of(DossierSurvey survey, IReadOnlyList<IRuleBook> rules, ReconcileOptions options)
     {
-        ThrowIfNamesRepeat(rules);
+        ThrowIfUnnamed(rules);
         var stated = new RuleComparison(survey, options).Stated();
         return
         [
@@ -59,12 +59,13 @@ internal sealed class RuleComparison
 
     private static bool IsFinite(double? number) => number is not { } value || double.IsFinite(value);
 
-    private static void ThrowIfNamesRepeat(IReadOnlyList<IRuleBook> rules)
+    private static void ThrowIfUnnamed(IReadOnlyList<IRuleBook> rules)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in rules)
         {
             ArgumentNullException.ThrowIfNull(rule, nameof(rules));
+            if (string.IsNullOrWhiteSpace(rule.Name)) throw new ArgumentException($"Each rule must have a name; that of {rule.GetType().Name} is empty.", nameof(rules));
             if (!names.Add(rule.Name)) throw new ArgumentException($"Each rule must have a name of its own; two are named \"{rule.Name}\".", nameof(rules));
         }
     }

@@ -12,7 +12,7 @@ internal sealed class ClaimContent : IEqualityComparer<Claim>
             && a.Credibility == b.Credibility && a.Reliability == b.Reliability && a.Basis == b.Basis
             && a.AsOf == b.AsOf && a.Reported == b.Reported && a.During == b.During && a.Retracted == b.Retracted
             && a.Quote == b.Quote && a.Url == b.Url && a.Likelihood == b.Likelihood
-            && AreEqual(a.Via, b.Via) && AreEqual(a.Supersedes, b.Supersedes));
+            && Claim.AreEqual(a.Via, b.Via) && Claim.AreEqual(a.Supersedes, b.Supersedes));
 
     public int GetHashCode(Claim claim) =>
         HashCode.Combine(
@@ -24,17 +24,4 @@ internal sealed class ClaimContent : IEqualityComparer<Claim>
     /// <summary>A phrase that was not understood says nothing that could be the same.</summary>
     private static bool Equals(Figure? a, Figure? b) =>
         ReferenceEquals(a, b) || (a is not null && b is not null && a.Error is null && b.Error is null && a.Equals(b));
-
-    private static bool AreEqual(IReadOnlyList<string>? a, IReadOnlyList<string>? b)
-    {
-        if (ReferenceEquals(a, b)) return true;
-        if (a is null || b is null || a.Count != b.Count) return false;
-
-        for (var i = 0; i < a.Count; i++)
-        {
-            if (a[i] != b[i]) return false;
-        }
-
-        return true;
-    }
 }

@@ -31,6 +31,7 @@ internal static class ClaimRules
             LikelihoodRules.Check(i, claim, survey, findings);
             if (unconfirmed?.Contains(i) == true) ReportUnconfirmed(i, claim, findings);
             ClaimDateRules.Check(i, claim, survey, findings);
+            if (claim.Supersedes is null) findings.OnClaim(i, claim, "supersedes", FindingCodes.Missing, "The list of superseded claims must not be null; without any leave it empty.");
             if (claim.Supersedes is { Count: > 0 })
             {
                 claimNames ??= new NameAdvice("claim", ids!.Keys);

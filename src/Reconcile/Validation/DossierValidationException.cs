@@ -4,6 +4,7 @@ namespace Reconcile;
 public sealed class DossierValidationException : Exception
 {
     /// <summary>From findings. The list is copied.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="findings"/> is null, or one of them is.</exception>
     public DossierValidationException(IReadOnlyList<Finding> findings)
         : base(Describe(findings)) => Findings = OwnList.Of(findings);
 
@@ -13,6 +14,7 @@ public sealed class DossierValidationException : Exception
     private static string Describe(IReadOnlyList<Finding> findings)
     {
         ArgumentNullException.ThrowIfNull(findings);
+        foreach (var finding in findings) ArgumentNullException.ThrowIfNull(finding, nameof(findings));
         return string.Join(Environment.NewLine, findings.Where(f => f.Severity == FindingSeverity.Error).Select(f => f.ToString()));
     }
 }

@@ -138,6 +138,16 @@ public class DossierTests
         Assert.Equal(Of("killed", 400) with { Via = ["wire"], Supersedes = ["c9"] }, Of("killed", 400) with { Via = ["wire"], Supersedes = ["c9"] });
 
     [Fact]
+    public void Claims_with_missing_parts_can_be_compared()
+    {
+        var missing = Of("killed", 400) with { Via = null!, Supersedes = null!, Figure = null! };
+
+        Assert.Equal(missing, Of("killed", 400) with { Via = null!, Supersedes = null!, Figure = null! });
+        Assert.NotEqual(missing, Of("killed", 400));
+        Assert.NotEqual(Of("killed", 400), missing);
+    }
+
+    [Fact]
     public void Removing_an_unknown_claim_names_the_nearest()
     {
         var dossier = Dossier.Create().Claim(Of("killed", 400) with { Id = "ministry-1" });

@@ -65,5 +65,12 @@ public sealed class CustomReadingTests
         Assert.Throws<ArgumentNullException>(() => s_figure.Read((HedgeReading)null!));
     }
 
+    [Theory]
+    [InlineData("ferson-2015")]
+    [InlineData("Significant-Digit")]
+    [InlineData("ferson-2015-wide+acled")]
+    public void A_reading_of_ones_own_cannot_pass_for_one_of_this_library(string name) =>
+        Assert.Contains("give yours another", Assert.Throws<ArgumentException>(() => HedgeReading.Custom(name, _ => null)).Message, StringComparison.Ordinal);
+
     private static HedgeReading Reading(double? low, double? best, double? high) => HedgeReading.Custom("mine", _ => new FigureRange(low, best, high));
 }

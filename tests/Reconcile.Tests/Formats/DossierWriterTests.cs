@@ -104,6 +104,39 @@ public class DossierWriterTests
         Assert.Contains("\"figure\": \"umpteen\"", dossier.ToJson(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(WithoutForm))]
+    public void What_JSON_has_no_form_for_is_refused_with_all_findings(Dossier dossier, string path)
+    {
+        var thrown = Assert.Throws<DossierValidationException>(dossier.ToJson);
+
+        Assert.Contains(thrown.Findings, finding => finding.Severity == FindingSeverity.Error && finding.Path == path);
+        Assert.Contains(path, thrown.Message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<Dossier, string> WithoutForm()
+    {
+        var claim = new Claim { Quantity = "killed", Figure = Figure.About(400), Source = "ministry" };
+        return new()
+        {
+            { Dossier.Create().Claim(claim with { Basis = (Basis)9 }), "claims[0].basis" },
+            { Dossier.Create().Claim(claim with { Credibility = (Credibility)9 }), "claims[0].credibility" },
+            { Dossier.Create().Claim(claim with { Reliability = (Reliability)9 }), "claims[0].credibility" },
+            { Dossier.Create().Claim(claim with { Figure = null! }), "claims[0].figure" },
+            { Dossier.Create().Claim(claim with { Quantity = null! }), "claims[0].quantity" },
+            { Dossier.Create().Claim(claim with { Source = null! }), "claims[0].source" },
+            { Dossier.Create().Claim(claim with { Via = null! }), "claims[0].via" },
+            { Dossier.Create().Claim(claim with { Via = [null!] }), "claims[0].via" },
+            { Dossier.Create().Claim(claim with { Supersedes = null! }), "claims[0].supersedes" },
+            { Dossier.Create().Quantity(new Quantity { Id = "killed", Kind = (QuantityKind)7 }), "quantities[0].kind" },
+            { Dossier.Create().Quantity(new Quantity { Id = "killed", Drift = double.NaN }), "quantities[0].drift" },
+            { Dossier.Create().Interest(new Interest { Source = "a", Tends = (Tendency)7 }), "interests[0].tends" },
+            { Dossier.Create().Source(new Source { Id = "a", RelativeError = double.NaN }), "sources[0].relativeError" },
+            { Dossier.Create().Source(new Source { Id = null! }), "sources[0].id" },
+            { Dossier.Create().Relate(new Relation { Rule = null! }), "relations[0]" },
+        };
+    }
+
     [Fact]
     public void A_figure_with_a_note_is_written_as_numbers()
     {

@@ -134,6 +134,15 @@ public class RuleBookTests
     public void Two_rules_of_one_name_are_refused() =>
         Assert.Contains("\"acled\"", Assert.Throws<ArgumentException>(() => Hedged.ApplyRules([RuleBook.Acled, RuleBook.Acled])).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void A_rule_without_a_name_is_refused(string? name)
+    {
+        Assert.Contains("Nameless", Assert.Throws<ArgumentException>(() => Hedged.ApplyRules([new Nameless(name!)])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Hedged.Reconcile().CompareRules([new Nameless(name!)]));
+    }
+
     [Fact]
     public void An_invalid_dossier_is_refused() =>
         Assert.Throws<DossierValidationException>(() => Dossier.Create().Claim("killed", "a great many", "wire").ApplyRules());
@@ -168,6 +177,13 @@ public class RuleBookTests
         public string Name => "broken";
 
         public RuleBookFigure Apply(StatedQuantity stated) => figure!;
+    }
+
+    private sealed class Nameless(string name) : IRuleBook
+    {
+        public string Name => name;
+
+        public RuleBookFigure Apply(StatedQuantity stated) => new() { Because = "" };
     }
 
     private sealed class Looking : IRuleBook

@@ -17,8 +17,9 @@ public class ClaimRulesTests
             "claims[0].figure RC110 A claim needs a figure: what was said.",
             "claims[0].source RC110 A claim needs a source: who knows.",
             "claims[0].via RC110 The list of relays must not be null; without relays leave it empty.",
+            "claims[0].supersedes RC110 The list of superseded claims must not be null; without any leave it empty.",
         ],
-        Found.In(Dossier.Create().Claim(new Claim { Id = " ", Quantity = null!, Figure = null!, Source = "", Via = null! })));
+        Found.In(Dossier.Create().Claim(new Claim { Id = " ", Quantity = null!, Figure = null!, Source = "", Via = null!, Supersedes = null! })));
 
     [Fact]
     public void The_line_of_the_property_is_given()

@@ -24,6 +24,17 @@ public partial class DossierValidatorTests
         }
     }
 
+    [Property(MaxTest = 1000)]
+    public void Whatever_a_dossier_holds_it_can_be_compared_replayed_and_written_or_says_what_is_wrong(int seed)
+    {
+        var dossier = new RandomDossiers(seed).Next();
+
+        Assert.Equal(new RandomDossiers(seed).Next(), dossier);
+        Assert.Equal(new RandomDossiers(seed).Next().GetHashCode(), dossier.GetHashCode());
+        _ = dossier.KnownOn(new DateOnly(2025, 1, 3)).Validate();
+        if (Record.Exception(dossier.ToJson) is { } thrown) Assert.Contains(Assert.IsType<DossierValidationException>(thrown).Findings, finding => finding.Severity == FindingSeverity.Error);
+    }
+
     [Property]
     public void Findings_come_in_the_order_of_the_dossier(int seed)
     {
@@ -45,6 +56,13 @@ public partial class DossierValidatorTests
 
     [Fact]
     public void A_good_dossier_has_no_findings() => Assert.Empty(Good().Validate());
+
+    [Fact]
+    public void Findings_of_which_one_is_null_are_no_findings()
+    {
+        Assert.Throws<ArgumentNullException>(() => new DossierValidationException(null!));
+        Assert.Throws<ArgumentNullException>(() => new DossierValidationException([null!]));
+    }
 
     [Fact]
     public void An_empty_dossier_has_no_findings() => Assert.Empty(Dossier.Create().Validate());
