@@ -38,8 +38,14 @@ internal static class ParseCommand
             else streams.Error.WriteLine(PrintableText.Of($"{Shown(phrase)}: error: {error}"));
         }
 
+        if (!json && AreWordsOfOne(phrases, exitCode)) streams.Error.WriteLine("Each argument is one phrase; a phrase of several words stands in quotes, such as \"about 400\".");
         return exitCode;
     }
+
+    /// <summary>Whether arguments, none with a space, look like the words of one phrase: not all are figures, or one that has no digit is a figure together with the others.</summary>
+    private static bool AreWordsOfOne(string[] phrases, int exitCode) =>
+        phrases.Length > 1 && !phrases.Any(static phrase => phrase.Contains(' ', StringComparison.Ordinal))
+        && (exitCode != ExitCode.Done || (!phrases.All(static phrase => phrase.Any(char.IsAsciiDigit)) && Figure.TryParse(string.Join(' ', phrases), out _, out _)));
 
     /// <summary>For example <c>400, between 340 and 460 (point)</c>.</summary>
     private static string ToText(Figure figure, HedgeReading reading)

@@ -48,6 +48,19 @@ public sealed class ParseCommandTests
         Assert.StartsWith("a great many: error: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "about", "400")]
+    [InlineData(true, "more", "than", "400")]
+    [InlineData(true, "5", "dozen")]
+    [InlineData(false, "dozens", "hundreds")]
+    [InlineData(false, "400", "500")]
+    [InlineData(false, "471", "a great many")]
+    [InlineData(false, "about")]
+    [InlineData(false, "about", "400", "--format", "json")]
+    public void Words_that_may_be_one_phrase_are_asked_to_stand_in_quotes(bool isAsked, params string[] phrases) => Assert.Equal(
+        isAsked,
+        Invocation.Of(["parse", .. phrases]).Error.EndsWith("Each argument is one phrase; a phrase of several words stands in quotes, such as \"about 400\".\n", StringComparison.Ordinal));
+
     [Fact]
     public void As_json_an_error_is_a_line_too()
     {

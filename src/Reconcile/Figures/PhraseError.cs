@@ -16,6 +16,9 @@ internal static class PhraseError
         if (string.IsNullOrWhiteSpace(phrase))
             return $"The phrase is empty: {cursor.Advice}.";
 
+        if (Unseen(phrase) is { } unseen)
+            return unseen;
+
         var column = (cursor.ErrorStart + 1).ToString(CultureInfo.InvariantCulture);
         var part = Shown(phrase.AsSpan(cursor.ErrorStart, cursor.ErrorEnd - cursor.ErrorStart).TrimEnd());
         if (part.Length == 0)
@@ -24,6 +27,20 @@ internal static class PhraseError
         var understood = WithoutOf(phrase.AsSpan(0, cursor.ErrorStart).Trim());
         var example = cursor.Advice == Surplus && IsPlainWord(phrase.AsSpan(0, cursor.ErrorStart), part) ? $", such as \"{Shown(understood)}\"" : "";
         return $"\"{part}\" (column {column}) is not understood: {cursor.Advice}{example}.";
+    }
+
+    /// <summary>What to say of a phrase with a character that nobody can see, such as a zero-width space from a web page: no figure has one, and no other part would explain the error.</summary>
+    private static string? Unseen(string phrase)
+    {
+        var column = 1;
+        foreach (var rune in phrase.EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format)
+                return string.Create(CultureInfo.InvariantCulture, $"The character U+{rune.Value:X4} (column {column}) cannot be seen and belongs to no figure; leave it out.");
+            column += rune.Utf16SequenceLength;
+        }
+
+        return null;
     }
 
     /// <summary>"Dozens of people" is dozens.</summary>

@@ -13,6 +13,7 @@ internal static class ClaimReader
     public static Claim Read(ref JsonCursor cursor, int position, out ClaimDates dates)
     {
         dates = default;
+        var isNamed = true;
         string? id = null, quantity = null, source = null, likelihood = null, quote = null, url = null;
         Figure? figure = null;
         IReadOnlyList<string> via = [], supersedes = [];
@@ -29,6 +30,7 @@ internal static class ClaimReader
             {
                 case "id":
                     id = cursor.Name();
+                    isNamed = id is not null;
                     break;
                 case "quantity":
                     quantity = cursor.Text();
@@ -80,7 +82,8 @@ internal static class ClaimReader
         cursor.NameClaim(findings, id);
         return new Claim
         {
-            Id = id,
+            // What is no claim, or has an id that could not be read, takes that of its place from nobody.
+            Id = entered && isNamed ? id : $"claims[{position - 1}]",
             Quantity = quantity ?? "",
             Figure = figure ?? Figure.Read(""),
             Source = source ?? "",

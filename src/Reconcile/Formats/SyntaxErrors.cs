@@ -71,6 +71,7 @@ internal static class SyntaxErrors
         if (depth == 0) return $"found {found} behind the end of the object; a file holds one JSON object";
         if (after == '0' && utf8[position] is >= (byte)'0' and <= (byte)'9') return "found a number that starts with 0; leave the leading zero out";
         if (after == '\\') return $"found {found} after \\; in a text \\ stands before one of \" \\ / b f n r t u, and is itself written \\\\";
+        if (Separated(utf8, position) is { } number) return $"found {number}; a number is written without separators, {number.Replace(",", "", StringComparison.Ordinal)}, or as a phrase in double quotes, \"{number}\"";
         return utf8[position] switch
         {
             (byte)'\'' => "found '; names and texts stand in double quotes",
@@ -80,6 +81,18 @@ internal static class SyntaxErrors
             _ => $"found {found}; {Expected(after)}",
         };
     }
+
+    /// <summary>A number such as 4,000 that is broken off at its first comma; null: none.</summary>
+    private static string? Separated(ReadOnlySpan<byte> utf8, int position)
+    {
+        if (position < 2 || utf8[position - 1] != ',' || !IsDigit(utf8[position - 2]) || !IsDigit(utf8[position])) return null;
+        var (start, end) = (position - 1, position);
+        while (start > 0 && IsDigit(utf8[start - 1])) start--;
+        while (end < utf8.Length && (IsDigit(utf8[end]) || (utf8[end] == ',' && end + 1 < utf8.Length && IsDigit(utf8[end + 1])))) end++;
+        return Encoding.UTF8.GetString(utf8[start..end]);
+    }
+
+    private static bool IsDigit(byte letter) => letter is >= (byte)'0' and <= (byte)'9';
 
     /// <summary>Whether a text in quotes is open at the end: none goes over a line end.</summary>
     private static bool IsInText(ReadOnlySpan<byte> before)

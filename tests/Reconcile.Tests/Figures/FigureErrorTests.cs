@@ -68,6 +68,18 @@ public sealed class FigureErrorTests
         Assert.Equal(error, Assert.Throws<FormatException>(() => Figure.Parse(phrase)).Message);
     }
 
+    [Theory]
+    [InlineData("400\u200B", "U+200B (column 4)")]
+    [InlineData("\uFEFF400", "U+FEFF (column 1)")]
+    [InlineData("about 4\u200E00", "U+200E (column 8)")]
+    [InlineData("hun\u00ADdreds", "U+00AD (column 4)")]
+    [InlineData("400\U000E0020", "U+E0020 (column 4)")]
+    public void A_character_that_nobody_can_see_is_named(string phrase, string named)
+    {
+        Assert.False(Figure.TryParse(phrase, out _, out var error));
+        Assert.Equal($"The character {named} cannot be seen and belongs to no figure; leave it out.", error);
+    }
+
     [Fact]
     public void Null_is_no_phrase()
     {

@@ -119,6 +119,16 @@ public class DossierErrorsTests
     }
 
     [Theory]
+    [InlineData("null")]
+    [InlineData("""{ "id": 5, "quantity": "killed", "figure": 5, "source": "s" }""")]
+    public void What_could_not_be_read_takes_no_id_from_a_claim(string broken)
+    {
+        var errors = Errors($$"""{ "reconcile": 1, "claims": [ {{broken}}, { "id": "c1", "quantity": "killed", "figure": 5, "source": "s" } ] }""");
+
+        Assert.StartsWith("claims[0]", Assert.Single(errors).Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", "nothing here")]
     [InlineData(" \n\t", "nothing here")]
     [InlineData("\uFEFF", "nothing here")]
@@ -130,6 +140,8 @@ public class DossierErrorsTests
     [InlineData("{ \"reconcile\": 1, \"title\": \"a\\qb\" }", "after \\")]
     [InlineData("{ \"reconcile\": 1 } {}", "Not JSON: line 1, column 20")]
     [InlineData("{ \"reconcile\": 1, \"claims\": [ } ", "closes nothing")]
+    [InlineData("{ \"reconcile\": 1, \"x-a\": 4,000 }", "found 4,000; a number is written without separators, 4000, or as a phrase in double quotes, \"4,000\".")]
+    [InlineData("{ \"reconcile\": 1, \"x-a\": 1,234,567, \"x-b\": 1 }", "found 1,234,567; a number is written without separators, 1234567, or as")]
     [InlineData("hello", "Not JSON: line 1, column 1: found \"h\"")]
     public void What_is_not_JSON_is_said_in_plain_words(string json, string message)
     {
