@@ -1,3 +1,5 @@
+using Reconcile.Reporting;
+
 namespace Reconcile.Cli;
 
 /// <summary>Findings as lines, each with the file, the line and the path.</summary>
@@ -18,5 +20,5 @@ internal static class FindingText
         return string.Join(", ", parts);
     }
 
-    private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
+    private static string Count(int count, string noun) => $"{NumberText.Of(count)} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -4,7 +4,7 @@ namespace Reconcile;
 
 internal static partial class Log
 {
-    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Reconciled {Title}: {Claims} claims, {Conflicts} conflicts, {Disputes} disputes, {Warnings} warnings")]
+    [LoggerMessage(EventId = 1, Level = LogLevel.Information, Message = "Reconciled {Title}. Claims: {Claims}, conflicts: {Conflicts}, disputes: {Disputes}, warnings: {Warnings}")]
     public static partial void Reconciled(ILogger logger, string title, int claims, int conflicts, int disputes, int warnings);
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Warning, Message = "{Code}: {Message}")]

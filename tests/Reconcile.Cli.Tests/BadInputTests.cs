@@ -200,6 +200,7 @@ public sealed class BadInputTests
     {
         var run = Invocation.On(Dossiers.Calm, "report", "-", "--level", "0.9999999999999999");
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("ranges of 99.99999999999999 % probability", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

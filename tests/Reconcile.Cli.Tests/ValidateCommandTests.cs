@@ -32,6 +32,13 @@ public sealed class ValidateCommandTests
     }
 
     [Fact]
+    public void Very_many_findings_are_counted_with_separators()
+    {
+        var claims = string.Join(",\n", Enumerable.Repeat("""{ "quantity": "killed", "figure": "umpteen", "source": "wire" }""", 1_200));
+        Assert.EndsWith("\n1,200 errors\n", Invocation.On($$"""{ "reconcile": 1, "claims": [ {{claims}} ] }""", "validate", "-").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void As_json_a_valid_dossier_has_no_findings()
     {
         var run = Invocation.On(Dossiers.Calm, "validate", "-", "--format", "json");

@@ -72,7 +72,7 @@ public class ReconcileServiceCollectionExtensionsTests
 
         Registered(log).Reconcile(Losses);
 
-        Assert.Contains(log.Lines, line => line.StartsWith("Reconcile.Reconciler: Reconciled Losses: 1 claims", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.StartsWith("Reconcile.Reconciler: Reconciled Losses. Claims: 1, conflicts: 0, disputes: 0", StringComparison.Ordinal));
     }
 
     private static Reconciler Registered(ILoggerFactory? log, Action<ReconcileOptions>? configure = null) =>

@@ -65,7 +65,7 @@ public class ReconcilerTests
 
         var result = new Reconciler(new ReconcileOptions(), log).Reconcile(unconfirmed);
 
-        Assert.Contains(log.Lines, line => line.Contains("Losses", StringComparison.Ordinal) && line.Contains("5 claims", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Contains("Losses", StringComparison.Ordinal) && line.Contains("Claims: 5, conflicts: ", StringComparison.Ordinal));
         Assert.All(result.Warnings, warning => Assert.Contains(log.Lines, line => line.Contains(warning.Code, StringComparison.Ordinal)));
         Assert.NotEmpty(result.Warnings);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reconcile.Inference;
 using Reconcile.Inference.Factors;
 using Reconcile.Inference.Posteriors;
@@ -255,7 +254,7 @@ internal sealed class ConfidenceScore
         var lead = disputes.Min(dispute => dispute.Accounts[0].Weight);
         var doubt = disputes.Max(dispute => dispute.Doubt);
         var tied = disputes.MaxBy(dispute => dispute.Leaders)!;
-        if (tied.Leaders > 1) Step(-1, $"contested: {tied.Leaders.ToString(CultureInfo.InvariantCulture)} accounts weigh the same, {Wording.Percent(tied.Accounts[0].Weight)} each; the best value is that of one of them");
+        if (tied.Leaders > 1) Step(-1, $"contested: {Wording.Number(tied.Leaders)} accounts weigh the same, {Wording.Percent(tied.Accounts[0].Weight)} each; the best value is that of one of them");
         else if (lead < LeastLead) Step(-1, $"contested: the leading account has a weight of {Wording.Percent(lead)}");
         else if (doubt > MostDoubt) Step(-1, $"contested: with a weight of {Wording.Percent(doubt)} no account is right");
     }

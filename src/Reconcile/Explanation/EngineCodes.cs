@@ -43,7 +43,7 @@ internal static class EngineCodes
             if (cuts == Cuts.None && component.Converged && !component.IsCut) continue;
             warnings ??= [];
             var about = $"around \"{component.Component.States[0].Quantity.Id}\"";
-            if (cuts.HasFlag(Cuts.Accounts)) warnings.Add(Warning(AccountsCut, $"A dispute {about} has more than {options.MaxAccounts.ToString(CultureInfo.InvariantCulture)} accounts; the lighter ones were left out. MaxAccounts raises the limit."));
+            if (cuts.HasFlag(Cuts.Accounts)) warnings.Add(Warning(AccountsCut, $"A dispute {about} has more than {options.MaxAccounts.ToString("N0", CultureInfo.InvariantCulture)} accounts; the lighter ones were left out. MaxAccounts raises the limit."));
             if (cuts.HasFlag(Cuts.Steps)) warnings.Add(Warning(StepsCut, $"The search {about} stopped after {options.MaxSteps.ToString("N0", CultureInfo.InvariantCulture)} steps; some accounts may be missing. MaxSteps raises the limit."));
             if (cuts.HasFlag(Cuts.Conflicts)) warnings.Add(Warning(ConflictsCut, $"So many claims {about} conflict that each is shown with its dearest opponent only."));
             if (component.IsCut) warnings.Add(Warning(ViewsCut, $"So many disputes {about} hang together that some ranges leave out the lighter accounts, or take the disputes one at a time. MaxSteps raises the limit."));

@@ -160,7 +160,7 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
             {
                 0 => "the bounds and relations rule it out",
                 <= 3 => $"it conflicts with {Wording.List(all)}",
-                _ => $"it conflicts with {all[0]}, {all[1]} and {all.Length - 2} others",
+                _ => $"it conflicts with {all[0]}, {all[1]} and {Wording.Number(all.Length - 2)} others",
             };
             var fate = outcome switch
             {

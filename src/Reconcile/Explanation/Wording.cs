@@ -132,7 +132,7 @@ internal sealed class Wording
         8 => "eight",
         9 => "nine",
         10 => "ten",
-        _ => count.ToString(CultureInfo.InvariantCulture),
+        _ => Number(count),
     };
 
     public static string Number(double value) => value.ToString("#,0.###", CultureInfo.InvariantCulture);

@@ -64,8 +64,12 @@ internal static class NumberText
         return [.. weights.Select((weight, i) => weight is > 0 and < 0.01 or > 0.99 and < 1 ? Weight(weight) : Whole(whole[i]))];
     }
 
-    /// <summary>A fraction as per cent, to three digits: <c>33.3 %</c>.</summary>
-    public static string Percent(double fraction) => Of(ToUnit(100 * fraction, Power(Math.Abs(100 * fraction), 2))!.Value) + " %";
+    /// <summary>A fraction as per cent, to three digits: <c>33.3 %</c>. What is only close to 1 is not 100 % and keeps all its digits: <c>99.99 %</c>.</summary>
+    public static string Percent(double fraction)
+    {
+        var percent = ToUnit(100 * fraction, Power(Math.Abs(100 * fraction), 2))!.Value;
+        return (percent == 100 && fraction < 1 ? InFull(fraction) : Of(percent)) + " %";
+    }
 
     /// <summary>What a share reads as and its ends, in per cent with the digits of <see cref="End"/>: <c>99.85 %</c>.</summary>
     public static string PercentEnd(double fraction) => End(100 * fraction) + " %";
@@ -73,6 +77,10 @@ internal static class NumberText
     /// <summary>From one number to another: <c>347–453</c>, or with <c>to</c> where a minus sign would be misread.</summary>
     public static string Range(string low, string high) =>
         low == high ? low : low.StartsWith('-') || high.StartsWith('-') ? $"{low} to {high}" : $"{low}–{high}";
+
+    /// <summary>A hundred times a number near 1, in decimals: as a binary fraction the product may be 100.</summary>
+    private static string InFull(double fraction) =>
+        (100 * decimal.Parse(fraction.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)).ToString("0.##################", CultureInfo.InvariantCulture);
 
     private static string Whole(double percent) => percent.ToString("0", CultureInfo.InvariantCulture) + " %";
 

@@ -118,7 +118,7 @@ internal static class NearestNames
             index++;
         }
 
-        if (names.Count > listed) text.Append(CultureInfo.InvariantCulture, $" and {names.Count - listed} more");
+        if (names.Count > listed) text.Append(CultureInfo.InvariantCulture, $" and {names.Count - listed:N0} more");
         return text.ToString();
     }
 }

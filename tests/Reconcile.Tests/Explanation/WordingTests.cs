@@ -13,6 +13,12 @@ public class WordingTests
     public void A_period_says_each_part_of_its_days_once(string from, string to, string expected) =>
         Assert.Equal(expected, Wording.Days(new Period(DateOnly.Parse(from, System.Globalization.CultureInfo.InvariantCulture), DateOnly.Parse(to, System.Globalization.CultureInfo.InvariantCulture))));
 
+    [Theory]
+    [InlineData(2, "two")]
+    [InlineData(11, "11")]
+    [InlineData(20_000, "20,000")]
+    public void Counts_are_words_or_have_their_thousands_separated(int count, string expected) => Assert.Equal(expected, Wording.InWords(count));
+
     [Fact]
     public void Of_a_long_course_the_first_and_the_last_figure_are_told()
     {

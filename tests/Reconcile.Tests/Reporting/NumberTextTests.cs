@@ -110,7 +110,11 @@ public sealed class NumberTextTests
     [InlineData(0.999, "99.9 %")]
     [InlineData(0.00126, "0.126 %")]
     [InlineData(0, "0 %")]
-    public void Shares_keep_three_digits(double fraction, string text) => Assert.Equal(text, NumberText.Percent(fraction));
+    [InlineData(1, "100 %")]
+    [InlineData(0.9996, "99.96 %")]
+    [InlineData(0.999999999999, "99.9999999999 %")]
+    [InlineData(0.9999999999999999, "99.99999999999999 %")]
+    public void Shares_keep_three_digits_and_are_100_per_cent_only_if_they_are(double fraction, string text) => Assert.Equal(text, NumberText.Percent(fraction));
 
     [Theory]
     [InlineData("347", "453", "347–453")]
