@@ -34,6 +34,9 @@ internal static class EngineCodes
     /// <summary>A figure that came through relays replaces quite another that came more directly.</summary>
     public const string DoubtfulRevision = "RC232";
 
+    /// <summary>Two roots put a stock far apart on days close together.</summary>
+    public const string SteepStep = "RC233";
+
     public static IReadOnlyList<Finding> WarningsOf(ComponentEstimate[] components, double residue, ReconcileOptions options)
     {
         List<Finding>? warnings = null;

@@ -45,6 +45,7 @@ internal sealed class ResultBuilder
 
         var warnings = EngineCodes.WarningsOf(resolved, builder.Residue, _options);
         var doubtful = DoubtfulRevisions.Of(_evidence, _options.Reading, _wording);
+        var steep = SteepSteps.Of(resolved, _wording);
         return new Reconciliation
         {
             Dossier = _dossier,
@@ -55,7 +56,7 @@ internal sealed class ResultBuilder
             FoundDifferences = new DifferenceList(_dossier, _wording, resolved, _evidence),
             Disputes = disputes.All,
             FoundVerdicts = new VerdictBuilder(_dossier, _evidence, _wording, resolved, disputes.ByComponent),
-            Warnings = warnings.Count + doubtful.Count == 0 ? findings : [.. findings, .. doubtful, .. warnings],
+            Warnings = warnings.Count + doubtful.Count + steep.Count == 0 ? findings : [.. findings, .. doubtful, .. steep, .. warnings],
             Options = _options,
         };
     }
