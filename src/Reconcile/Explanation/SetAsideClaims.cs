@@ -102,14 +102,20 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         {
             Change.Quantity => $"{wording.About(kept)}, became {wording.Quantity(claim.Quantity)}, {claim.Figure.Text}, on its way through {Way(claim)}: the quantity changed, not what the root said.",
             Change.Date => $"{wording.About(kept)}, was said{Of(kept)} and became a figure{Of(claim)} on its way through {Way(claim)}: the date changed, not what the root said.",
+            Change.Figure when AreEquallyNear(claim, kept) =>
+                $"{wording.About(kept)}, passed on by {Way(kept)}, is {claim.Figure.Text} as passed on by {Way(claim)}: one of them garbled it, or the root said both in turn; then name the earlier in the supersedes of the later.",
             _ => $"{wording.About(kept)}, became {claim.Figure.Text} on its way through {Way(claim)}: the {(change == Change.Hedge ? "hedge" : "figure")} changed, not what the root said.",
         },
     };
+
+    /// <summary>Whether both came through as many relays: which of them is what the root said nobody can tell.</summary>
+    private static bool AreEquallyNear(Claim claim, Claim kept) => claim.Via.Count == kept.Via.Count && claim.Source == kept.Source;
 
     private string Way(Claim claim) => claim.Via.Count == 0 ? wording.Source(claim.Source) : Wording.List(claim.Via.Select(wording.Source));
 
     private string Repeated(Claim claim, Claim kept) => ChangeOf(claim, kept) switch
     {
+        Change.Figure when AreEquallyNear(claim, kept) => $"another version of [{kept.Id}], {wording.Said(kept)}, which is kept: both came through as many relays",
         Change.Figure => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the figure changed on its way",
         Change.Hedge => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the hedge changed on its way",
         Change.Quantity => $"a garbled copy of [{kept.Id}], {wording.About(kept)}: the quantity changed on its way",
