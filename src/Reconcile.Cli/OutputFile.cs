@@ -30,9 +30,17 @@ internal static class OutputFile
     public static bool Destroys(string path, string other)
     {
         if (!File.Exists(path) || !File.Exists(other)) return false;
-        var target = RealPath(path);
         var folds = OperatingSystem.IsWindows() || OperatingSystem.IsMacOS();
-        return target.Equals(RealPath(other), folds ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) && !IsDevice(target);
+        try
+        {
+            var target = RealPath(path);
+            return target.Equals(RealPath(other), folds ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal) && !IsDevice(target);
+        }
+        catch (IOException)
+        {
+            // Links in a circle lead to no file; to write or read there says so.
+            return false;
+        }
     }
 
     /// <summary>Replacing a device by a file would destroy it. What lies in shared memory are files.</summary>

@@ -62,7 +62,7 @@ internal sealed class ConfidenceScore
         if (direct.Count == 0) spoken = IndirectClaims(component, shares);
         var support = direct.Count > 0 ? direct : Supporting(spoken);
         var beside = direct.Count > 0 ? Weightier(component, state, shares, direct) : [];
-        score.AddRoots(support, beside, spoken.Exists(one => !support.Exists(other => other.Claim.Root == one.Claim.Root)), direct.Count > 0 ? new Interval(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity) : null, grades, wording);
+        score.AddRoots(support, beside, spoken.Exists(one => !support.Exists(other => other.Claim.Root == one.Claim.Root)), direct.Count > 0 ? RangeOf(component.States[state].Value) : null, grades, wording);
         if (direct.FindIndex(support => IsReliableCount(support.Claim, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(direct[count].Claim.Claim.Source));
         support = [.. support, .. beside];
         if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
@@ -74,6 +74,8 @@ internal sealed class ConfidenceScore
         score.AddAge(component, state, asOf);
         return score;
     }
+
+    private static Interval RangeOf(AccountValue value) => new(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity);
 
     /// <summary>Why no accepted claim speaks of a state.</summary>
     private static string WhyUnstated(ComponentEstimate component, int state, List<Support> support, List<FactorShare> shares)
@@ -161,22 +163,23 @@ internal sealed class ConfidenceScore
             .Select(claim => new Support(claim, claim.Inside)),
     ];
 
-    /// <summary>Where those who speak of a quantity bring less than half of what claims tell of it: the others who bring a part, by what they say of its parts or of a sum.</summary>
+    /// <summary>The others who bring a part of what is known of a quantity, by what they say of its parts or of a sum, where that is more than those bring who speak of it.</summary>
     private static List<Support> Weightier(ComponentEstimate component, int state, List<FactorShare> shares, List<Support> direct)
     {
         var quantity = component.Component.States[state].Quantity.Id;
         var roots = direct.Select(static one => one.Claim.Root).ToHashSet();
-        double own = 0, all = 0;
+        var others = Supporting(IndirectClaims(component, shares).FindAll(one => !roots.Contains(one.Claim.Root) && one.Claim.Claim.Quantity != quantity && one.Claim.Claim.Basis != Basis.Projection));
+        var said = others.Select(static one => one.Claim).ToHashSet();
+        double own = 0, theirs = 0;
         foreach (var share in shares)
         {
             if (share.Origin != Origin.Claim) continue;
-            all += share.Share;
-            if (roots.Contains(component.Component.Claims[share.Number].Root)) own += share.Share;
+            var claim = component.Component.Claims[share.Number];
+            if (roots.Contains(claim.Root)) own += share.Share;
+            else if (said.Contains(claim)) theirs += share.Share;
         }
 
-        return own < all / 2
-            ? Supporting(IndirectClaims(component, shares).FindAll(one => !roots.Contains(one.Claim.Root) && one.Claim.Claim.Quantity != quantity && one.Claim.Claim.Basis != Basis.Projection))
-            : [];
+        return own < theirs ? others : [];
     }
 
     /// <summary>What is no second witness counts only where there is nothing else, and then agrees with nobody.</summary>

@@ -74,4 +74,20 @@ public class SilentDayTests
             Assert.InRange(point.High!.Value, toll, toll + 40);
         }
     }
+
+    /// <summary>One day beside an increment had all the room of the whole stretch: 1,838 for 1,000. And what an increment said of one day was spread over the year after it: 1,798 for 2,000.</summary>
+    [Theory]
+    [InlineData("exactly 0", "exactly 0", 1_000, 915, 1_095)]
+    [InlineData("exactly 1,000", "exactly 0", 2_000, 1_820, 2_180)]
+    [InlineData("exactly 0", "exactly 1,000", 2_000, 1_820, 2_180)]
+    public void After_the_last_value_a_total_rises_as_increments_tell(string onTheNextDay, string inTheRest, double toll, double least, double most)
+    {
+        var start = new DateOnly(2025, 1, 1);
+        Claim Rose(string figure, int from, int to) => new() { Quantity = "dead", Figure = Figure.Parse(figure), Source = "staff", During = new Period(start.AddDays(from), start.AddDays(to)) };
+        var dead = Dossier.Create().Quantity("dead", QuantityKind.Total).Claim("dead", "exactly 1,000", "army", start).Claim(Rose(onTheNextDay, 1, 1)).Claim(Rose(inTheRest, 2, 364)).Reconcile()["dead"];
+
+        Assert.InRange(dead.Best!.Value, toll - 10, toll + 10);
+        Assert.InRange(dead.Low!.Value, least, toll);
+        Assert.InRange(dead.High!.Value, toll, most);
+    }
 }

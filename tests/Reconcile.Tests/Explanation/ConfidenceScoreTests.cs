@@ -238,6 +238,17 @@ public class ConfidenceScoreTests
         Assert.DoesNotContain(all.Reasons, reason => reason.StartsWith("−1 one root only", StringComparison.Ordinal) || reason.StartsWith("−1 no root is better", StringComparison.Ordinal));
     }
 
+    /// <summary>What is doubted bears on the quantity too, but is no reason to say that others weigh more.</summary>
+    [Fact]
+    public void Others_are_named_only_where_they_weigh_more_than_those_who_state_it()
+    {
+        var doubted = new Claim { Quantity = "k", Figure = Figure.Parse("exactly 200"), Source = "blog", Credibility = Credibility.Improbable };
+        var k = Dossier.Create().Relate("t = k + w").Claim(doubted).Claim("k", "exactly 200", "staff").Claim("t", "exactly 300", "agency").Claim("w", "exactly 100", "press").Reconcile()["k"];
+
+        Assert.Contains("−1 one root only that is neither doubted nor leaves it open: staff", k.Reasons);
+        Assert.DoesNotContain(k.Reasons, reason => reason.Contains("of other quantities", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_range_of_whole_numbers_spans_what_is_shown()
     {

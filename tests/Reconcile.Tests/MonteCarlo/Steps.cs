@@ -30,23 +30,71 @@ internal static class Steps
     }
 
     /// <summary>
-    /// x(t) − x(s) ~ N(R·w, S²·w), w half the share of the days and half that of the isotonic rise R, and S that rise or 2 % of the largest figure; the steps of which increments tell apart from
-    /// the others.
+    /// x(t) − x(s) ~ N(R·w, S²·w), w half the share of the days and half that of the isotonic rise R, and S that rise or 2 % of the largest figure and what increments may be off; the steps of
+    /// which an increment tells are as it tells, by the calendar, and have no part in that.
     /// </summary>
     private static void AddRises(DatedDossier dossier, int quantity, int first, int last, double largest, double[] means, List<Step> steps)
     {
-        var fit = Rising([.. Enumerable.Range(first, last - first + 1).Select(day => means[dossier.Variable(quantity, day)])]);
-        foreach (var alike in Enumerable.Range(first, last - first).GroupBy(day => dossier.Claims.Any(claim => claim.Quantity == quantity && claim.After <= day && day < claim.Day)))
+        var increment = dossier.Claims.SingleOrDefault(claim => claim.Quantity == quantity && claim.After is not null);
+        var fit = increment is null
+            ? Rising([.. Enumerable.Range(first, last - first + 1).Select(day => means[dossier.Variable(quantity, day)])])
+            : Claimed(dossier, quantity, first, last, increment);
+        double Length(int day) => dossier.Days[day + 1] - dossier.Days[day];
+        bool IsTold(int day) => increment?.After <= day && day < increment?.Day;
+        int[] others = [.. Enumerable.Range(first, last - first).Where(day => !IsTold(day))];
+        var rise = others.Sum(day => fit[day + 1 - first] - fit[day - first]);
+        var least = LeastRise * largest;
+        var spread = Math.Max(rise, double.Hypot(least, increment is null ? 0 : Math.Sqrt(1 / dossier.WeightOf(increment))));
+        for (var day = first; day < last; day++)
         {
-            var days = alike.Sum(day => (double)(dossier.Days[day + 1] - dossier.Days[day]));
-            var rise = alike.Sum(day => fit[day + 1 - first] - fit[day - first]);
-            foreach (var day in alike)
+            var (earlier, later) = (dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1));
+            if (IsTold(day))
             {
-                var share = (dossier.Days[day + 1] - dossier.Days[day]) / days;
-                var weight = rise > 0 ? (share + ((fit[day + 1 - first] - fit[day - first]) / rise)) / 2 : share;
-                steps.Add(new Step(dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1), rise * weight, Math.Max(rise, LeastRise * largest) * Math.Sqrt(weight), []));
+                var told = DatedDossier.Read(increment!).Value * Length(day) / (dossier.Days[increment!.Day] - dossier.Days[increment.After!.Value]);
+                steps.Add(new Step(earlier, later, told, Math.Max(told, least), []));
+                continue;
             }
+
+            var share = Length(day) / others.Sum(Length);
+            var weight = rise > 0 ? (share + ((fit[day + 1 - first] - fit[day - first]) / rise)) / 2 : share;
+            steps.Add(new Step(earlier, later, rise * weight, spread * Math.Sqrt(weight), []));
         }
+    }
+
+    /// <summary>The isotonic fit of the claims, between their days by the calendar; then the steps of the increment as it tells, and the others with the rest.</summary>
+    private static double[] Claimed(DatedDossier dossier, int quantity, int first, int last, DatedClaim increment)
+    {
+        var days = dossier.ValuesOf(quantity).GroupBy(claim => claim.Day).OrderBy(day => day.Key).ToArray();
+        double[] weights = [.. days.Select(day => day.Sum(dossier.WeightOf))];
+        var values = Rising([.. days.Select((day, i) => day.Sum(claim => dossier.WeightOf(claim) * DatedDossier.Read(claim).Value) / weights[i])], weights);
+        var fit = new double[last - first + 1];
+        for (var day = first; day <= last; day++)
+        {
+            var next = Array.FindIndex(days, other => other.Key >= day);
+            if (days[next].Key == day)
+            {
+                fit[day - first] = values[next];
+                continue;
+            }
+
+            double from = dossier.Days[days[next - 1].Key], to = dossier.Days[days[next].Key];
+            fit[day - first] = values[next - 1] + ((values[next] - values[next - 1]) * (dossier.Days[day] - from) / (to - from));
+        }
+
+        var (whole, told) = (fit[^1] - fit[0], DatedDossier.Read(increment).Value);
+        var others = whole - (fit[increment.Day - first] - fit[increment.After!.Value - first]);
+        double value = fit[0], before = fit[0];
+        for (var day = first; day < last; day++)
+        {
+            var rise = fit[day + 1 - first] - before;
+            before = fit[day + 1 - first];
+            value += increment.After <= day && day < increment.Day
+                ? Math.Min(told, whole) * (dossier.Days[day + 1] - dossier.Days[day]) / (dossier.Days[increment.Day] - dossier.Days[increment.After.Value])
+                : others > 0 ? rise * Math.Max(0, whole - told) / others : 0;
+            fit[day + 1 - first] = value;
+        }
+
+        return fit;
     }
 
     /// <summary>x(t) − x(s) ~ N(0, (drift · level)² · days), and at least as wide as claims say that the stock moved from one day with a claim to the next.</summary>

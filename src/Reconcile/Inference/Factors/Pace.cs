@@ -2,7 +2,7 @@ using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Factors;
 
-/// <summary>How steps of a total share in a rise: half by the calendar, half by what is known of it on each day.</summary>
+/// <summary>How the steps of a total of which no claim on a period tells share in a rise: half by the calendar, half by what is known of it on each day.</summary>
 /// <param name="Days">Their days together.</param>
 /// <param name="Rise">How far what is known rises in them; 0: it has no shape.</param>
 /// <param name="Expected">The rise that is expected of them together.</param>
@@ -12,31 +12,28 @@ internal readonly record struct Pace(double Days, double Rise, double Expected, 
     /// <summary>A rise smaller than this share of the least one has no shape of its own.</summary>
     private const double NoRise = 1e-7;
 
-    /// <param name="course">The quantity.</param>
-    /// <param name="fit">What is known of it on each day, never falling.</param>
-    /// <param name="from">Where a stretch begins.</param>
-    /// <param name="to">Where it ends.</param>
-    /// <param name="told">What claims on periods tell of single steps; null: nothing.</param>
-    /// <param name="ofTold">Whether the steps are those of which they tell, or the others.</param>
+    /// <param name="fit">What is known of the total on each day, never falling.</param>
+    /// <param name="stretch">The first and the last day of some of its steps.</param>
+    /// <param name="days">The days of those of them of which no claim tells.</param>
+    /// <param name="told">What claims on periods tell of the others; null: nothing.</param>
     /// <param name="least">How far it may rise at least.</param>
     /// <param name="silent">Of a stretch in which nothing tells the pace, how far it may go, and how far it was shown to; null: claims tell.</param>
-    public static Pace Of(Course course, double[] fit, int from, int to, ToldRises? told, bool ofTold, double least, (double May, double Shown)? silent)
+    public static Pace Of(double[] fit, (int From, int To) stretch, double days, ToldRises? told, double least, (double May, double Shown)? silent)
     {
-        double days = 0, rise = 0;
-        for (var step = from; step < to; step++)
+        var (toldRise, toldDeviation) = told?.Sum(stretch.From, stretch.To) ?? (0, 0);
+        // What is told may be off, and the others then rose by so much more.
+        var may = Math.Sqrt((least * least) + (toldDeviation * toldDeviation));
+        if (silent is { } s)
         {
-            if ((told?.Has(step) == true) != ofTold) continue;
-            days += Movements.DaysBetween(course, step, step + 1);
-            rise += fit[step + 1] - fit[step];
+            may = Math.Max(may, s.May);
+            var shown = s.Shown - toldRise;
+            var forced = shown > may ? Math.Sqrt((shown - may) * (shown + may)) : 0;
+            return new Pace(days, 0, forced, Math.Max(forced, may));
         }
 
-        if (silent is not { } s) return new Pace(days, rise > NoRise * least ? rise : 0, rise, Math.Max(rise, least));
-        var toldRise = told?.Sum(from, to) ?? 0;
-        if (ofTold) return new Pace(days, 0, toldRise, Math.Max(Math.Max(toldRise, least), s.May));
-        // What is told of some steps is no rise of the others.
-        var shown = s.Shown - toldRise;
-        var expected = shown > s.May ? Math.Sqrt((shown - s.May) * (shown + s.May)) : 0;
-        return new Pace(days, 0, expected, Math.Max(Math.Max(expected, least), s.May));
+        var rise = 0.0;
+        for (var step = stretch.From; step < stretch.To; step++) rise += told?.Has(step) == true ? 0 : fit[step + 1] - fit[step];
+        return new Pace(days, rise > NoRise * least ? rise : 0, rise, Math.Max(rise, may));
     }
 
     public Movement Step(Course course, double[] fit, int step)

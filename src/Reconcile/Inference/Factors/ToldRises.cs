@@ -9,45 +9,75 @@ namespace Reconcile.Inference.Factors;
 internal sealed class ToldRises
 {
     private readonly double[] _rises;
+    private readonly double[] _variances;
+    private readonly double[] _shared;
 
-    private ToldRises(double[] rises) => _rises = rises;
+    private ToldRises(Course course, List<Period> periods)
+    {
+        _rises = new double[course.Steps];
+        _variances = new double[course.Steps];
+        _shared = new double[course.Steps];
+        Array.Fill(_rises, double.NaN);
+        foreach (var period in periods.OrderBy(period => Movements.DaysBetween(course, period.From, period.To)).ThenBy(static period => period.From)) Add(course, period);
+    }
+
+    /// <summary>What is told of the steps between two days, by all claims on just that period together.</summary>
+    /// <param name="From">The first day.</param>
+    /// <param name="To">The last day.</param>
+    /// <param name="Rise">How far the total rose.</param>
+    /// <param name="Variance">How exact that is, without the errors of sources.</param>
+    /// <param name="Shared">Standard deviation of what the error of a source makes of it.</param>
+    private readonly record struct Period(int From, int To, double Rise, double Variance, double Shared);
 
     /// <summary>Null where no claim tells of any step.</summary>
     public static ToldRises? Of(Component component, Course course, ReadOnlySpan<bool> accepted)
     {
-        double[]? rises = null;
+        Dictionary<(int From, int To), (double Precision, double Sum, double Shared)>? told = null;
         for (var number = 0; number < accepted.Length; number++)
         {
             if (!accepted[number] || component.Claims[number] is not { GivesValue: true, IsWide: false, Leaning: null, IsShare: false, Claim.During: not null } claim || claim.Form.States.Length != 2) continue;
             var (one, other) = (Array.IndexOf(course.States, claim.Form.States[0]), Array.IndexOf(course.States, claim.Form.States[1]));
             if (one < 0 || other < 0) continue;
-            if (rises is null)
-            {
-                rises = new double[course.Steps];
-                Array.Fill(rises, double.NaN);
-            }
-
-            Add(course, rises, Math.Min(one, other), Math.Max(one, other), claim.Value);
+            var period = (Math.Min(one, other), Math.Max(one, other));
+            var precision = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
+            var known = (told ??= []).GetValueOrDefault(period);
+            told[period] = (known.Precision + precision, known.Sum + (precision * claim.Value), known.Shared + (precision * claim.ErrorDeviation * Math.Abs(claim.Value)));
         }
 
-        return rises is null ? null : new ToldRises(rises);
+        return told is null ? null : new ToldRises(course, [.. told.Select(static pair => ToPeriod(pair.Key, pair.Value.Precision, pair.Value.Sum, pair.Value.Shared))]);
+    }
+
+    private static Period ToPeriod((int From, int To) days, double precision, double sum, double shared)
+    {
+        var error = shared / precision;
+        return new Period(days.From, days.To, sum / precision, Math.Max(0, (1 / precision) - (error * error)), error);
     }
 
     /// <summary>Whether a claim tells of the step that begins on a day.</summary>
     public bool Has(int step) => !double.IsNaN(_rises[step]);
 
-    /// <summary>What claims tell of some steps together.</summary>
-    public double Sum(int from, int to)
+    /// <summary>What claims tell of one step.</summary>
+    public double RiseOf(int step) => _rises[step];
+
+    /// <summary>What claims tell of some steps together, and its standard deviation: a source may be off by the same on all of them.</summary>
+    public (double Rise, double Deviation) Sum(int from, int to)
     {
-        var sum = 0.0;
-        for (var step = from; step < to; step++) sum += Has(step) ? _rises[step] : 0;
-        return sum;
+        double rise = 0, variance = 0, shared = 0;
+        for (var step = from; step < to; step++)
+        {
+            if (!Has(step)) continue;
+            rise += _rises[step];
+            variance += _variances[step];
+            shared += _shared[step];
+        }
+
+        return (rise, Math.Sqrt(variance + (shared * shared)));
     }
 
     /// <summary>Gives the told steps between two days what they are told of the whole rise, as far as it goes, and the others the rest, in proportion.</summary>
     public void Distribute(double[] fit, int from, int to)
     {
-        var (whole, told) = (fit[to] - fit[from], Sum(from, to));
+        var (whole, told) = (fit[to] - fit[from], Sum(from, to).Rise);
         var left = 0.0;
         for (var step = from; step < to; step++) left += Has(step) ? 0 : fit[step + 1] - fit[step];
         var (ofTold, ofOthers) = (told > whole ? whole / told : 1, left > 0 ? Math.Max(0, whole - told) / left : 0);
@@ -61,12 +91,21 @@ internal sealed class ToldRises
         }
     }
 
-    /// <summary>By the calendar, where another claim has not told of the step already.</summary>
-    private static void Add(Course course, double[] rises, int from, int to, double rise)
+    /// <summary>Shorter periods come first: a longer one tells of the steps that are left what is left of its rise, by the calendar.</summary>
+    private void Add(Course course, in Period period)
     {
-        for (var step = from; step < to; step++)
+        double days = 0, rise = period.Rise;
+        for (var step = period.From; step < period.To; step++)
         {
-            if (double.IsNaN(rises[step])) rises[step] = Math.Max(0, rise) * Movements.DaysBetween(course, step, step + 1) / Movements.DaysBetween(course, from, to);
+            if (Has(step)) rise -= _rises[step];
+            else days += Movements.DaysBetween(course, step, step + 1);
+        }
+
+        for (var step = period.From; step < period.To; step++)
+        {
+            if (Has(step)) continue;
+            var share = Movements.DaysBetween(course, step, step + 1) / days;
+            (_rises[step], _variances[step], _shared[step]) = (Math.Max(0, rise) * share, period.Variance * share, period.Shared * share);
         }
     }
 }

@@ -117,34 +117,63 @@ public class ExpectedStepsTests
         sketch.SaysRise(3, 4, 120);
 
         Same(
-            [(0, 1, 100 * 8 / 18.0, 100 * Math.Sqrt(8 / 18.0)), (1, 2, 200 * 0.45, 200 * Math.Sqrt(0.45)), (2, 3, 100 * 10 / 18.0, 100 * Math.Sqrt(10 / 18.0)), (3, 4, 200 * 0.55, 200 * Math.Sqrt(0.55))],
+            [(0, 1, 100 * 8 / 18.0, 100 * Math.Sqrt(8 / 18.0)), (1, 2, 80, 80), (2, 3, 100 * 10 / 18.0, 100 * Math.Sqrt(10 / 18.0)), (3, 4, 120, 120)],
             Steps(sketch, None));
     }
 
-    /// <summary>Later by what came out: ½·8/18 + ½·30/40.</summary>
+    /// <summary>Else one that came out longer would be expected, and come out longer still.</summary>
     [Fact]
-    public void What_came_out_is_shared_likewise()
+    public void What_came_out_tells_nothing_of_the_others()
     {
         var sketch = new DatedSketch([0, 8, 9, 19, 20], DatedSketch.Total());
         sketch.Says(0, 0);
         sketch.Says(4, 300);
         sketch.SaysRise(1, 2, 80);
         sketch.SaysRise(3, 4, 120);
-        var (first, second) = ((8 / 18.0 + 0.75) / 2, (10 / 18.0 + 0.25) / 2);
 
-        Same([(0, 1, 40 * first, 40 * Math.Sqrt(first)), (1, 2, 130, 260 * Math.Sqrt(0.5)), (2, 3, 40 * second, 40 * Math.Sqrt(second)), (3, 4, 130, 260 * Math.Sqrt(0.5))], Steps(sketch, [0, 30, 160, 170, 300]));
+        Assert.Equal(Steps(sketch, None), Steps(sketch, [0, 90, 160, 170, 300]));
     }
 
     [Fact]
-    public void Increments_that_tell_of_more_than_the_whole_rise_are_cut_to_it()
+    public void Increments_that_tell_of_more_than_the_whole_rise_leave_the_others_none_to_expect()
     {
         var sketch = new DatedSketch([0, 10, 20], DatedSketch.Total());
         sketch.Says(0, 100);
         sketch.Says(2, 200);
         sketch.SaysRise(0, 1, 500);
 
-        // A fiftieth of the largest figure is left to the other step.
-        Same([(0, 1, 100, 100), (1, 2, 0, 4)], Steps(sketch, None));
+        // A fiftieth of the largest figure, and the error of the source of the increment, is left to the other step.
+        Same([(0, 1, 500, 500), (1, 2, 0, double.Hypot(4, 500 * ErrorDeviation))], Steps(sketch, None));
+    }
+
+    /// <summary>Of 30 in the three middle days, 20 in one of them; two roots tell that, each as exactly. Names decide nothing.</summary>
+    [Fact]
+    public void Of_periods_that_overlap_the_shorter_is_told_first()
+    {
+        foreach (var isLongFirst in (bool[])[true, false])
+        {
+            var sketch = new DatedSketch([0, 1, 2, 3, 4, 5], DatedSketch.Total());
+            sketch.Says(0, 0);
+            sketch.Says(5, 50);
+            if (isLongFirst) sketch.SaysRise(1, 4, 30);
+            sketch.SaysRise(2, 3, 22);
+            sketch.SaysRise(2, 3, 18);
+            if (!isLongFirst) sketch.SaysRise(1, 4, 30);
+
+            Same([(0, 1, 10, 20 * Math.Sqrt(0.5)), (1, 2, 5, 5), (2, 3, 20, 20), (3, 4, 5, 5), (4, 5, 10, 20 * Math.Sqrt(0.5))], Steps(sketch, None));
+        }
+    }
+
+    /// <summary>A day beside a long period is one day, not the whole stretch.</summary>
+    [Fact]
+    public void Days_of_which_nothing_tells_beside_an_increment_are_reckoned_by_themselves()
+    {
+        var sketch = new DatedSketch([0, 1, 101], DatedSketch.Total());
+        sketch.Says(0, 1000);
+        sketch.SaysRise(1, 2, 200);
+
+        // 1 of 101 days: 1000·1/101 is less than the least deviation, 20, to which the error of the increment is added.
+        Same([(0, 1, 0, double.Hypot(20, 200 * ErrorDeviation)), (1, 2, 200, 200)], Steps(sketch, None));
     }
 
     [Fact]
@@ -212,6 +241,9 @@ public class ExpectedStepsTests
 
         Assert.Equal(areClose, Movements.AreClose([same, new Movement(0, 1, rise, deviation)], [same, new Movement(0, 1, 10, 2)]));
     }
+
+    /// <summary>Of the claims of a sketch.</summary>
+    private const double ErrorDeviation = 0.1 / ModelledClaim.DeviationsAt95;
 
     private static Movement[] Steps(DatedSketch sketch, double[] means, params (int State, Interval Range)[] known)
     {
