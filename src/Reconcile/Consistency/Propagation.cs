@@ -85,6 +85,9 @@ internal sealed class Propagation
     /// <summary>Work so far: looks at bounds.</summary>
     public long Work { get; private set; }
 
+    /// <summary>Whether some bound since the last start was left where it is, having gone round circles very often: the claims may contradict each other all the same.</summary>
+    public bool HasGivenUp { get; private set; }
+
     /// <summary>When the claims cannot hold: one that is needed for that, so that the others can; −1: not known.</summary>
     public int Needed { get; private set; } = None;
 
@@ -165,6 +168,7 @@ internal sealed class Propagation
         Array.Clear(_added);
         _addedCount = 0;
         Needed = None;
+        HasGivenUp = false;
     }
 
     private void Retract()
@@ -267,6 +271,7 @@ internal sealed class Propagation
         {
             if (Work > mostWork)
             {
+                HasGivenUp = true;
                 _queue.Clear();
                 break;
             }
@@ -318,7 +323,11 @@ internal sealed class Propagation
             // Touching bounds cross by rounding, and circles would make more of it.
             value = Math.Min(value, limit);
             if (!double.IsNegativeInfinity(old) && !_system.Contradict(value, old)) return;
-            if (reason >= 0 && _trail.Height(bound) >= MostRaises) return;
+            if (reason >= 0 && _trail.Height(bound) >= MostRaises)
+            {
+                HasGivenUp = true;
+                return;
+            }
         }
 
         _trail.Raise(bound, value, reason, _time);

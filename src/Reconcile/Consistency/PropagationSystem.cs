@@ -46,6 +46,14 @@ internal sealed class PropagationSystem : ClaimSystem
         return holds;
     }
 
+    /// <summary>Whether the active claims may contradict each other unseen, so that their ranges have crept round a circle.</summary>
+    public bool IsUnsettled(ReadOnlySpan<bool> active)
+    {
+        var propagation = Nearest(active);
+        propagation.Hold(active);
+        return propagation.HasGivenUp;
+    }
+
     public override void Ranges(ReadOnlySpan<bool> active, Span<Interval> ranges)
     {
         var bounds = BoundsUnder(active);
