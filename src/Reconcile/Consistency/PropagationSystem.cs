@@ -47,12 +47,7 @@ internal sealed class PropagationSystem : ClaimSystem
     }
 
     /// <summary>Whether the active claims may contradict each other unseen, so that their ranges have crept round a circle.</summary>
-    public bool IsUnsettled(ReadOnlySpan<bool> active)
-    {
-        var propagation = Nearest(active);
-        propagation.Hold(active);
-        return propagation.HasGivenUp;
-    }
+    public bool IsUnsettled(ReadOnlySpan<bool> active) => Under(active).HasGivenUp;
 
     public override void Ranges(ReadOnlySpan<bool> active, Span<Interval> ranges)
     {
@@ -158,10 +153,16 @@ internal sealed class PropagationSystem : ClaimSystem
 
     private ReadOnlySpan<double> BoundsUnder(ReadOnlySpan<bool> active)
     {
-        var propagation = Nearest(active);
-        propagation.Hold(active);
+        var propagation = Under(active);
         CountWork();
         return propagation.Bounds;
+    }
+
+    private Propagation Under(ReadOnlySpan<bool> active)
+    {
+        var propagation = Nearest(active);
+        propagation.Hold(active);
+        return propagation;
     }
 
     /// <summary>Small sets of claims would otherwise cost the large ones all that they have found.</summary>

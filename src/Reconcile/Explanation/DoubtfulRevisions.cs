@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reconcile.Provenance;
 
 namespace Reconcile.Explanation;
@@ -33,13 +32,7 @@ internal static class DoubtfulRevisions
         ? $"give it the day of [{said.Id}], and it no longer counts"
         : "leave it out";
 
-    private static Finding Warning(Claim later, int position, Claim said, Wording wording) => new()
-    {
-        Code = EngineCodes.DoubtfulRevision,
-        Severity = FindingSeverity.Warning,
-        Message = $"{wording.About(later)}, reached the dossier through {Wording.List(later.Via.Select(wording.Source))} and replaces {wording.SaidOn(said)} [{said.Id}], which came more directly. If it is a revision, name [{said.Id}] in its supersedes; if it was garbled on its way, {WayOut(later, said)}.",
-        Path = string.Create(CultureInfo.InvariantCulture, $"claims[{position}].figure"),
-        ClaimId = later.Id,
-        Line = later.Place.LineOf("figure"),
-    };
+    private static Finding Warning(Claim later, int position, Claim said, Wording wording) => EngineCodes.WarningOn(
+        later, position, EngineCodes.DoubtfulRevision,
+        $"{wording.About(later)}, reached the dossier through {Wording.List(later.Via.Select(wording.Source))} and replaces {wording.SaidOn(said)} [{said.Id}], which came more directly. If it is a revision, name [{said.Id}] in its supersedes; if it was garbled on its way, {WayOut(later, said)}.");
 }

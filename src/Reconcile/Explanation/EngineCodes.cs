@@ -57,5 +57,13 @@ internal static class EngineCodes
         return warnings ?? [];
     }
 
+    /// <summary>A warning about the figure of a claim.</summary>
+    public static Finding WarningOn(Claim claim, int position, string code, string message) => Warning(code, message) with
+    {
+        Path = string.Create(CultureInfo.InvariantCulture, $"claims[{position}].figure"),
+        ClaimId = claim.Id,
+        Line = claim.Place.LineOf("figure"),
+    };
+
     private static Finding Warning(string code, string message) => new() { Code = code, Severity = FindingSeverity.Warning, Message = message };
 }

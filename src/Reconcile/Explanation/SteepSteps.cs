@@ -1,4 +1,3 @@
-using System.Globalization;
 using Reconcile.Inference;
 using Reconcile.Modelling;
 
@@ -79,13 +78,7 @@ internal static class SteepSteps
         return (high.Tolerant.Low - low.Tolerant.High) / Math.Max(drift * high.Value, double.Epsilon);
     }
 
-    private static Finding Warning(ModelledClaim earlier, ModelledClaim later, Wording wording) => new()
-    {
-        Code = EngineCodes.SteepStep,
-        Severity = FindingSeverity.Warning,
-        Message = $"{wording.About(later.Claim)}, is far from {wording.SaidOn(earlier.Claim)} [{earlier.Claim.Id}]. A stock may move, so both are believed and no conflict is reported. If they speak of the same state of things, give both one day: then they are compared.",
-        Path = string.Create(CultureInfo.InvariantCulture, $"claims[{later.Position}].figure"),
-        ClaimId = later.Claim.Id,
-        Line = later.Claim.Place.LineOf("figure"),
-    };
+    private static Finding Warning(ModelledClaim earlier, ModelledClaim later, Wording wording) => EngineCodes.WarningOn(
+        later.Claim, later.Position, EngineCodes.SteepStep,
+        $"{wording.About(later.Claim)}, is far from {wording.SaidOn(earlier.Claim)} [{earlier.Claim.Id}]. A stock may move, so both are believed and no conflict is reported. If they speak of the same state of things, give both one day: then they are compared.");
 }

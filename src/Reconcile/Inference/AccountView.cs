@@ -152,9 +152,9 @@ internal sealed class AccountView
 
     private bool IsTold(int state)
     {
-        for (var claim = 0; claim < Accepted.Length; claim++)
+        foreach (var claim in _component.ClaimsOn(state))
         {
-            if (Accepted[claim] && _component.Claims[claim] is { GivesValue: true } told && told.State == state) return true;
+            if (Accepted[claim] && _component.Claims[claim].GivesValue) return true;
         }
 
         return false;

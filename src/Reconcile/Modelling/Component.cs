@@ -55,6 +55,9 @@ internal sealed class Component
     /// <summary>The claims that speak of one state alone, ascending.</summary>
     public ReadOnlySpan<int> ClaimsOn(int state) => _claimsByState.AsSpan(_starts[state].._starts[state + 1]);
 
+    /// <summary>The claims on what a total grew by in a period, ascending.</summary>
+    public int[] Increments => field ??= [.. Enumerable.Range(0, Claims.Length).Where(claim => Claims[claim].Claim.During is not null)];
+
     /// <summary>The moving quantity of a state; null for a fixed one, and where nothing is dated.</summary>
     public Course? CourseOf(int state) => States[state].Day is null ? null : Array.Find(Courses, course => course.Quantity.Id == States[state].Quantity.Id);
 

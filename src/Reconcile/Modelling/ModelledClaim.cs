@@ -120,6 +120,9 @@ internal sealed record ModelledClaim
         }
     }
 
+    /// <summary>What it counts in a mean of values: 1/<see cref="Deviation"/>², finite also where it is exact.</summary>
+    public double Precision => 1 / Math.Pow(Math.Max(Deviation, 1e-9 * Math.Max(1, Math.Abs(Value))), 2);
+
     public bool Equals(ModelledClaim? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);

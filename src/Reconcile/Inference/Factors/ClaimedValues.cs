@@ -45,7 +45,7 @@ internal sealed class ClaimedValues
             {
                 var claim = component.Claims[number];
                 if (!accepted[number] || !claim.GivesValue || claim.Leaning is not null != lean || (!wide && claim.IsWide)) continue;
-                var weight = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
+                var weight = claim.Precision;
                 weights[day] += weight;
                 values[day] += weight * claim.Value;
                 largest = Math.Max(largest, Math.Abs(claim.Value));

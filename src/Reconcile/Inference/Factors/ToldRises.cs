@@ -33,13 +33,13 @@ internal sealed class ToldRises
     public static ToldRises? Of(Component component, Course course, ReadOnlySpan<bool> accepted)
     {
         Dictionary<(int From, int To), (double Precision, double Sum, double Shared)>? told = null;
-        for (var number = 0; number < accepted.Length; number++)
+        foreach (var number in component.Increments)
         {
-            if (!accepted[number] || component.Claims[number] is not { GivesValue: true, IsWide: false, Leaning: null, IsShare: false, Claim.During: not null } claim || claim.Form.States.Length != 2) continue;
+            if (!accepted[number] || component.Claims[number] is not { GivesValue: true, IsWide: false, Leaning: null, IsShare: false } claim || claim.Form.States.Length != 2) continue;
             var (one, other) = (Array.IndexOf(course.States, claim.Form.States[0]), Array.IndexOf(course.States, claim.Form.States[1]));
             if (one < 0 || other < 0) continue;
             var period = (Math.Min(one, other), Math.Max(one, other));
-            var precision = 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Max(1, Math.Abs(claim.Value))), 2);
+            var precision = claim.Precision;
             var known = (told ??= []).GetValueOrDefault(period);
             told[period] = (known.Precision + precision, known.Sum + (precision * claim.Value), known.Shared + (precision * claim.ErrorDeviation * Math.Abs(claim.Value)));
         }

@@ -39,7 +39,7 @@ internal sealed class SilentDays
         var (isOutside, toldElsewhere) = (new bool[feasible.Length], new bool[feasible.Length]);
         var days = new List<SilentDay>();
         var told = new List<Form>();
-        var isBridged = Bridged(component, accepted, feasible.Length);
+        var bridged = Bridged(component, accepted);
         foreach (var course in component.Courses)
         {
             if (ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
@@ -58,7 +58,7 @@ internal sealed class SilentDays
                 toldElsewhere[course.States[day]] = true;
                 if (!course.NeverFalls) continue;
                 isOutside[course.States[day]] = before < 0 || after > claimed.Last;
-                if (isOutside[course.States[day]] || !isBridged[course.States[day]]) days.Add(new SilentDay(course.States[day], before < 0 ? -1 : course.States[before], after > claimed.Last ? -1 : course.States[after]));
+                if (isOutside[course.States[day]] || !bridged.Contains(course.States[day])) days.Add(new SilentDay(course.States[day], before < 0 ? -1 : course.States[before], after > claimed.Last ? -1 : course.States[after]));
             }
         }
 
@@ -72,16 +72,16 @@ internal sealed class SilentDays
     }
 
     /// <summary>The days on which a period begins or ends of which a claim says how far the total rose: that tells of both.</summary>
-    private static bool[] Bridged(Component component, ReadOnlySpan<bool> accepted, int states)
+    private static HashSet<int> Bridged(Component component, ReadOnlySpan<bool> accepted)
     {
-        var isBridged = new bool[states];
-        for (var claim = 0; claim < accepted.Length; claim++)
+        var bridged = new HashSet<int>();
+        foreach (var claim in component.Increments)
         {
-            if (!accepted[claim] || component.Claims[claim] is not { GivesValue: true, IsWide: false, Claim.During: not null } rise) continue;
-            foreach (var state in rise.Form.States) isBridged[state] = true;
+            if (!accepted[claim] || component.Claims[claim] is not { GivesValue: true, IsWide: false } rise) continue;
+            foreach (var state in rise.Form.States) bridged.Add(state);
         }
 
-        return isBridged;
+        return bridged;
     }
 
     /// <summary>Whether claims give the quantity of a state a value on another day.</summary>

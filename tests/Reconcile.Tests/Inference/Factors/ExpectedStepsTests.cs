@@ -110,11 +110,7 @@ public class ExpectedStepsTests
     [Fact]
     public void Steps_of_which_increments_tell_leave_the_rest_to_the_others()
     {
-        var sketch = new DatedSketch([0, 8, 9, 19, 20], DatedSketch.Total());
-        sketch.Says(0, 0);
-        sketch.Says(4, 300);
-        sketch.SaysRise(1, 2, 80);
-        sketch.SaysRise(3, 4, 120);
+        var sketch = TwoLosses();
 
         Same(
             [(0, 1, 100 * 8 / 18.0, 100 * Math.Sqrt(8 / 18.0)), (1, 2, 80, 80), (2, 3, 100 * 10 / 18.0, 100 * Math.Sqrt(10 / 18.0)), (3, 4, 120, 120)],
@@ -125,11 +121,7 @@ public class ExpectedStepsTests
     [Fact]
     public void What_came_out_tells_nothing_of_the_others()
     {
-        var sketch = new DatedSketch([0, 8, 9, 19, 20], DatedSketch.Total());
-        sketch.Says(0, 0);
-        sketch.Says(4, 300);
-        sketch.SaysRise(1, 2, 80);
-        sketch.SaysRise(3, 4, 120);
+        var sketch = TwoLosses();
 
         Assert.Equal(Steps(sketch, None), Steps(sketch, [0, 90, 160, 170, 300]));
     }
@@ -244,6 +236,17 @@ public class ExpectedStepsTests
 
     /// <summary>Of the claims of a sketch.</summary>
     private const double ErrorDeviation = 0.1 / ModelledClaim.DeviationsAt95;
+
+    /// <summary>300 in 20 days, of which 80 and 120 each in a day.</summary>
+    private static DatedSketch TwoLosses()
+    {
+        var sketch = new DatedSketch([0, 8, 9, 19, 20], DatedSketch.Total());
+        sketch.Says(0, 0);
+        sketch.Says(4, 300);
+        sketch.SaysRise(1, 2, 80);
+        sketch.SaysRise(3, 4, 120);
+        return sketch;
+    }
 
     private static Movement[] Steps(DatedSketch sketch, double[] means, params (int State, Interval Range)[] known)
     {
