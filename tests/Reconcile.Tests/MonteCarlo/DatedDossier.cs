@@ -64,7 +64,7 @@ internal sealed class DatedDossier
             density.Times(Shape.Normal(scale, PriorSpread * Math.Sqrt(Days.Length) * scale), (state, 1)).Times(Shape.AtLeast(0), (state, 1));
         }
 
-        for (var root = 0; root < Roots.Length; root++) density.Times(Shape.Normal(0, ErrorOf(root)), (states + root, 1));
+        for (var root = 0; root < Roots.Length; root++) density.Times(Shape.Normal(0, Math.Sqrt(1 - OwnPartOf(root)) * ErrorOf(root)), (states + root, 1));
         foreach (var claim in Claims)
         {
             var (quantity, shape) = (claim.Quantity, ShapeOf(claim));
@@ -122,23 +122,23 @@ internal sealed class DatedDossier
 
     private static bool GivesValue(DatedClaim claim) => claim.After is null && claim.Figure.Kind is not (FigureKind.Floor or FigureKind.Ceiling);
 
-    /// <summary>Of its error a claim has three tenths to itself; of a stock, where that is larger than on most days, what the one size leaves.</summary>
+    /// <summary>The part of the variance of its error that a root which speaks again and again does not repeat.</summary>
+    private double OwnPartOf(int root) => Claims.Count(claim => claim.Root == root) > 1 ? 0.3 * 0.3 : 0;
+
+    /// <summary>What a claim has to itself of the variance of its error: besides, of a stock, where that is larger than on most days, what the one size leaves.</summary>
     private double UnsharedPartOf(DatedClaim claim)
     {
-        if (IsTotal[claim.Quantity] || !GivesValue(claim)) return 0.3;
-        return Math.Max(0.3, Math.Sqrt(Math.Max(0, 1 - Math.Pow(SizeOf(claim) / Read(claim).Value, 2))));
+        var own = OwnPartOf(claim.Root);
+        if (IsTotal[claim.Quantity] || !GivesValue(claim)) return own;
+        return own + ((1 - own) * Math.Max(0, 1 - Math.Pow(SizeOf(claim) / Read(claim).Value, 2)));
     }
 
-    /// <summary>Of several floors on one day the highest has its tail. A root that speaks again and again errs besides in each claim by a part of its error.</summary>
+    /// <summary>Of several floors on one day the highest has its tail.</summary>
     private Shape ShapeOf(DatedClaim claim)
     {
         var shape = Read(claim).Shape;
-        if (Claims.Count(other => other.Root == claim.Root) > 1)
-        {
-            var own = UnsharedPartOf(claim) * ErrorOf(claim.Root) * Read(claim).Value;
-            shape = shape with { LowShoulder = Joined(shape.LowShoulder, own), HighShoulder = Joined(shape.HighShoulder, own) };
-        }
-
+        var own = Math.Sqrt(UnsharedPartOf(claim)) * ErrorOf(claim.Root) * Read(claim).Value;
+        shape = shape with { LowShoulder = Joined(shape.LowShoulder, own), HighShoulder = Joined(shape.HighShoulder, own) };
         var isBelowAnother = claim.Figure.Kind == FigureKind.Floor && Array.Exists(Claims, other =>
             other.Figure.Kind == FigureKind.Floor && (other.Quantity, other.Day) == (claim.Quantity, claim.Day) && Read(other).Value > Read(claim).Value);
         return isBelowAnother ? shape with { High = double.PositiveInfinity, HighTail = 0 } : shape;

@@ -45,9 +45,9 @@ public class InterestTests
     [InlineData(Tendency.Understate)]
     public void What_a_leaning_source_says_of_one_day_seldom_moves_any_day_of_a_series_the_wrong_way(Tendency tends)
     {
-        var moves = Enumerable.Range(0, 150).Select(seed => LeaningSeries.Draw(new Random(seed), tends)).Select(series => series.WrongMove()).OfType<double>().ToArray();
+        var moves = Enumerable.Range(0, 300).Select(seed => LeaningSeries.Draw(new Random(seed), tends)).Select(series => series.WrongMove()).OfType<double>().ToArray();
 
-        Assert.True(moves.Length > 120, "too few to tell");
+        Assert.True(moves.Length > 240, "too few to tell");
         Assert.True(moves.Count(move => move > 0.03) <= 0.06 * moves.Length, $"{moves.Count(move => move > 0.03)} of {moves.Length}");
         Assert.True(moves.Max() < 0.4, $"{moves.Max()}");
     }

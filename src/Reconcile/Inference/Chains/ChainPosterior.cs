@@ -17,7 +17,7 @@ internal sealed class ChainPosterior : IMovingPosterior
     private const double MeanTolerance = 1e-6;
 
     /// <summary>As long as what is expected of the steps changes, this is near enough.</summary>
-    private const double CoarseTolerance = 1e-4;
+    private const double CoarseTolerance = 1e-5;
 
     /// <summary>So is this for what only tells which figures contradict each other, and how large states are.</summary>
     private const double CoarsestTolerance = 1e-3;

@@ -55,29 +55,15 @@ internal sealed class ClaimShapes
         if (_errors.WideningOf(claim) is var factor and > 0) shape = shape with { LowShoulder = shape.LowShoulder * factor, HighShoulder = shape.HighShoulder * factor };
         else if (variable < 0) shape = Widened(shape, deviation * unit, _settings.AreHonest || !modelled.Scales ? null : modelled.Leaning, modelled.Value);
         else if (_errors.SharesBias(claim)) shape = Widened(shape, deviation * _errors.SpreadOf(claim), null, modelled.Value);
-        else if (UnsharedPartOf(claim, form) is var part and > 0) shape = Widened(shape, part * deviation, null, modelled.Value);
+        else if (UnsharedPartOf(claim) is var part and > 0) shape = Widened(shape, part * deviation, null, modelled.Value);
         return new ClaimFactor(form, Floored(shape, form), variable, variable < 0 ? 0 : _sizes.Of(claim));
     }
 
-    /// <summary>The part of its error that a claim has to itself beside the shared one, and of a moving quantity more.</summary>
-    private double UnsharedPartOf(int claim, Form form)
+    /// <summary>The part of its error that a claim has to itself beside the shared one.</summary>
+    private double UnsharedPartOf(int claim)
     {
         var part = _errors.OwnPartOf(claim);
-        return Math.Sqrt(IsOfMovingQuantity(form) ? part + ((1 - part) * Math.Pow(_sizes.UnsharedPartOf(claim), 2)) : part);
-    }
-
-    /// <summary>
-    /// Whether a claim speaks of a quantity that moves, over several days. There a root does not repeat its error exactly.
-    /// </summary>
-    private bool IsOfMovingQuantity(Form form)
-    {
-        if (_component.Days < 2) return false;
-        foreach (var state in form.States)
-        {
-            if (_component.States[state].Day is not null) return true;
-        }
-
-        return false;
+        return Math.Sqrt(part + ((1 - part) * _sizes.BeyondSharedOf(claim)));
     }
 
     /// <summary>

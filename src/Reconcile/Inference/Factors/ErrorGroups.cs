@@ -112,12 +112,11 @@ internal sealed class ErrorGroups
 
     private double SharedDeviation(int variable) => Math.Sqrt(1 - OwnPartOfVariable(variable)) * _component.Claims[_claims[variable][0]].ErrorDeviation;
 
-    /// <summary>Over several days claims on what moves have their own part besides, see <see cref="ErrorSizes.UnsharedPartOf"/>.</summary>
     private double OwnPartOfVariable(int variable)
     {
         var group = _claims[variable];
         var part = _parts.OwnPartOf(_component.Claims[group[0]].ErrorGroup);
-        return group.Length == 1 || _component.Days > 1 || _component.Claims[group[0]].Leaning is not null ? part : 1 - ((1 - part) * (1 - (ErrorSizes.OwnShare * ErrorSizes.OwnShare)));
+        return group.Length == 1 || _component.Claims[group[0]].Leaning is not null ? part : 1 - ((1 - part) * (1 - (ErrorSizes.OwnShare * ErrorSizes.OwnShare)));
     }
 
     /// <summary>The claims that share an error, by error group.</summary>

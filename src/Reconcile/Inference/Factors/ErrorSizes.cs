@@ -11,7 +11,10 @@ namespace Reconcile.Inference.Factors;
 /// <param name="settings">What earlier rounds have shown.</param>
 internal sealed class ErrorSizes(Component component, ErrorGroups errors, FactorSettings settings)
 {
-    /// <summary>The part of its error that a root does not repeat from one thing to the next, nor from day to day (convention).</summary>
+    /// <summary>
+    /// The part of its error that a root does not repeat from one thing to the next, nor from day to day (convention). Did it repeat its error exactly, the wavering of its figures would pass
+    /// for an observation of that error.
+    /// </summary>
     public const double OwnShare = 0.3;
 
     /// <summary>What <see cref="MovingSizes"/> makes of the claims of each shared error.</summary>
@@ -31,15 +34,14 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     }
 
     /// <summary>
-    /// The part of its error that a claim on a moving quantity has to itself. Did a root repeat its error exactly, the wavering of its figures from day to day would pass for an observation of
-    /// that error. Of a stock that is much larger on a day than on others, most of the error that it has there.
+    /// The part of its variance that the error of a claim has beyond what the shared error can say of it: of a stock that is much larger on a day than on others, most of the error that it has there.
     /// </summary>
-    public double UnsharedPartOf(int claim)
+    public double BeyondSharedOf(int claim)
     {
         var modelled = component.Claims[claim];
-        if (modelled.Value == 0 || !MovingSizes.IsOfStocks(component, modelled)) return OwnShare;
+        if (modelled.Value == 0 || !MovingSizes.IsOfStocks(component, modelled)) return 0;
         var shared = Math.Min(1, Of(claim) / Math.Abs(modelled.Value));
-        return Math.Sqrt(Math.Max(OwnShare * OwnShare, 1 - (shared * shared)));
+        return 1 - (shared * shared);
     }
 
     /// <summary>Of a moving quantity, by all that the source says of it on all days; null: it is of another kind.</summary>

@@ -109,19 +109,19 @@ public class ErrorSizesTests
         var sizes = Of(sketch.Sketch.Build());
 
         Sizes([1000, 1000, 1000], sketch);
-        Assert.Equal(Own, sizes.UnsharedPartOf(0), 1e-9);
-        Assert.Equal(Math.Sqrt(1 - 0.01), sizes.UnsharedPartOf(1), 1e-9);
-        Assert.Equal(Own, sizes.UnsharedPartOf(2), 1e-9);
+        Assert.Equal(0, sizes.BeyondSharedOf(0), 1e-9);
+        Assert.Equal(1 - 0.01, sizes.BeyondSharedOf(1), 1e-9);
+        Assert.Equal(0, sizes.BeyondSharedOf(2), 1e-9);
     }
 
     [Fact]
-    public void Of_a_total_the_part_that_is_not_shared_is_the_same_for_every_figure()
+    public void Of_a_total_the_shared_error_says_all_that_it_can_of_every_figure()
     {
         var sketch = new DatedSketch([0, 1], DatedSketch.Total());
         sketch.Says(0, 100, change: Shared);
         sketch.Says(1, 10_000, change: Shared);
 
-        Assert.All((int[])[0, 1], claim => Assert.Equal(Own, Of(sketch.Sketch.Build()).UnsharedPartOf(claim)));
+        Assert.All((int[])[0, 1], claim => Assert.Equal(0, Of(sketch.Sketch.Build()).BeyondSharedOf(claim)));
     }
 
     [Fact]
