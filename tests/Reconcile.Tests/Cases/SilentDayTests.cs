@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Xunit;
 
 namespace Reconcile.Tests.Cases;
@@ -89,5 +92,48 @@ public class SilentDayTests
         Assert.InRange(dead.Best!.Value, toll - 10, toll + 10);
         Assert.InRange(dead.Low!.Value, least, toll);
         Assert.InRange(dead.High!.Value, toll, most);
+    }
+
+    /// <summary>1,190 from the 5th to the 7th had drawn 503 of the 4th down to 361, since what it told of the 5th left nothing of the rise from 142.</summary>
+    [Theory]
+    [InlineData(1_190, 7)]
+    [InlineData(4_010, 11)]
+    public void An_increment_that_reaches_beyond_the_last_value_leaves_the_days_before_it_as_they_are_said(double rise, int last)
+    {
+        static DateOnly Day(int day) => new(2025, 1, day);
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total).Source("ministry", Reliability.B)
+            .Claim("killed", "142", "ministry", Day(2)).Claim("killed", "503", "ministry", Day(4)).Claim("killed", "551", "ministry", Day(5))
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Exactly(rise), Source = "ministry", During = new Period(Day(5), Day(last)) })
+            .Reconcile()["killed"];
+
+        foreach (var (point, said) in killed.Series.Zip([142, 503, 551, 503 + rise])) Assert.InRange(point.Best!.Value, 0.99 * said, 1.01 * said);
+    }
+
+    /// <summary>"At least 12" on the first day had drawn 2,000 on the second down to 1,655.</summary>
+    [Property]
+    public void A_floor_before_the_first_value_of_a_total_does_not_draw_it_down(PositiveInt days, Reliability grade, byte part)
+    {
+        var first = new DateOnly(2025, 1, 1);
+        var said = Dossier.Create().Quantity("killed", QuantityKind.Total).Source("root", grade).Source("police", Reliability.A).Claim("killed", "2,034", "root", first.AddDays(days.Get));
+        var floor = Math.Round(0.9 * 2_034 * (part + 1) / 256);
+
+        var with = said.Claim("killed", Figure.AtLeast(floor), "police", first).Reconcile()["killed"].Best!.Value;
+
+        // A floor that comes near the value says that the value is no less.
+        Assert.InRange(with / said.Reconcile()["killed"].Best!.Value, 0.97, part < 80 ? 1.03 : 1.15);
+    }
+
+    /// <summary>Both figures hold only at the ends of their errors, between which lay 8,040 to 8,044.</summary>
+    [Fact]
+    public void Where_claims_hardly_hold_together_a_day_before_them_is_not_told_to_the_unit()
+    {
+        var first = new DateOnly(2025, 1, 11);
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total)
+            .Source("ministry", Reliability.B).Source("agency", Reliability.A).Source("paper", Reliability.D)
+            .Claim("killed", "7,661", "ministry", first).Claim("killed", "8,297", "agency", first.AddDays(6))
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Exactly(76), Source = "paper", During = new Period(first, first.AddDays(6)) })
+            .Reconcile()["killed"];
+
+        Assert.All(killed.Series, static point => Assert.True(point.High - point.Low > 100));
     }
 }

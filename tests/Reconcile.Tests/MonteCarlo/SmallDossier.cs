@@ -32,6 +32,9 @@ internal sealed class SmallDossier
 
     public required SmallClaim[] Claims { get; init; }
 
+    /// <summary>Up to this part of the largest figure of its root a figure shares less and less of its error.</summary>
+    public double SmallFigure { get; init; } = 0.1;
+
     /// <summary>Scale of the tail of floors, as a part of the floor; null: as they read.</summary>
     public double? FloorTail { get; init; }
 
@@ -84,8 +87,10 @@ internal sealed class SmallDossier
         for (var i = 0; i < Claims.Length; i++)
         {
             var bias = Quantities.Length + Array.IndexOf(biases, (Claims[i].Root, Claims[i].Basis));
-            var own = OwnShare(bias - Quantities.Length) * ErrorOf(Claims[i].Root, Claims[i].Basis) * readings[i].Value / 1.96;
-            density.Times(Widened(ShapeOf(i, readings), own), (Claims[i].Quantity, 1), (bias, readings[i].Value));
+            var largest = Claims.Zip(readings).Where(other => (other.First.Root, other.First.Basis) == (Claims[i].Root, Claims[i].Basis)).Max(other => Math.Abs(other.Second.Value));
+            var shared = SharedPart(Math.Abs(readings[i].Value) / largest / SmallFigure);
+            var own = Math.Sqrt(1 - (shared * (1 - Math.Pow(OwnShare(bias - Quantities.Length), 2)))) * ErrorOf(Claims[i].Root, Claims[i].Basis) * readings[i].Value / 1.96;
+            density.Times(Widened(ShapeOf(i, readings), own), (Claims[i].Quantity, 1), (bias, Math.Sqrt(shared) * readings[i].Value));
         }
 
         foreach (var relation in Relations)
@@ -100,6 +105,10 @@ internal sealed class SmallDossier
         // An error that only one claim has is its own in any case.
         double OwnShare(int bias) => Claims.Count(claim => (claim.Root, claim.Basis) == biases[bias]) > 1 ? UnsharedPart : 0;
     }
+
+    /// <summary>What of the variance of its error a figure shares with the largest of its root, in parts of what all share.</summary>
+    /// <param name="size">The figure, in parts of the least that shares all.</param>
+    public static double SharedPart(double size) => size < 1 ? size * size * (3 - (2 * size)) : 1;
 
     private double ErrorOf(int root, Basis basis) => basis == Basis.Count ? Math.Min(GradeTable.Default.Error(Roots[root]), CountError) : GradeTable.Default.Error(Roots[root]);
 

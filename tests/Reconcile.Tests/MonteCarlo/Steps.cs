@@ -31,14 +31,14 @@ internal static class Steps
 
     /// <summary>
     /// x(t) − x(s) ~ N(R·w, S²·w), w half the share of the days and half that of the isotonic rise R, and S that rise or 2 % of the largest figure and what increments may be off; the steps of
-    /// which an increment tells are as it tells, by the calendar, and have no part in that.
+    /// which an increment tells share in what it tells by the same w, and have no part in that.
     /// </summary>
     private static void AddRises(DatedDossier dossier, int quantity, int first, int last, double largest, double[] means, List<Step> steps)
     {
         var increment = dossier.Claims.SingleOrDefault(claim => claim.Quantity == quantity && claim.After is not null);
-        var fit = increment is null
-            ? Rising([.. Enumerable.Range(first, last - first + 1).Select(day => means[dossier.Variable(quantity, day)])])
-            : Claimed(dossier, quantity, first, last, increment);
+        double[] fit, told = [];
+        if (increment is null) fit = Rising([.. Enumerable.Range(first, last - first + 1).Select(day => means[dossier.Variable(quantity, day)])]);
+        else (fit, told) = Left(dossier, Claimed(dossier, quantity, first, last), first, increment);
         double Length(int day) => dossier.Days[day + 1] - dossier.Days[day];
         bool IsTold(int day) => increment?.After <= day && day < increment?.Day;
         int[] others = [.. Enumerable.Range(first, last - first).Where(day => !IsTold(day))];
@@ -50,8 +50,7 @@ internal static class Steps
             var (earlier, later) = (dossier.Variable(quantity, day), dossier.Variable(quantity, day + 1));
             if (IsTold(day))
             {
-                var told = DatedDossier.Read(increment!).Value * Length(day) / (dossier.Days[increment!.Day] - dossier.Days[increment.After!.Value]);
-                steps.Add(new Step(earlier, later, told, Math.Max(told, least), []));
+                steps.Add(new Step(earlier, later, told[day - first], Math.Max(told[day - first], least), []));
                 continue;
             }
 
@@ -61,8 +60,8 @@ internal static class Steps
         }
     }
 
-    /// <summary>The isotonic fit of the claims, between their days by the calendar; then the steps of the increment as it tells, and the others with the rest.</summary>
-    private static double[] Claimed(DatedDossier dossier, int quantity, int first, int last, DatedClaim increment)
+    /// <summary>The isotonic fit of the claims, between their days by the calendar.</summary>
+    private static double[] Claimed(DatedDossier dossier, int quantity, int first, int last)
     {
         var days = dossier.ValuesOf(quantity).GroupBy(claim => claim.Day).OrderBy(day => day.Key).ToArray();
         double[] weights = [.. days.Select(day => day.Sum(dossier.WeightOf))];
@@ -81,20 +80,31 @@ internal static class Steps
             fit[day - first] = values[next - 1] + ((values[next] - values[next - 1]) * (dossier.Days[day] - from) / (to - from));
         }
 
-        var (whole, told) = (fit[^1] - fit[0], DatedDossier.Read(increment).Value);
-        var others = whole - (fit[increment.Day - first] - fit[increment.After!.Value - first]);
-        double value = fit[0], before = fit[0];
-        for (var day = first; day < last; day++)
+        return fit;
+    }
+
+    /// <summary>The rise of the steps of an increment, half by the calendar and half by what claims say of them; and a fit in which they rise so far, as far as it goes, and the others by the rest.</summary>
+    private static (double[] Fit, double[] Told) Left(DatedDossier dossier, double[] claimed, int first, DatedClaim increment)
+    {
+        var (from, to) = (increment.After!.Value - first, increment.Day - first);
+        var (whole, rise, of) = (claimed[^1] - claimed[0], DatedDossier.Read(increment).Value, claimed[to] - claimed[from]);
+        var (fit, told) = ((double[])claimed.Clone(), new double[claimed.Length]);
+        for (var day = 0; day + 1 < claimed.Length; day++)
         {
-            var rise = fit[day + 1 - first] - before;
-            before = fit[day + 1 - first];
-            value += increment.After <= day && day < increment.Day
-                ? Math.Min(told, whole) * (dossier.Days[day + 1] - dossier.Days[day]) / (dossier.Days[increment.Day] - dossier.Days[increment.After.Value])
-                : others > 0 ? rise * Math.Max(0, whole - told) / others : 0;
-            fit[day + 1 - first] = value;
+            var step = claimed[day + 1] - claimed[day];
+            if (day >= from && day < to)
+            {
+                var calendar = (double)(dossier.Days[day + 1 + first] - dossier.Days[day + first]) / (dossier.Days[increment.Day] - dossier.Days[increment.After.Value]);
+                told[day] = rise * (of > 0 ? (calendar + (step / of)) / 2 : calendar);
+                fit[day + 1] = fit[day] + (told[day] * Math.Min(1, whole / rise));
+            }
+            else
+            {
+                fit[day + 1] = fit[day] + (whole > of ? step * Math.Max(0, whole - rise) / (whole - of) : 0);
+            }
         }
 
-        return fit;
+        return (fit, told);
     }
 
     /// <summary>x(t) − x(s) ~ N(0, (drift · level)² · days), and at least as wide as claims say that the stock moved from one day with a claim to the next.</summary>

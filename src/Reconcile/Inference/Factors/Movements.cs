@@ -131,25 +131,42 @@ internal static class Movements
     private static void AddRises(
         Component component, Course course, ClaimedValues claimed, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
     {
-        var told = ToldRises.Of(component, course, accepted);
+        var told = ToldRises.Of(component, course, claimed, accepted);
         // Beside increments what came out tells little of the other steps: one that came out longer would be expected, and come out longer still.
         var fit = means.IsEmpty || told is not null ? claimed.Isotonic(course) : course.Isotonic(means);
         told?.Distribute(fit, claimed.First, claimed.Last);
         var least = LeastRise * claimed.Largest;
         var between = Math.Max(fit[claimed.Last] - fit[claimed.First], least);
         // Where nothing tells the pace, only what limits force it to rise was shown by something; what came out would be expected, come out longer and be expected again, round by round.
-        var before = HasBoasts(component, course.States.AsSpan(0, claimed.First), accepted) ? fit[claimed.First] - fit[0] : fit[claimed.First] - (scales?.RangeOf(course.States[0]).High ?? double.PositiveInfinity);
+        double? boasted = HasBoasts(component, course.States.AsSpan(0, claimed.First), accepted) ? fit[claimed.First] - fit[0] : null;
+        var start = FirstFloors.Of(component, course, accepted, claimed.First, fit);
+        told?.Distribute(fit, start, claimed.First);
+        var before = boasted ?? fit[start] - (scales?.RangeOf(course.States[0]).High ?? double.PositiveInfinity);
         var after = HasBoasts(component, course.States.AsSpan(claimed.Last + 1), accepted) ? fit[^1] - fit[claimed.Last] : (scales?.RangeOf(course.States[^1]).Low ?? double.NegativeInfinity) - fit[claimed.Last];
         // What came before the first value, and of which no claim tells, is no more than that value leaves.
         var room = told is null ? double.PositiveInfinity : fit[claimed.First] - component.States[course.States[0]].Bounds.Low - told.Sum(0, claimed.First).Rise;
-        AddRise(course, fit, (0, claimed.First), least, told, days => (Math.Max(least, Math.Min(Silent(days), room)), before), movements);
-        AddRise(course, fit, (claimed.First, claimed.Last), least, told, null, movements);
-        AddRise(course, fit, (claimed.Last, course.Steps), least, told, days => (Silent(days), after), movements);
+        AddRise((0, start), days => Math.Max(least, Math.Min(Silent(days), room)), before);
+        AddRise((start, claimed.First), days => Math.Max(least, Math.Min(Silent(days), room)), null);
+        AddRise((claimed.First, claimed.Last), _ => least, null);
+        AddRise((claimed.Last, course.Steps), Silent, after);
 
         double Silent(double days)
         {
             var share = days / DaysBetween(course, 0, course.Steps);
             return Math.Max(least, Math.Max(between * Math.Sqrt(share), claimed.Largest * Math.Min(share, Math.Sqrt(days / DaysToDouble))));
+        }
+
+        void AddRise((int From, int To) stretch, Func<double, double> may, double? shown)
+        {
+            var days = 0.0;
+            for (var step = stretch.From; step < stretch.To; step++) days += told?.Has(step) == true ? 0 : DaysBetween(course, step, step + 1);
+            var pace = Pace.Of(fit, stretch, days, told, least, may(days), shown);
+            for (var step = stretch.From; step < stretch.To; step++)
+            {
+                movements.Add(told?.Has(step) == true
+                    ? new Movement(course.States[step], course.States[step + 1], told.RiseOf(step), Math.Max(least, told.RiseOf(step)))
+                    : pace.Step(course, fit, step));
+            }
         }
     }
 
@@ -165,27 +182,6 @@ internal static class Movements
         }
 
         return false;
-    }
-
-    /// <param name="course">The quantity.</param>
-    /// <param name="fit">What is known of it on each day, never falling.</param>
-    /// <param name="stretch">The days on which the stretch begins and ends.</param>
-    /// <param name="least">How far it may rise at least.</param>
-    /// <param name="told">What claims on periods tell of single steps; null: nothing.</param>
-    /// <param name="silent">Of a stretch in which nothing tells the pace, how far it may go in some days, and how far it was shown to; null: claims tell.</param>
-    /// <param name="movements">Receives the steps.</param>
-    private static void AddRise(
-        Course course, double[] fit, (int From, int To) stretch, double least, ToldRises? told, Func<double, (double May, double Shown)>? silent, List<Movement> movements)
-    {
-        var days = 0.0;
-        for (var step = stretch.From; step < stretch.To; step++) days += told?.Has(step) == true ? 0 : DaysBetween(course, step, step + 1);
-        var pace = Pace.Of(fit, stretch, days, told, least, silent?.Invoke(days));
-        for (var step = stretch.From; step < stretch.To; step++)
-        {
-            movements.Add(told?.Has(step) == true
-                ? new Movement(course.States[step], course.States[step + 1], told.RiseOf(step), Math.Max(least, told.RiseOf(step)))
-                : pace.Step(course, fit, step));
-        }
     }
 
     public static double DaysBetween(Course course, int earlier, int later) => course.Days[later].DayNumber - course.Days[earlier].DayNumber;

@@ -17,17 +17,16 @@ internal readonly record struct Pace(double Days, double Rise, double Expected, 
     /// <param name="days">The days of those of them of which no claim tells.</param>
     /// <param name="told">What claims on periods tell of the others; null: nothing.</param>
     /// <param name="least">How far it may rise at least.</param>
-    /// <param name="silent">Of a stretch in which nothing tells the pace, how far it may go, and how far it was shown to; null: claims tell.</param>
-    public static Pace Of(double[] fit, (int From, int To) stretch, double days, ToldRises? told, double least, (double May, double Shown)? silent)
+    /// <param name="may">How far it may go though nothing tells so.</param>
+    /// <param name="shown">Of a stretch in which nothing tells the pace, how far it was shown to go; null: what is known tells.</param>
+    public static Pace Of(double[] fit, (int From, int To) stretch, double days, ToldRises? told, double least, double may, double? shown)
     {
         var (toldRise, toldDeviation) = told?.Sum(stretch.From, stretch.To) ?? (0, 0);
         // What is told may be off, and the others then rose by so much more.
-        var may = Math.Sqrt((least * least) + (toldDeviation * toldDeviation));
-        if (silent is { } s)
+        may = Math.Max(may, Math.Sqrt((least * least) + (toldDeviation * toldDeviation)));
+        if (shown - toldRise is { } beyond)
         {
-            may = Math.Max(may, s.May);
-            var shown = s.Shown - toldRise;
-            var forced = shown > may ? Math.Sqrt((shown - may) * (shown + may)) : 0;
+            var forced = beyond > may ? Math.Sqrt((beyond - may) * (beyond + may)) : 0;
             return new Pace(days, 0, forced, Math.Max(forced, may));
         }
 

@@ -12,13 +12,17 @@ internal sealed class ToldRises
     private readonly double[] _variances;
     private readonly double[] _shared;
 
-    private ToldRises(Course course, List<Period> periods)
+    private ToldRises(Course course, ClaimedValues claimed, List<Period> periods)
     {
         _rises = new double[course.Steps];
         _variances = new double[course.Steps];
         _shared = new double[course.Steps];
         Array.Fill(_rises, double.NaN);
-        foreach (var period in periods.OrderBy(period => Movements.DaysBetween(course, period.From, period.To)).ThenBy(static period => period.From)) Add(course, period);
+        var fit = claimed.Isotonic(course);
+        foreach (var period in periods.OrderBy(period => Movements.DaysBetween(course, period.From, period.To)).ThenBy(static period => period.From))
+        {
+            Add(course, fit, (claimed.First, claimed.Last), period);
+        }
     }
 
     /// <summary>What is told of the steps between two days, by all claims on just that period together.</summary>
@@ -30,7 +34,11 @@ internal sealed class ToldRises
     private readonly record struct Period(int From, int To, double Rise, double Variance, double Shared);
 
     /// <summary>Null where no claim tells of any step.</summary>
-    public static ToldRises? Of(Component component, Course course, ReadOnlySpan<bool> accepted)
+    /// <param name="component">The component.</param>
+    /// <param name="course">The total.</param>
+    /// <param name="claimed">What claims say of it on single days.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    public static ToldRises? Of(Component component, Course course, ClaimedValues claimed, ReadOnlySpan<bool> accepted)
     {
         Dictionary<(int From, int To), (double Precision, double Sum, double Shared)>? told = null;
         foreach (var number in component.Increments)
@@ -44,7 +52,7 @@ internal sealed class ToldRises
             told[period] = (known.Precision + precision, known.Sum + (precision * claim.Value), known.Shared + (precision * claim.ErrorDeviation * Math.Abs(claim.Value)));
         }
 
-        return told is null ? null : new ToldRises(course, [.. told.Select(static pair => ToPeriod(pair.Key, pair.Value.Precision, pair.Value.Sum, pair.Value.Shared))]);
+        return told is null ? null : new ToldRises(course, claimed, [.. told.Select(static pair => ToPeriod(pair.Key, pair.Value.Precision, pair.Value.Sum, pair.Value.Shared))]);
     }
 
     private static Period ToPeriod((int From, int To) days, double precision, double sum, double shared)
@@ -91,21 +99,37 @@ internal sealed class ToldRises
         }
     }
 
-    /// <summary>Shorter periods come first: a longer one tells of the steps that are left what is left of its rise, by the calendar.</summary>
-    private void Add(Course course, in Period period)
+    /// <summary>
+    /// Shorter periods come first: a longer one tells of the steps that are left what is left of its rise. Of a period that reaches beyond the days on which claims give a value, what those say
+    /// goes to the days between them, and the rest beyond. Else a week after two bulletins would leave nothing of the rise between these.
+    /// </summary>
+    private void Add(Course course, double[] fit, (int First, int Last) valued, in Period period)
     {
-        double days = 0, rise = period.Rise;
-        for (var step = period.From; step < period.To; step++)
-        {
-            if (Has(step)) rise -= _rises[step];
-            else days += Movements.DaysBetween(course, step, step + 1);
-        }
-
+        var rise = period.Rise;
+        for (var step = period.From; step < period.To; step++) rise -= Has(step) ? _rises[step] : 0;
+        rise = Math.Max(0, rise);
+        (double Days, double Rise) inside = default, outside = default;
         for (var step = period.From; step < period.To; step++)
         {
             if (Has(step)) continue;
-            var share = Movements.DaysBetween(course, step, step + 1) / days;
-            (_rises[step], _variances[step], _shared[step]) = (Math.Max(0, rise) * share, period.Variance * share, period.Shared * share);
+            ref var part = ref IsInside(step) ? ref inside : ref outside;
+            part.Days += Movements.DaysBetween(course, step, step + 1);
+            part.Rise += fit[step + 1] - fit[step];
         }
+
+        var within = outside.Days > 0 ? Math.Min(rise, inside.Rise) : rise;
+        var whole = inside.Days + outside.Days;
+        for (var step = period.From; step < period.To; step++)
+        {
+            if (Has(step)) continue;
+            var days = Movements.DaysBetween(course, step, step + 1);
+            var told = IsInside(step) ? within * ShareOf(days, fit[step + 1] - fit[step], inside) : (rise - within) * days / outside.Days;
+            var share = rise > 0 ? told / rise : days / whole;
+            (_rises[step], _variances[step], _shared[step]) = (told, period.Variance * share, period.Shared * share);
+        }
+
+        bool IsInside(int step) => step >= valued.First && step < valued.Last;
+
+        static double ShareOf(double days, double rise, (double Days, double Rise) all) => all.Rise > 0 ? ((days / all.Days) + (rise / all.Rise)) / 2 : days / all.Days;
     }
 }

@@ -1,5 +1,6 @@
 using Reconcile.Inference.Factors;
 using Reconcile.Inference.Marginals;
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Posteriors;
@@ -13,6 +14,9 @@ internal sealed class SilentDays
 {
     /// <summary>A mean that the cut moves by less than this many standard deviations stays.</summary>
     private const double LeastMove = 0.05;
+
+    /// <summary>So many standard deviations are left of what is known of a day far from where it is feasible (convention).</summary>
+    private const double LeastRoom = 2;
 
     private readonly Interval[] _feasible;
     private readonly bool[] _isOutside;
@@ -88,7 +92,21 @@ internal sealed class SilentDays
     public bool IsToldOnAnotherDay(int state) => _toldElsewhere[state];
 
     /// <summary>What is known of a state: outside of the claimed days, where it is feasible.</summary>
-    public Marginal Cut(int state, Marginal marginal) => _isOutside[state] ? marginal.Within(_feasible[state]) : marginal;
+    public Marginal Cut(int state, Marginal marginal) => _isOutside[state] ? marginal.Within(Room(state, marginal.Mean, marginal.Sd)) : marginal;
+
+    /// <summary>
+    /// Where a state is feasible; where claims hold together only at the very ends of their errors, far from what they say together, around the sliver that this leaves as well: two figures that
+    /// nearly contradict each other do not tell a day between them to the unit.
+    /// </summary>
+    private Interval Room(int state, double mean, double deviation)
+    {
+        var feasible = _feasible[state];
+        var lacking = (LeastRoom * deviation) - (feasible.High - feasible.Low);
+        if (!(lacking > 0)) return feasible;
+        var distance = Math.Max(Math.Max(feasible.Low - mean, mean - feasible.High), 0);
+        var more = SmoothStep.Between(0, deviation, distance) * lacking / 2;
+        return new Interval(feasible.Low - more, feasible.High + more);
+    }
 
     /// <summary>
     /// What best values are drawn to: the means of what is feasible, each as by a claim as exact as that is narrow. What claims tell of any day stays where it is: parts of a sum of which
@@ -114,7 +132,7 @@ internal sealed class SilentDays
     /// <summary>What is feasible, between claims what of it lies between the means of the days with values beside it; null where these leave nothing and the mean lies between them.</summary>
     private Interval? WhereBest(SilentDay day, IAccountPosterior posterior)
     {
-        var feasible = _feasible[day.State];
+        var feasible = Room(day.State, posterior.MeanOf(day.State), posterior.DeviationOf(day.State));
         if (_isOutside[day.State]) return feasible;
         var (before, after) = (posterior.MeanOf(day.Before), posterior.MeanOf(day.After));
         var (low, high) = (Math.Max(feasible.Low, before), Math.Min(feasible.High, after));

@@ -1,0 +1,53 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>
+/// The floors of a total on days before any claim gives it a value. "At least 12" on the first day and 2,000 on the second tell that it rose by 1,988, or that nobody knew more on the first:
+/// in either case the floor must not pull the value down.
+/// </summary>
+internal static class FirstFloors
+{
+    /// <summary>Lets what is known of the total begin with its first floor.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="course">The total.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="first">The first day with a value.</param>
+    /// <param name="fit">What is known of each day, never falling; receives the floors, and between them a rise by the calendar.</param>
+    /// <returns>The day of the first floor; where there is none before it, the first day with a value.</returns>
+    public static int Of(Component component, Course course, ReadOnlySpan<bool> accepted, int first, double[] fit)
+    {
+        int start = first, last = -1;
+        for (var day = 0; day < first; day++)
+        {
+            // A floor below an earlier one says nothing new.
+            if (HighestOn(component, course.States[day], accepted) is not { } floor || (last >= 0 && floor <= fit[last])) continue;
+            if (last < 0) start = day;
+            else Rise(course, fit, last, day, Math.Min(floor, fit[first]));
+            (last, fit[day]) = (day, Math.Min(floor, fit[first]));
+        }
+
+        if (last >= 0) Rise(course, fit, last, first, fit[first]);
+        fit.AsSpan(0, start).Fill(fit[start]);
+        return start;
+    }
+
+    private static void Rise(Course course, double[] fit, int from, int to, double value)
+    {
+        for (var day = from + 1; day < to; day++)
+        {
+            fit[day] = fit[from] + ((value - fit[from]) * Movements.DaysBetween(course, from, day) / Movements.DaysBetween(course, from, to));
+        }
+    }
+
+    private static double? HighestOn(Component component, int state, ReadOnlySpan<bool> accepted)
+    {
+        double? highest = null;
+        foreach (var number in component.ClaimsOn(state))
+        {
+            if (accepted[number] && component.Claims[number] is { Kind: FigureKind.Floor, Leaning: null, IsShare: false } floor && !(floor.Value < highest)) highest = floor.Value;
+        }
+
+        return highest;
+    }
+}
