@@ -69,4 +69,26 @@ public class OpenSideTests
         Assert.InRange(dossier.Reconcile()["casualties"].Low!.Value, 1500, 2000);
         Assert.InRange(dossier.Interest(new Interest { Source = "enemy", Tends = Tendency.Overstate }).Reconcile()["casualties"].Low!.Value, 200, 400);
     }
+
+    /// <summary>That one says at least 4 and another up to 280 had come out as 8 (3–13).</summary>
+    [Theory]
+    [InlineData("at least 4", "up to 280")]
+    [InlineData("at least 12", "between 10 and 1,000")]
+    [InlineData("between 1 and 300", "at most 200")]
+    public void Ends_far_apart_are_no_more_than_a_wide_range_by_one(string one, string other)
+    {
+        var killed = Dossier.Create().Claim("killed", one, "first").Claim("killed", other, "second").Reconcile()["killed"];
+
+        Assert.True(killed.High > 4 * killed.Low, $"{killed.Low}–{killed.High}");
+        Assert.InRange(killed.Best!.Value / (killed.High!.Value + killed.Low!.Value), 0.4, 0.6);
+    }
+
+    [Fact]
+    public void Ends_near_each_other_say_that_the_truth_is_near_both()
+    {
+        var killed = Dossier.Create().Claim("killed", "at least 400", "first").Claim("killed", "up to 500", "second").Reconcile()["killed"];
+
+        Assert.InRange(killed.Low!.Value, 380, 420);
+        Assert.InRange(killed.High!.Value, 480, 540);
+    }
 }

@@ -136,4 +136,30 @@ public class SilentDayTests
 
         Assert.All(killed.Series, static point => Assert.True(point.High - point.Low > 100));
     }
+
+    /// <summary>Of 855 killed 256 were women; when the killed were 859 a week later, the women had become 338.</summary>
+    [Theory]
+    [InlineData(859, 256, 262)]
+    [InlineData(1_700, 260, 500)]
+    public void Of_days_on_which_nobody_tells_a_part_it_grows_not_much_faster_than_its_whole(double later, double least, double most)
+    {
+        var (first, last) = (new DateOnly(2025, 1, 20), new DateOnly(2025, 1, 28));
+        var women = Dossier.Create().Quantity("women", QuantityKind.Total).Quantity("killed", QuantityKind.Total).Relate("women <= killed")
+            .Claim("women", "256", "hospitals", first).Claim("killed", "855", "police", first).Claim("killed", Figure.Exactly(later), "police", last)
+            .Reconcile()["women"];
+
+        Assert.InRange(women.Best!.Value, least, most);
+    }
+
+    /// <summary>"At least 75" three days after 785 had drawn these down to 699.</summary>
+    [Theory]
+    [InlineData("at least 75")]
+    [InlineData("more than 500")]
+    public void A_floor_after_the_last_value_of_a_stock_does_not_draw_it_down(string floor)
+    {
+        var day = new DateOnly(2025, 1, 7);
+        var held = Dossier.Create().Quantity("held", QuantityKind.Stock).Claim("held", "785", "agency", day).Claim("held", floor, "police", day.AddDays(3)).Reconcile()["held"];
+
+        Assert.InRange(held.Series[0].Best!.Value, 775, 800);
+    }
 }

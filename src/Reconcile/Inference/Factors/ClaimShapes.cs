@@ -1,5 +1,4 @@
 using Reconcile.Figures;
-using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Factors;
@@ -14,14 +13,11 @@ internal readonly record struct ClaimFactor(Form Form, Shape Shape, int ErrorVar
 /// <summary>Turns the accepted claims of a component into factors.</summary>
 internal sealed class ClaimShapes
 {
-    /// <summary>A floor lies surely below what others say where the distance is this part of its tail (convention).</summary>
-    private const double SurelyImplied = 0.25;
-
     private readonly Component _component;
     private readonly ErrorGroups _errors;
     private readonly ErrorSizes _sizes;
     private readonly FactorSettings _settings;
-    private readonly int[] _highestFloors;
+    private readonly BoundTails _tails;
 
     public ClaimShapes(Component component, ReadOnlySpan<bool> accepted, ErrorGroups errors, FactorSettings settings)
     {
@@ -29,15 +25,14 @@ internal sealed class ClaimShapes
         _errors = errors;
         _sizes = new ErrorSizes(component, errors, settings);
         _settings = settings;
-        _highestFloors = HighestFloors(component, accepted);
+        _tails = new BoundTails(component, accepted, settings.Scales);
     }
 
     public ClaimFactor Of(int claim)
     {
         var modelled = _component.Claims[claim];
-        var shape = HasTail(claim) ? modelled.Shape : modelled.Shape with { High = double.PositiveInfinity, HighTail = 0, HighShoulder = 0 };
+        var shape = _tails.ShapeOf(claim);
         var form = modelled.Form;
-        if (shape.HighTail > 0 && form.Single >= 0 && !modelled.IsShare) shape = shape with { HighTail = TailOf(shape.HighTail, modelled) };
         var unit = 1.0;
         if (modelled.Denominator is { } denominator)
         {
@@ -64,44 +59,6 @@ internal sealed class ClaimShapes
     {
         var part = _errors.OwnPartOf(claim);
         return Math.Sqrt(part + ((1 - part) * _sizes.BeyondSharedOf(claim)));
-    }
-
-    /// <summary>
-    /// The scale of the tail above a floor. A floor is no evidence against larger values: where the other claims put the state a distance d above the floor
-    /// that is longer than its tail of scale s, the tail becomes d²/s, or "at least 12" would pull "about 600" down. Where they put it above the floor, but anywhere up to a distance D,
-    /// it becomes D²/s: "at least 2,000" after a count of 3,500 says nothing of how far a total has risen since.
-    /// </summary>
-    private double TailOf(double scale, ModelledClaim floor)
-    {
-        var range = _settings.Scales.RangeOf(floor.Form.Single);
-        var distance = double.IsFinite(range.Low) ? range.Low - floor.Value : 0;
-        if (distance <= 0) return scale;
-        var tail = Math.Max(scale, distance * (distance / scale));
-        var widest = double.IsFinite(range.High) ? (range.High - floor.Value) * ((range.High - floor.Value) / scale) : 0;
-        if (widest <= tail) return tail;
-        return tail + (SmoothStep.Between(0, SurelyImplied * scale, distance) * (widest - tail));
-    }
-
-    /// <summary>Only the highest accepted floor of a state says that the truth is not far above it.</summary>
-    private bool HasTail(int claim)
-    {
-        var modelled = _component.Claims[claim];
-        return modelled.IsShare || modelled.Form.Single < 0 || modelled.Kind != FigureKind.Floor || _highestFloors[modelled.Form.Single] == claim;
-    }
-
-    private static int[] HighestFloors(Component component, ReadOnlySpan<bool> accepted)
-    {
-        var highest = new int[component.States.Length];
-        Array.Fill(highest, -1);
-        for (var i = 0; i < component.Claims.Length; i++)
-        {
-            var claim = component.Claims[i];
-            if (!accepted[i] || claim.IsShare || claim.Form.Single < 0 || claim.Kind != FigureKind.Floor) continue;
-            ref var known = ref highest[claim.Form.Single];
-            if (known < 0 || claim.Value > component.Claims[known].Value) known = i;
-        }
-
-        return highest;
     }
 
     private double SizeOf(Form denominator)

@@ -145,10 +145,12 @@ internal static class Movements
         var after = HasBoasts(component, course.States.AsSpan(claimed.Last + 1), accepted) ? fit[^1] - fit[claimed.Last] : (scales?.RangeOf(course.States[^1]).Low ?? double.NegativeInfinity) - fit[claimed.Last];
         // What came before the first value, and of which no claim tells, is no more than that value leaves.
         var room = told is null ? double.PositiveInfinity : fit[claimed.First] - component.States[course.States[0]].Bounds.Low - told.Sum(0, claimed.First).Rise;
+        room = Math.Min(room, CompanionPace.MostRise(component, course, accepted, (0, claimed.First), fit[claimed.First], isBefore: true));
+        var most = CompanionPace.MostRise(component, course, accepted, (claimed.Last, course.Steps), fit[claimed.Last], isBefore: false);
         AddRise((0, start), days => Math.Max(least, Math.Min(Silent(days), room)), before);
         AddRise((start, claimed.First), days => Math.Max(least, Math.Min(Silent(days), room)), null);
         AddRise((claimed.First, claimed.Last), _ => least, null);
-        AddRise((claimed.Last, course.Steps), Silent, after);
+        AddRise((claimed.Last, course.Steps), days => Math.Max(least, Math.Min(Silent(days), most)), after);
 
         double Silent(double days)
         {
