@@ -95,9 +95,17 @@ internal sealed class ClaimModeller
             Model(positions, sourceOf, numbering, claims, 0, claims.Length);
         }
 
+        SmallFigures.SetApart(claims, ThingOf);
         int[] against = [.. AgainstInterest.Among(claims)];
         foreach (var i in against) claims[i] = _appraiser.AgainstInterest(claims[i]);
         return claims;
+    }
+
+    private SmallFigures.Thing ThingOf(int position)
+    {
+        ref readonly var said = ref _said[position];
+        var isOne = said.Form is null || said.Form.Single >= 0;
+        return new SmallFigures.Thing(isOne ? said.FirstState : -1, _index.Quantities[said.FirstState].Unit, said.Since is not null);
     }
 
     private void ModelOnAllCores(int[] positions, ClaimSource[] sourceOf, Numbering numbering, ModelledClaim[] claims) =>

@@ -34,7 +34,7 @@ public class MovingStockTests
         {
             var point = missing.Series[day];
             Assert.InRange(point.Best!.Value, 0.85 * said[day], 1.15 * said[day]);
-            Assert.InRange(point.High!.Value - point.Low!.Value, 0.45 * said[day], 0.85 * said[day]);
+            Assert.InRange(point.High!.Value - point.Low!.Value, 0.5 * said[day], 0.85 * said[day]);
         }
     }
 

@@ -162,4 +162,14 @@ public class SilentDayTests
 
         Assert.InRange(held.Series[0].Best!.Value, 775, 800);
     }
+
+    /// <summary>1,143 at least and a day later 951 at most hold together near 1,030, as on one day; the later day had been 760 (250–1,193).</summary>
+    [Fact]
+    public void Limits_of_a_total_on_neighbouring_days_say_nearly_what_they_say_on_one()
+    {
+        var day = new DateOnly(2025, 1, 1);
+        double Best(int later) => Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "at least 1,143", "first", day).Claim("killed", "at most 951", "second", day.AddDays(later)).Reconcile()["killed"].Best!.Value;
+
+        Assert.InRange(Best(1) / Best(0), 0.95, 1.05);
+    }
 }

@@ -14,9 +14,9 @@ internal sealed class ComponentSketch
 
     public int States => _states.Count;
 
-    public int State(double low = 0, double high = double.PositiveInfinity, string? unit = null)
+    public int State(double low = 0, double high = double.PositiveInfinity)
     {
-        _states.Add(new State(new Quantity { Id = string.Create(CultureInfo.InvariantCulture, $"q{_states.Count}"), Unit = unit }, _states.Count, new Interval(low, high), -1, -1, null));
+        _states.Add(new State(new Quantity { Id = string.Create(CultureInfo.InvariantCulture, $"q{_states.Count}") }, _states.Count, new Interval(low, high), -1, -1, null));
         return _states.Count - 1;
     }
 

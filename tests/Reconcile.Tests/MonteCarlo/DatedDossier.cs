@@ -68,8 +68,8 @@ internal sealed class DatedDossier
         foreach (var claim in Claims)
         {
             var (quantity, shape) = (claim.Quantity, ShapeOf(claim));
-            if (claim.After is { } after) density.Times(shape, (Variable(quantity, claim.Day), 1), (Variable(quantity, after), -1), (states + claim.Root, SharedSizeOf(claim)));
-            else density.Times(shape, (Variable(quantity, claim.Day), 1), (states + claim.Root, SharedSizeOf(claim)));
+            if (claim.After is { } after) density.Times(shape, (Variable(quantity, claim.Day), 1), (Variable(quantity, after), -1), (states + claim.Root, SizeOf(claim)));
+            else density.Times(shape, (Variable(quantity, claim.Day), 1), (states + claim.Root, SizeOf(claim)));
         }
 
         foreach (var step in steps) density.Times(Shape.Normal(step.Rise, step.Deviation), [(step.Later, 1), (step.Earlier, -1), .. step.Errors.Select(error => (states + error.Root, error.Size))]);
@@ -125,16 +125,13 @@ internal sealed class DatedDossier
     /// <summary>The part of the variance of its error that a root which speaks again and again does not repeat.</summary>
     private double OwnPartOf(int root) => Claims.Count(claim => claim.Root == root) > 1 ? 0.3 * 0.3 : 0;
 
-    /// <summary>What a claim has to itself of the variance of its error: besides, where it is far smaller than others of its root, most of it, and of a stock, where that is larger than on most days, what the one size leaves.</summary>
+    /// <summary>What a claim has to itself of the variance of its error: besides, of a stock, where that is larger than on most days, what the one size leaves.</summary>
     private double UnsharedPartOf(DatedClaim claim)
     {
-        var shared = IsTotal[claim.Quantity] || !GivesValue(claim) ? 1 : Math.Min(1, SizeOf(claim) / Read(claim).Value);
-        return 1 - ((1 - OwnPartOf(claim.Root)) * SharedPartOf(claim) * shared * shared);
+        var own = OwnPartOf(claim.Root);
+        if (IsTotal[claim.Quantity] || !GivesValue(claim)) return own;
+        return own + ((1 - own) * Math.Max(0, 1 - Math.Pow(SizeOf(claim) / Read(claim).Value, 2)));
     }
-
-    private double SharedSizeOf(DatedClaim claim) => Math.Sqrt(SharedPartOf(claim)) * SizeOf(claim);
-
-    private double SharedPartOf(DatedClaim claim) => SmallDossier.SharedPart(10 * Math.Abs(Read(claim).Value) / Claims.Where(other => other.Root == claim.Root).Max(other => Math.Abs(Read(other).Value)));
 
     /// <summary>Of several floors on one day the highest has its tail.</summary>
     private Shape ShapeOf(DatedClaim claim)

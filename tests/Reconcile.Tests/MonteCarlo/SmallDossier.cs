@@ -32,8 +32,8 @@ internal sealed class SmallDossier
 
     public required SmallClaim[] Claims { get; init; }
 
-    /// <summary>Up to this part of the largest figure of its root a figure shares less and less of its error.</summary>
-    public double SmallFigure { get; init; } = 0.1;
+    /// <summary>Whether small figures of a root that others contradict have an error apart.</summary>
+    public bool SetsSmallApart { get; init; } = true;
 
     /// <summary>Scale of the tail of floors, as a part of the floor; null: as they read.</summary>
     public double? FloorTail { get; init; }
@@ -65,10 +65,10 @@ internal sealed class SmallDossier
         return [.. new SliceSampler(density, start, seed).Run(sweeps).Take(Truth.Length).Select(Summary.Of)];
     }
 
-    /// <summary>The quantities, then one shared relative error for each root and basis.</summary>
+    /// <summary>The quantities, then one shared relative error for each root and basis, and one for its small figures that others contradict.</summary>
     private Density ToDensity()
     {
-        (int Root, Basis Basis)[] biases = [.. Claims.Select(claim => (claim.Root, claim.Basis)).Distinct()];
+        (int Root, Basis Basis, bool IsSmall)[] biases = [.. Claims.Select(BiasOf).Distinct()];
         var readings = Claims.Select(claim => HedgeReading.SignificantDigit.Interpret(claim.Figure)).ToArray();
         var density = new Density(Quantities.Length + biases.Length);
         var scale = readings.Max(reading => Math.Abs(reading.Value));
@@ -86,11 +86,9 @@ internal sealed class SmallDossier
 
         for (var i = 0; i < Claims.Length; i++)
         {
-            var bias = Quantities.Length + Array.IndexOf(biases, (Claims[i].Root, Claims[i].Basis));
-            var largest = Claims.Zip(readings).Where(other => (other.First.Root, other.First.Basis) == (Claims[i].Root, Claims[i].Basis)).Max(other => Math.Abs(other.Second.Value));
-            var shared = SharedPart(Math.Abs(readings[i].Value) / largest / SmallFigure);
-            var own = Math.Sqrt(1 - (shared * (1 - Math.Pow(OwnShare(bias - Quantities.Length), 2)))) * ErrorOf(Claims[i].Root, Claims[i].Basis) * readings[i].Value / 1.96;
-            density.Times(Widened(ShapeOf(i, readings), own), (Claims[i].Quantity, 1), (bias, Math.Sqrt(shared) * readings[i].Value));
+            var bias = Quantities.Length + Array.IndexOf(biases, BiasOf(Claims[i]));
+            var own = OwnShare(bias - Quantities.Length) * ErrorOf(Claims[i].Root, Claims[i].Basis) * readings[i].Value / 1.96;
+            density.Times(Widened(ShapeOf(i, readings), own), (Claims[i].Quantity, 1), (bias, readings[i].Value));
         }
 
         foreach (var relation in Relations)
@@ -103,12 +101,16 @@ internal sealed class SmallDossier
         return density;
 
         // An error that only one claim has is its own in any case.
-        double OwnShare(int bias) => Claims.Count(claim => (claim.Root, claim.Basis) == biases[bias]) > 1 ? UnsharedPart : 0;
+        double OwnShare(int bias) => Claims.Count(claim => BiasOf(claim) == biases[bias]) > 1 ? UnsharedPart : 0;
     }
 
-    /// <summary>What of the variance of its error a figure shares with the largest of its root, in parts of what all share.</summary>
-    /// <param name="size">The figure, in parts of the least that shares all.</param>
-    public static double SharedPart(double size) => size < 1 ? size * size * (3 - (2 * size)) : 1;
+    /// <summary>The error of a claim: one apart for what is all less than a twentieth of the largest figure of its root, where others give it a value too.</summary>
+    private (int Root, Basis Basis, bool IsSmall) BiasOf(SmallClaim claim)
+    {
+        double Largest(Func<SmallClaim, bool> among) => Claims.Where(other => (other.Root, other.Basis) == (claim.Root, claim.Basis) && among(other)).Max(static other => Math.Abs(HedgeReading.SignificantDigit.Interpret(other.Figure).Value));
+        var isTold = Claims.Any(other => other.Root != claim.Root && other.Quantity == claim.Quantity && other.Figure.Kind is FigureKind.Point or FigureKind.Range);
+        return (claim.Root, claim.Basis, SetsSmallApart && isTold && 20 * Largest(other => other.Quantity == claim.Quantity) < Largest(static _ => true));
+    }
 
     private double ErrorOf(int root, Basis basis) => basis == Basis.Count ? Math.Min(GradeTable.Default.Error(Roots[root]), CountError) : GradeTable.Default.Error(Roots[root]);
 

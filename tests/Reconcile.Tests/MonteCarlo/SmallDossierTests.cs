@@ -21,7 +21,7 @@ public class SmallDossierTests
                 new("casualties <= deployed", false, [0, 0, 0, -1, 1]),
             ],
             FloorTail = 0.25, // of the program that was compared with; the reading has 1
-            SmallFigure = 1e-9, // it let all figures of a root share one error
+            SetsSmallApart = false, // nor did it
             Claims =
             [
                 new(1, Figure.Parse("500"), 1),

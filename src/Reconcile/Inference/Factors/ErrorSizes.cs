@@ -1,4 +1,3 @@
-using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Factors;
@@ -18,11 +17,6 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     /// </summary>
     public const double OwnShare = 0.3;
 
-    /// <summary>Up to this part of the largest figure of its source a figure tells less and less of the error that they share (convention).</summary>
-    private const double SmallFigure = 0.1;
-
-    private readonly Dictionary<(int Variable, string? Unit), double> _largest = [];
-
     /// <summary>What <see cref="MovingSizes"/> makes of the claims of each shared error.</summary>
     private Dictionary<int, double>?[]? _moving;
 
@@ -30,9 +24,7 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     /// What a source says when its own figures are made to fit each other, where they do not: else an error near 1 would explain every contradiction away, with all states near 0; mostly what
     /// the claims that share the error say of it together. Where figures contradict each other over days, more or less the estimate itself.
     /// </summary>
-    public double Of(int claim) => Math.Sqrt(SharedPartOf(claim)) * WholeOf(claim);
-
-    private double WholeOf(int claim)
+    public double Of(int claim)
     {
         var modelled = component.Claims[claim];
         var own = settings.Own.ValueOf(claim);
@@ -42,40 +34,15 @@ internal sealed class ErrorSizes(Component component, ErrorGroups errors, Factor
     }
 
     /// <summary>
-    /// The part of its variance that the error of a claim has beyond what the shared error can say of it: of a stock that is much larger on a day than on others, most of the error that it has
-    /// there, and so for a figure that is small beside others of its source.
+    /// The part of its variance that the error of a claim has beyond what the shared error can say of it: of a stock that is much larger on a day than on others, most of the error that it has there.
     /// </summary>
     public double BeyondSharedOf(int claim)
     {
         var modelled = component.Claims[claim];
-        var shared = modelled.Value == 0 || !MovingSizes.IsOfStocks(component, modelled) ? 1 : Math.Min(1, WholeOf(claim) / Math.Abs(modelled.Value));
-        return 1 - (SharedPartOf(claim) * shared * shared);
+        if (modelled.Value == 0 || !MovingSizes.IsOfStocks(component, modelled)) return 0;
+        var shared = Math.Min(1, Of(claim) / Math.Abs(modelled.Value));
+        return 1 - (shared * shared);
     }
-
-    /// <summary>
-    /// What of the variance of its error a figure shares with far larger ones of its source, in the same unit. Who counts 5 where another counts 6 missed one; that says next to nothing of his
-    /// 2,000.
-    /// </summary>
-    private double SharedPartOf(int claim)
-    {
-        var modelled = component.Claims[claim];
-        return modelled.Leaning is not null ? 1 : SmoothStep.Between(0, SmallFigure, Math.Abs(modelled.Value) / LargestBeside(claim));
-    }
-
-    private double LargestBeside(int claim)
-    {
-        var key = (errors.VariableOf(claim), UnitOf(claim));
-        if (_largest.TryGetValue(key, out var largest)) return largest;
-        largest = double.Epsilon;
-        foreach (var other in errors.SharersOf(claim))
-        {
-            if (UnitOf(other) == key.Item2) largest = Math.Max(largest, Math.Abs(component.Claims[other].Value));
-        }
-
-        return _largest[key] = largest;
-    }
-
-    private string? UnitOf(int claim) => component.Claims[claim].Form.States is [var state, ..] ? component.States[state].Quantity.Unit : null;
 
     /// <summary>Of a moving quantity, by all that the source says of it on all days; null: it is of another kind.</summary>
     private double? MovingSizeOf(int claim)
