@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Reconcile;
+namespace Reconcile.Claims;
 
 /// <summary>What a user wrote beside the known properties: a <c>note</c>, and properties whose names start with <c>x-</c>.</summary>
 /// <remarks>The default says nothing. Kept in the order of the file and written back; equal when all parts are equal in the same order.</remarks>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Reconcile.Claims;
 
 namespace Reconcile;
 

@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile;
 
 /// <summary>All that is known on one subject: sources, quantities, relations, claims. Immutable: every method returns a new one.</summary>

@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile;
 
 /// <summary>A source that tends to overstate or understate a subject. Said to do both, it leans neither way.</summary>

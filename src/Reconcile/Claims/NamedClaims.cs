@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Reconcile;
+namespace Reconcile.Claims;
 
 /// <summary>Claims, each with an id: one that has none gets c1, c2, … by its position, or the first number after it that is free.</summary>
 internal sealed class NamedClaims

@@ -1,4 +1,4 @@
-namespace Reconcile;
+namespace Reconcile.Claims;
 
 /// <summary>Lists as they are handed over, copied so that their maker cannot change what was said with them.</summary>
 internal static class OwnList

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Reconcile;
+namespace Reconcile.Claims;
 
 /// <summary>Where a part of a dossier stands in its file, so that findings can name a line. The default stands nowhere.</summary>
 /// <remarks>All places are equal: where a thing was written is no part of what was written.</remarks>

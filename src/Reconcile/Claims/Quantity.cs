@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile;
 
 /// <summary>What is counted or measured.</summary>

@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile;
 
 /// <summary>A linear equation or inequality between quantities, as the user writes it.</summary>

@@ -1,4 +1,4 @@
-namespace Reconcile;
+namespace Reconcile.Claims;
 
 /// <summary>How likely a claim says that its figure is.</summary>
 /// <param name="Words">As said.</param>

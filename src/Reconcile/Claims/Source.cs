@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile;
 
 /// <summary>Who says.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Reconcile.Claims;
 using Reconcile.Figures;
 
 namespace Reconcile.Formats;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Reconcile.Claims;
 
 namespace Reconcile.Formats;
 

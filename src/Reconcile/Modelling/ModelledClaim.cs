@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Reconcile.Claims;
 using Reconcile.Figures;
 
 namespace Reconcile.Modelling;

@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile;
 
 /// <summary>What a rule book makes of the claims on one quantity.</summary>

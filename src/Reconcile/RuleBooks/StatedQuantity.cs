@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile;
 
 /// <summary>A quantity with the claims that state it directly, as a rule book is given them.</summary>

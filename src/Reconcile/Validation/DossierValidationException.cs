@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile;
 
 /// <summary>A dossier that cannot be reconciled, or a file of grades that cannot be read. The message lists every error, one per line.</summary>

@@ -42,8 +42,22 @@ public partial class TypeArrowsTests
     }
 
     [Fact]
+    public void A_type_that_is_not_public_is_in_the_namespace_of_its_folder()
+    {
+        var wrong = from type in Types
+                    where type is { IsNested: false, IsPublic: false, Namespace: nameof(Reconcile) }
+                    let folder = FolderOfFile.GetValueOrDefault(type.Name.Split('`')[0])
+                    where folder is not null || !StandsBesideTheFolders(type)
+                    select $"{type.Name} of {folder ?? "an unknown file"}";
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public void Every_folder_has_types() =>
         Assert.All(Folders.Select(row => row.Data), folder => Assert.Contains(Types, type => FolderOf(Outermost(type)) == folder));
+
+    private static bool StandsBesideTheFolders(Type type) => File.Exists(Path.Combine(Source, type.Name + ".cs"));
 
     private static Type Outermost(Type type) => type.DeclaringType is { } declaring ? Outermost(declaring) : type;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Reconcile.Claims;
 
 namespace Reconcile.Tests.Generation;
 

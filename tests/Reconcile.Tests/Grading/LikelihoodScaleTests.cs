@@ -1,3 +1,4 @@
+using Reconcile.Claims;
 using Reconcile.Figures;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using Reconcile.Claims;
 using Xunit;
 
 namespace Reconcile.Tests.Validation;
