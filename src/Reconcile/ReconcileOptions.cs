@@ -19,7 +19,10 @@ public sealed class ReconcileOptions
     /// <summary>Grade of a source that has none. Default: C.</summary>
     public Reliability DefaultReliability { get; set; } = Reliability.C;
 
-    /// <summary>Most accounts kept, 1 or more. Default: 32. A cut is reported as a warning.</summary>
+    /// <summary>
+    /// Most accounts kept of a dispute, 1 or more; where no leader and runner-up would be left without cutting between accounts that weigh the same, up to twice as many. Default: 32. A cut is
+    /// reported as a warning.
+    /// </summary>
     public int MaxAccounts { get; set; } = 32;
 
     /// <summary>Most steps of search before it stops and says so. Counted, not timed, so that every machine prints the same. Default: 1,000,000.</summary>

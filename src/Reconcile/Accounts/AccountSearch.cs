@@ -63,7 +63,7 @@ internal sealed class AccountSearch
     /// <summary>Conflicts found on the way.</summary>
     public List<int[]> NewConflicts { get; } = [];
 
-    /// <summary>The accounts, cheapest first; null when a conflict reaches claims outside the dispute, which then has to grow.</summary>
+    /// <summary>The accounts, heaviest first; null when a conflict reaches claims outside the dispute, which then has to grow.</summary>
     public List<RivalAccount>? Run()
     {
         var greedy = Greedy();
@@ -99,8 +99,9 @@ internal sealed class AccountSearch
             foreach (var claim in hit) Push(_sets.With(rejected, claim));
         }
 
-        if (_limits.Cut(_found)) Cuts |= Cuts.Accounts;
         if (_found.Count == 0) _found.Add(greedy);
+        AccountWeights.Sort(_system.Component, CollectionsMarshal.AsSpan(_found));
+        Cuts |= _limits.Cut(_found);
         return _found;
     }
 
@@ -144,7 +145,7 @@ internal sealed class AccountSearch
     /// <summary>Whether no account worth keeping can have this cost: too light beside the best, and lighter than the runner-up.</summary>
     private bool IsPastTheLast(double bound)
     {
-        if (_found.Count > _limits.MaxAccounts) return true;
+        if (_limits.AreEnough(_found)) return true;
         if (_found.Count < 2) return _found.Count == 1 && bound > _found[0].Cost + _farthestRunnerUp;
         return bound > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance && bound > _found[1].Cost + SearchLimits.CostTolerance;
     }

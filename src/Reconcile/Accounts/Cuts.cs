@@ -14,4 +14,7 @@ internal enum Cuts
 
     /// <summary>More conflicts than are listed.</summary>
     Conflicts = 4,
+
+    /// <summary>Accounts that weigh the same as some that were kept.</summary>
+    Equals = 8,
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Reconcile.Consistency;
 using Reconcile.Mathematics;
 
@@ -21,6 +20,8 @@ internal sealed class DisputeFinder
     private readonly SearchLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly List<int[]> _conflicts = [];
+
+    /// <summary>Accounts in their final order: the leaders, which every estimate uses, are checked first.</summary>
     private readonly Dictionary<int[], List<RivalAccount>> _enumerated = new(SetComparer.Instance);
     private readonly HashSet<int[]> _swept = new(SetComparer.Instance);
     private Cuts _cuts;
@@ -110,7 +111,7 @@ internal sealed class DisputeFinder
     {
         if (_sweep.AccountsOf(group, undisputed) is { } swept)
         {
-            Enumerated(group, swept);
+            _enumerated.Add(group, swept);
             _swept.Add(group);
             return true;
         }
@@ -121,15 +122,8 @@ internal sealed class DisputeFinder
         conflicts.AddRange(search.NewConflicts);
         if (accounts is null) return false;
         _cuts |= search.Cuts;
-        Enumerated(group, accounts);
-        return true;
-    }
-
-    /// <summary>Takes the accounts over in their final order: the leaders, which every estimate uses, are checked first.</summary>
-    private void Enumerated(int[] group, List<RivalAccount> accounts)
-    {
-        AccountWeights.Sort(_system.Component, CollectionsMarshal.AsSpan(accounts));
         _enumerated.Add(group, accounts);
+        return true;
     }
 
     private List<int[]> ConflictsOf(int[] group) => _conflicts.FindAll(conflict => Array.BinarySearch(group, conflict[0]) >= 0);

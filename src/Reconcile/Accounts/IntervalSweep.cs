@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Reconcile.Consistency;
 using Reconcile.Modelling;
 
@@ -12,7 +13,7 @@ internal sealed class IntervalSweep
     /// <summary>Beyond this number of conflicts each claim is shown with its dearest opponent only.</summary>
     private const int MostConflicts = 200;
 
-    /// <summary>Equal accounts beyond this number are not even looked at: each costs a list of all claims that it rejects (convention).</summary>
+    /// <summary>Equal accounts beyond this number are not even looked at, unless so many may be kept: each costs a list of all claims that it rejects (convention).</summary>
     private const int MostCandidates = 1000;
 
     private readonly ClaimSystem _system;
@@ -46,7 +47,7 @@ internal sealed class IntervalSweep
         var ranges = _ranges ??= new Interval[Component.States.Length];
         _system.Ranges(undisputed, ranges);
         if (Array.Exists(members, claim => Contradict(_intervals[claim].Low, ranges[state].High) || Contradict(ranges[state].Low, _intervals[claim].High))) return null;
-        var accounts = CheapestFirst(members);
+        var accounts = HeaviestFirst(members);
         var active = (bool[])undisputed.Clone();
         foreach (var account in accounts)
         {
@@ -101,23 +102,36 @@ internal sealed class IntervalSweep
 
     private RivalDispute Resolve(int[] members, int[] possible)
     {
-        var accounts = CheapestFirst(members);
+        var accounts = HeaviestFirst(members);
         var undisputed = possible.Except(members).ToArray();
         var errors = new UnseenErrors(Component);
         var products = accounts.Select(account => ProductOfErrors(account, undisputed, errors)).ToArray();
         return AccountWeights.Weigh(Component, members, Conflicts(members), accounts, products);
     }
 
-    private List<RivalAccount> CheapestFirst(int[] members)
+    private List<RivalAccount> HeaviestFirst(int[] members)
     {
         var accounts = MaximalSets(members);
-        accounts.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
+        AccountWeights.Sort(Component, CollectionsMarshal.AsSpan(accounts));
         Cut(accounts);
         return accounts;
     }
 
-    /// <summary>The maximal sets that share a point, but for those that could not be kept anyway.</summary>
+    /// <summary>The maximal sets that share a point, but for those that could not be kept anyway: each costs a list of all claims that it rejects.</summary>
     private List<RivalAccount> MaximalSets(int[] members)
+    {
+        var ends = CheapestEnds(members);
+        var accounts = new List<RivalAccount>(ends.Count);
+        Sweep(members, (end, open) =>
+        {
+            if (ends.Contains(end)) accounts.Add(AccountOf(members, open));
+            return true;
+        });
+        return accounts;
+    }
+
+    /// <summary>The ends that close the sets that may be kept, with all that weigh the same, since which of these come first is not known yet, and one more.</summary>
+    private HashSet<int> CheapestEnds(int[] members)
     {
         var candidates = new List<(double Cost, int End)>();
         Sweep(members, (end, open) =>
@@ -127,17 +141,15 @@ internal sealed class IntervalSweep
             return (long)candidates.Count * members.Length <= _limits.MaxSteps * ClaimSystem.StatesInStep;
         });
         candidates.Sort();
-        var last = candidates[Math.Min(_limits.MaxAccounts, candidates.Count - 1)].Cost;
-        var kept = candidates.TakeWhile((candidate, i) => i <= _limits.MaxAccounts || candidate.Cost <= last + SearchLimits.CostTolerance).Take(MostCandidates).Select(candidate => candidate.End).ToHashSet();
-        var accounts = new List<RivalAccount>(kept.Count);
-        Sweep(members, (end, open) =>
-        {
-            if (!kept.Contains(end)) return true;
-            int[] rejected = [.. members.Where(claim => !open[claim])];
-            accounts.Add(new RivalAccount([.. members.Where(claim => open[claim])], rejected, _cost.Of(rejected)));
-            return true;
-        });
-        return accounts;
+        var last = candidates[Math.Min(_limits.MaxAccounts, candidates.Count - 1)].Cost + SearchLimits.CostTolerance;
+        var count = candidates.FindIndex(candidate => candidate.Cost > last) is var next and >= 0 ? next + 1 : candidates.Count;
+        return candidates.Take(Math.Min(count, Math.Max(MostCandidates, _limits.MostEquals + 1))).Select(static candidate => candidate.End).ToHashSet();
+    }
+
+    private RivalAccount AccountOf(int[] members, bool[] open)
+    {
+        int[] rejected = [.. members.Where(claim => !open[claim])];
+        return new RivalAccount([.. members.Where(claim => open[claim])], rejected, _cost.Of(rejected));
     }
 
     /// <summary>Calls back at the end that closes each maximal set, with the claims that are open there; false stops.</summary>
@@ -166,13 +178,13 @@ internal sealed class IntervalSweep
         }
     }
 
-    /// <summary>Keeps the accounts within a fiftieth of the best, the runner-up and its equals in any case, and never more than the limit. Equals are cut together, unless all are.</summary>
+    /// <summary>Keeps the accounts within a fiftieth of the best, the runner-up and its equals in any case, and no more than the limits allow.</summary>
     private void Cut(List<RivalAccount> accounts)
     {
         var last = accounts[0].Cost + Math.Log(1 / SearchLimits.LeastShareOfBest);
         if (accounts.Count > 1) last = Math.Max(last, accounts[1].Cost);
         accounts.RemoveAll(account => account.Cost > last + SearchLimits.CostTolerance);
-        if (_limits.Cut(accounts)) _cuts |= Cuts.Accounts;
+        _cuts |= _limits.Cut(accounts);
     }
 
     private double ProductOfErrors(RivalAccount account, int[] undisputed, UnseenErrors errors)

@@ -17,15 +17,36 @@ internal readonly record struct SearchLimits(int MaxAccounts, long MaxSteps)
 
     public bool AreSpent(long steps) => steps > MaxSteps;
 
-    /// <summary>Cuts accounts, cheapest first, to their most. Those of one cost are kept or cut together, so that nothing decides between them; of more equal leaders than the limit the first stay.</summary>
-    /// <returns>Whether any were cut.</returns>
-    public bool Cut(List<RivalAccount> accounts)
+    /// <summary>
+    /// Most accounts kept where more than <see cref="MaxAccounts"/> weigh the same: twice as many (convention). A search needs to find one more than these to know that there are more.
+    /// </summary>
+    public int MostEquals => (int)Math.Min(2L * MaxAccounts, int.MaxValue - 1);
+
+    /// <summary>Whether these accounts, cheapest first, tell what will be kept and that something was cut: those that may still be found change neither.</summary>
+    public bool AreEnough(List<RivalAccount> found) =>
+        found.Count > MaxAccounts && (found.Count > MostEquals || LeavesRival(FirstLike(found)) || found[^1].Cost > found[MaxAccounts].Cost + CostTolerance);
+
+    /// <summary>
+    /// Cuts accounts, heaviest first, to their most. Those of one weight are kept or cut together, so that nothing decides between them: cut where a leader and a runner-up are left, else
+    /// kept up to <see cref="MostEquals"/>. Of still more equals the first stay.
+    /// </summary>
+    public Cuts Cut(List<RivalAccount> accounts)
     {
-        if (accounts.Count <= MaxAccounts) return false;
-        var firstCut = accounts[MaxAccounts].Cost;
-        var kept = accounts.FindIndex(account => account.Cost > firstCut - CostTolerance);
-        if (kept == 0) kept = MaxAccounts;
+        if (accounts.Count <= MaxAccounts) return Cuts.None;
+        var (first, last) = (FirstLike(accounts), accounts[MaxAccounts].Cost + CostTolerance);
+        var beyond = accounts.FindIndex(MaxAccounts, account => account.Cost > last) is var next and >= 0 ? next : accounts.Count;
+        var kept = LeavesRival(first) ? first : beyond <= MostEquals ? beyond : MaxAccounts;
+        if (kept == accounts.Count) return Cuts.None;
         accounts.RemoveRange(kept, accounts.Count - kept);
-        return true;
+        return kept == MaxAccounts && kept > first ? Cuts.Accounts | Cuts.Equals : Cuts.Accounts;
     }
+
+    /// <summary>The first account that weighs the same as the first one beyond the limit.</summary>
+    private int FirstLike(List<RivalAccount> accounts)
+    {
+        var least = accounts[MaxAccounts].Cost - CostTolerance;
+        return accounts.FindIndex(account => account.Cost >= least);
+    }
+
+    private bool LeavesRival(int kept) => kept >= Math.Min(2, MaxAccounts);
 }

@@ -46,8 +46,8 @@ internal static class EngineCodes
             if (cuts == Cuts.None && component.Converged && !component.IsCut) continue;
             warnings ??= [];
             var about = $"around \"{component.Component.States[0].Quantity.Id}\"";
-            if (cuts.HasFlag(Cuts.Accounts)) warnings.Add(Warning(AccountsCut, $"A dispute {about} has more than {options.MaxAccounts.ToString("N0", CultureInfo.InvariantCulture)} accounts; the lighter ones were left out. MaxAccounts raises the limit."));
-            if (cuts.HasFlag(Cuts.Steps)) warnings.Add(Warning(StepsCut, $"The search {about} stopped after {options.MaxSteps.ToString("N0", CultureInfo.InvariantCulture)} steps; some accounts may be missing. MaxSteps raises the limit."));
+            if (cuts.HasFlag(Cuts.Accounts)) warnings.Add(Warning(AccountsCut, $"A dispute {about} has more than {Number(options.MaxAccounts)} accounts; {LeftOut(cuts, options.MaxAccounts)}. MaxAccounts raises the limit."));
+            if (cuts.HasFlag(Cuts.Steps)) warnings.Add(Warning(StepsCut, $"The search {about} stopped after {Number(options.MaxSteps)} steps; some accounts may be missing. MaxSteps raises the limit."));
             if (cuts.HasFlag(Cuts.Conflicts)) warnings.Add(Warning(ConflictsCut, $"So many claims {about} conflict that each is shown with its dearest opponent only."));
             if (component.IsCut) warnings.Add(Warning(ViewsCut, $"So many disputes {about} hang together that some ranges leave out the lighter accounts, or take the disputes one at a time. MaxSteps raises the limit."));
             if (!component.Converged) warnings.Add(Warning(NotConverged, $"The estimates {about} did not settle to their last digits; read their ranges as approximate."));
@@ -56,6 +56,12 @@ internal static class EngineCodes
         if (residue > 1e-6) (warnings ??= []).Add(Warning(RoundingResidue, $"After rounding to whole numbers some relation is off by {residue.ToString("0.###", CultureInfo.InvariantCulture)}."));
         return warnings ?? [];
     }
+
+    private static string LeftOut(Cuts cuts, int maxAccounts) => cuts.HasFlag(Cuts.Equals)
+        ? $"of more than {Number(2L * maxAccounts)} that weigh the same only so many were kept, and those left out weigh no less"
+        : "the lighter ones were left out";
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A warning about the figure of a claim.</summary>
     public static Finding WarningOn(Claim claim, int position, string code, string message) => Warning(code, message) with

@@ -29,12 +29,34 @@ public class DisputeFinderTests
     }
 
     [Fact]
-    public void Of_more_equal_leaders_than_accounts_are_kept_not_one_alone_stays()
+    public void Equal_leaders_beyond_the_limit_are_kept_whole_up_to_twice_as_many()
     {
         var result = Rivals(Dossier.Create(), 40, _ => "killed").Reconcile();
 
+        Assert.Equal(40, Assert.Single(result.Disputes).Accounts.Count);
+        Assert.DoesNotContain(result.Warnings, warning => warning.Code == "RC220");
+    }
+
+    [Fact]
+    public void Of_still_more_equal_leaders_some_are_cut_and_the_warning_says_that_they_weigh_no_less()
+    {
+        var result = Rivals(Dossier.Create(), 65, _ => "killed").Reconcile();
+
         Assert.Equal(32, Assert.Single(result.Disputes).Accounts.Count);
-        Assert.Contains(result.Warnings, warning => warning.Code == "RC220");
+        Assert.Equal(
+            "A dispute around \"killed\" has more than 32 accounts; of more than 64 that weigh the same only so many were kept, and those left out weigh no less. MaxAccounts raises the limit.",
+            Assert.Single(result.Warnings, warning => warning.Code == "RC220").Message);
+    }
+
+    [Fact]
+    public void Where_equals_are_cut_those_stay_that_would_come_first_of_all()
+    {
+        var dossier = Rivals(Dossier.Create(), 70, _ => "killed");
+
+        var cut = dossier.Reconcile().Disputes[0].Accounts;
+        var whole = new Reconciler(new ReconcileOptions { MaxAccounts = 70 }).Reconcile(dossier).Disputes[0].Accounts;
+
+        Assert.Equal(whole.Take(32).Select(account => account.Accepts[0].Id), cut.Select(account => account.Accepts[0].Id));
     }
 
     [Fact]
