@@ -67,6 +67,15 @@ public sealed partial record Claim
     /// <summary>The last day of which it speaks: of an increment that of its period.</summary>
     internal DateOnly? LastDay => During?.To ?? Day;
 
+    /// <summary>Which of its dates are months or years; null: none. How exactly a day is known is no part of what equals: a dossier compares its day.</summary>
+    internal DatePeriods? DatePeriods { get; init; }
+
+    /// <summary>The first day of which <see cref="AsOf"/> may speak: of a month or year its first.</summary>
+    internal DateOnly? EarliestAsOf => DatePeriods.FirstOf(AsOf, DatePeriods?.AsOf);
+
+    /// <summary>The first day on which it may have been said.</summary>
+    internal DateOnly? EarliestReported => DatePeriods.FirstOf(Reported, DatePeriods?.Reported);
+
     internal Annotations Annotations { get; init; }
 
     /// <summary>What was written inside a figure that is an object of numbers.</summary>

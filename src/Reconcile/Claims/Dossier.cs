@@ -3,7 +3,7 @@ using Reconcile.Claims;
 namespace Reconcile;
 
 /// <summary>All that is known on one subject: sources, quantities, relations, claims. Immutable: every method returns a new one.</summary>
-/// <remarks>Equal when all parts are equal in the same order. Thread-safe. Nothing is checked before <see cref="Validate"/> or Reconcile, so that all errors are found at once.</remarks>
+/// <remarks>Equal when all parts are equal in the same order and both speak of the same day. Thread-safe. Nothing is checked before <see cref="Validate"/> or Reconcile, so that all errors are found at once.</remarks>
 public sealed partial class Dossier : IEquatable<Dossier>
 {
     private Dossier()
@@ -13,7 +13,10 @@ public sealed partial class Dossier : IEquatable<Dossier>
     /// <summary>What the dossier is about. Default: empty.</summary>
     public string Title { get; private init; } = "";
 
-    /// <summary>The day of which estimates speak. Null: the latest day of which a claim, no projection, speaks or on which it was reported.</summary>
+    /// <summary>
+    /// The day of which estimates speak. Null: the latest day of which a claim, no projection, speaks or on which it was reported; those that were withdrawn, or replaced by name, do not count
+    /// while there are others.
+    /// </summary>
     public DateOnly? AsOf { get; private init; }
 
     /// <summary>Declared sources. Empty: those that claims name are declared implicitly.</summary>
@@ -38,26 +41,8 @@ public sealed partial class Dossier : IEquatable<Dossier>
     /// </summary>
     public bool PartiesLean { get; private init; }
 
-    /// <summary>The latest day of which a claim, no projection, speaks or on which it was reported; null when nothing is dated.</summary>
-    internal DateOnly? LatestDay
-    {
-        get
-        {
-            DateOnly? latest = null;
-            foreach (var claim in Claims)
-            {
-                if (claim.Basis == Basis.Projection) continue;
-                if (claim.During is { } during && (latest is null || during.To > latest)) latest = during.To;
-                if (claim.AsOf is { } asOf && (latest is null || asOf > latest)) latest = asOf;
-                if (claim.Reported is { } reported && (latest is null || reported > latest)) latest = reported;
-            }
-
-            return latest;
-        }
-    }
-
-    /// <summary>The day of the dossier: its own, else the latest day of its claims.</summary>
-    internal DateOnly? Day => AsOf ?? LatestDay;
+    /// <summary>The day of the dossier: its own, else that which its claims give it; null when nothing is dated.</summary>
+    internal DateOnly? Day => AsOf ?? DefaultDay.Of(Claims);
 
     /// <summary>Claims that <see cref="KnownOn"/> left out, in their order; of no account in comparisons.</summary>
     internal IReadOnlyList<Claim> LeftOut { get; private init; } = [];
@@ -247,7 +232,8 @@ public sealed partial class Dossier : IEquatable<Dossier>
             && Title == other.Title && AsOf == other.AsOf && PartiesLean == other.PartiesLean && Annotations.Equals(other.Annotations)
             && Sources.SequenceEqual(other.Sources) && Interests.SequenceEqual(other.Interests)
             && Quantities.SequenceEqual(other.Quantities) && Relations.SequenceEqual(other.Relations)
-            && Claims.SequenceEqual(other.Claims));
+            && Claims.SequenceEqual(other.Claims)
+            && Day == other.Day);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Dossier);

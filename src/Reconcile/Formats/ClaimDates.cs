@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile.Formats;
 
 /// <summary>The dates of a claim as written; what partial ones mean is known only when the dates beside them are.</summary>
@@ -29,6 +31,7 @@ internal struct ClaimDates
         Reported = Reported?.LastUpTo(dossierDay),
         During = From is { } from && Last(To, dossierDay) is { } to && from.First <= to ? new Period(from.First, to) : null,
         Retracted = !IsRetracted ? default : Retracted is { } day ? Retraction.On(day.LastUpTo(dossierDay)) : Retraction.Always,
+        DatePeriods = IsPartial(AsOf) || IsPartial(Reported) || IsPartial(To) ? new DatePeriods(Written(AsOf), Written(Reported), Written(To)) : null,
     };
 
     public readonly bool EndsBeforeItBegins(DateOnly? dossierDay) => From is { } from && Last(To, dossierDay) < from.First;
@@ -41,6 +44,8 @@ internal struct ClaimDates
         var lastAsReported = written.LastUpTo(reported.First);
         return lastAsReported < last ? lastAsReported : last;
     }
+
+    private static Period? Written(PartialDate? date) => date is { IsFull: false } partial ? new Period(partial.First, partial.Last) : null;
 
     private static bool IsPartial(PartialDate? date) => date is { IsFull: false };
 }

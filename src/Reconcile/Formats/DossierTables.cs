@@ -98,7 +98,7 @@ internal static class DossierTables
         new PropertyRule("$schema", ValueKind.Text, "Where the schema is, for editors"),
         new PropertyRule("reconcile", ValueKind.Version, "Major version of the dossier format: 1") { Required = true },
         new PropertyRule("title", ValueKind.Text, "What the dossier is about") { Default = "\"\"" },
-        new PropertyRule("asOf", ValueKind.Date, "The day of which estimates speak; when left out the latest day of which a claim, no projection, speaks or on which it was reported. " + LastDay),
+        new PropertyRule("asOf", ValueKind.Date, "The day of which estimates speak; when left out the latest full date of a claim that is no projection, was not withdrawn and is not replaced by name. " + LastDay),
         new PropertyRule("parties", ValueKind.Choice, "Interests follow from parties: a source understates the losses of its own party and overstates those of other parties") { Choices = [Spelling.Lean] },
         new PropertyRule("sources", ValueKind.List, "Every source; those that claims name when left out") { Items = Source },
         new PropertyRule("interests", ValueKind.List, "Who tends to overstate or understate what") { Items = Interest },

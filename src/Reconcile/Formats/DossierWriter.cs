@@ -21,7 +21,8 @@ internal static class DossierWriter
         WriteList(writer, "interests", dossier.Interests, WriteInterest);
         WriteList(writer, "quantities", dossier.Quantities, WriteQuantity);
         WriteList(writer, "relations", dossier.Relations, WriteRelation);
-        WriteList(writer, "claims", dossier.Claims, WriteClaim);
+        // A full date would date a dossier that has no date; in one that has, a month or year would be read up to that.
+        WriteList(writer, "claims", dossier.Claims, dossier.AsOf is null ? WriteClaim : static (to, claim) => WriteClaim(to, claim with { DatePeriods = null }));
         WriteAnnotations(writer, dossier.Annotations);
         writer.WriteEndObject();
     }
@@ -95,9 +96,11 @@ internal static class DossierWriter
         if (claim.Reliability is { } grade) writer.WriteString("credibility", new AdmiraltyCode(grade, claim.Credibility).ToString());
         else if (claim.Credibility != Credibility.Unknown) writer.WriteNumber("credibility", Spelling.Grade(claim.Credibility));
         if (claim.Basis != Basis.Estimate) writer.WriteString("basis", Spelling.Bases[(int)claim.Basis]);
-        JsonText.OptionalDate(writer, "asOf", claim.AsOf);
-        JsonText.OptionalDate(writer, "reported", claim.Reported);
-        WriteDuring(writer, claim.During, claim.DuringAnnotations);
+        var periods = claim.DatePeriods;
+        var reported = DatePeriods.Full(claim.Reported, periods?.Reported);
+        WriteDate(writer, "asOf", claim.AsOf, periods?.AsOf, reported);
+        WriteDate(writer, "reported", claim.Reported, periods?.Reported, null);
+        WriteDuring(writer, claim, reported);
         WriteRetracted(writer, claim.Retracted);
         if (claim.Supersedes.Count > 0) JsonText.Texts(writer, "supersedes", claim.Supersedes);
         JsonText.OptionalText(writer, "likelihood", claim.Likelihood);
@@ -132,14 +135,21 @@ internal static class DossierWriter
 
     private static double? Level(Figure figure) => figure.Facts.Level is 0 or FigureLimits.DefaultLevel ? null : figure.Facts.Level;
 
-    private static void WriteDuring(Utf8JsonWriter writer, Period? during, in Annotations annotations)
+    private static void WriteDuring(Utf8JsonWriter writer, Claim claim, DateOnly? reported)
     {
-        if (during is not { } period) return;
+        if (claim.During is not { } period) return;
         writer.WriteStartObject("during");
         JsonText.Date(writer, "from", period.From);
-        JsonText.Date(writer, "to", period.To);
-        WriteAnnotations(writer, annotations);
+        WriteDate(writer, "to", period.To, claim.DatePeriods?.To, reported);
+        WriteAnnotations(writer, claim.DuringAnnotations);
         writer.WriteEndObject();
+    }
+
+    /// <summary>As the month or year as which it was written, if that reads back as the same day, else as a day.</summary>
+    private static void WriteDate(Utf8JsonWriter writer, string name, DateOnly? date, Period? written, DateOnly? bound)
+    {
+        if (written is { } period && new PartialDate(period.From, period.To) is var partial && partial.LastUpTo(bound) == date) writer.WriteString(name, partial.Text);
+        else JsonText.OptionalDate(writer, name, date);
     }
 
     private static void WriteRetracted(Utf8JsonWriter writer, Retraction retraction)

@@ -8,6 +8,9 @@ internal readonly record struct PartialDate(DateOnly First, DateOnly Last)
 {
     public bool IsFull => First == Last;
 
+    /// <summary>As it is written.</summary>
+    public string Text => First.ToString(IsFull ? "yyyy-MM-dd" : First.Month == Last.Month ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>The last day, but no later than a day inside the period that is known to be the end of it.</summary>
     /// <remarks>A bound before the whole period says nothing about it: what is said of 2030 in 2025 stays a figure of 2030.</remarks>
     public DateOnly LastUpTo(DateOnly? bound) => bound >= First && bound < Last ? bound.Value : Last;

@@ -99,7 +99,7 @@ internal sealed class RuleComparison
         {
             var claim = _survey.Dossier.Claims[i];
             if (_evidence.StandingOf(i) != Standing.Counts || claim.Basis == Basis.Projection || claim.During is not null) continue;
-            if (claim.AsOf > _evidence.AsOf || claim.Reported > _evidence.AsOf) continue;
+            if (claim.EarliestAsOf > _evidence.AsOf || claim.EarliestReported > _evidence.AsOf) continue;
             var (text, composed) = _survey.Texts.Subjects[i];
             if (composed is null) yield return (_survey.Texts.Names[text], claim);
             else if (composed.Subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } only] } }) yield return (only.Name, claim);

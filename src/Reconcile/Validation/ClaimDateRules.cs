@@ -23,7 +23,7 @@ internal static class ClaimDateRules
         }
         else if (day > survey.Day)
         {
-            var of = (survey.Dossier.AsOf is null ? "the last day of which claims speak, " : "the day of the dossier, ") + PropertyRules.Shown(survey.Day.Value);
+            var of = (survey.Dossier.AsOf is null ? "the day that claims give the dossier, " : "the day of the dossier, ") + PropertyRules.Shown(survey.Day.Value);
             findings.OnClaim(
                 index, claim, "retracted", FindingCodes.WithdrawnLater,
                 $"Withdrawn on {PropertyRules.Shown(day)}, after {of}, it still counts; give the dossier that day as its asOf if it should not.");
@@ -33,7 +33,7 @@ internal static class ClaimDateRules
     /// <summary>A claim without a day of its own speaks of the day on which it was reported.</summary>
     private static void CheckReported(int index, Claim claim, DateOnly? dossierAsOf, FindingCollector findings)
     {
-        if (claim.Basis == Basis.Projection || claim.Reported is not { } reported || !(reported > dossierAsOf)) return;
+        if (claim.Basis == Basis.Projection || claim.Reported is not { } reported || !(claim.EarliestReported > dossierAsOf)) return;
         findings.OnClaim(
             index, claim, "reported", FindingCodes.AfterDossier,
             $"It was reported on {PropertyRules.Shown(reported)}, after the day of the dossier, {PropertyRules.Shown(dossierAsOf.Value)}; it counts all the same.");
@@ -49,7 +49,7 @@ internal static class ClaimDateRules
                 index, claim, "asOf", FindingCodes.SpeaksOfLaterDay,
                 $"Reported on {PropertyRules.Shown(reported)}, it cannot speak of {PropertyRules.Shown(asOf)}; a forecast has the basis projection.");
         }
-        else if (asOf > dossierAsOf)
+        else if (claim.EarliestAsOf > dossierAsOf)
         {
             findings.OnClaim(
                 index, claim, "asOf", FindingCodes.AfterDossier,

@@ -61,10 +61,13 @@ public class ProvenanceTests
     [Promise(typeof(DatedDossiers), runs: 60)]
     public void On_its_latest_day_a_dossier_says_what_it_says(Dossier dossier) => Holding.Check(dossier, result =>
     {
-        if (dossier.AsOf is { } asOf && !(dossier.LatestDay > asOf)) Content.AssertSameThroughout(result, Holding.Again(dossier.KnownOn(asOf)));
-        // A projection dates no dossier, and may be newer than all else.
-        if (dossier.LatestDay is { } latest && !dossier.Claims.Any(claim => claim.Reported > latest)) Content.AssertSameThroughout(dossier.WithAsOf(null).Reconcile(), Holding.Again(dossier.KnownOn(latest)));
+        if (dossier.AsOf is { } asOf && !SpeaksAfter(dossier, asOf)) Content.AssertSameThroughout(result, Holding.Again(dossier.KnownOn(asOf)));
+        // A projection and what was withdrawn or replaced date no dossier, and may be newer than all else.
+        if (dossier.WithAsOf(null) is { Day: { } latest } undated && !SpeaksAfter(dossier, latest)) Content.AssertSameThroughout(undated.Reconcile(), Holding.Again(dossier.KnownOn(latest)));
     });
+
+    private static bool SpeaksAfter(Dossier dossier, DateOnly day) =>
+        dossier.Claims.Any(claim => claim.Reported > day || (claim.Basis != Basis.Projection && (claim.AsOf > day || claim.During?.To > day)));
 
     [Promise(typeof(DatedDossiers), runs: 100)]
     public void What_was_known_on_a_day_does_not_depend_on_what_came_later(Dossier dossier) => WhereValid(dossier, () =>
