@@ -45,7 +45,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
             byState[state] = [];
             foreach (var claim in component.Component.ClaimsOn(state))
             {
-                if (component.Leading.Accepted[claim]) byState[state].Add(component.Component.Claims[claim]);
+                if (component.Leading.Accepted[claim] && component.Component.Claims[claim].Claim.During is null) byState[state].Add(component.Component.Claims[claim]);
             }
         }
 

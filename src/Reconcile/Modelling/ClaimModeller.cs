@@ -1,3 +1,4 @@
+using Reconcile.Figures;
 using Reconcile.Mathematics;
 using Reconcile.Provenance;
 using Reconcile.Relations;
@@ -198,7 +199,7 @@ internal sealed class ClaimModeller
         var honest = ClaimAppraiser.Widen(read, claim.Figure.Kind, error);
         var tolerant = leaning?.Widen(honest, read.Value) ?? honest;
         var constant = said.Constant;
-        return new ModelledClaim
+        var modelled = new ModelledClaim
         {
             Position = position,
             Claim = claim,
@@ -220,22 +221,50 @@ internal sealed class ClaimModeller
             DaysBehind = daysBehind,
             Leaning = leaning,
         };
+        return claim.During is not null && said.Since is null ? SinceBeforeTheFirstDay(modelled, LeastOf(said)) : modelled;
+    }
+
+    /// <summary>Of an increment from the first day of the calendar on there is no evening before it: the total came to as much at least, on top of what it was at the least.</summary>
+    private static ModelledClaim SinceBeforeTheFirstDay(ModelledClaim claim, double least)
+    {
+        Interval Opened(Interval grown) => new(grown.Low + least, double.PositiveInfinity);
+        var isFloor = double.IsFinite(claim.Literal.Low + least);
+        return claim with
+        {
+            Kind = FigureKind.Floor,
+            Literal = Opened(claim.Literal),
+            Tolerant = Opened(claim.Tolerant),
+            Honest = Opened(claim.Honest),
+            Best = null,
+            Shape = isFloor ? claim.Shape with { Low = claim.Shape.Low + least, High = double.PositiveInfinity, HighShoulder = 0, HighTail = 0 } : Shapes.Nothing.Shape,
+        };
+    }
+
+    /// <summary>The least that the quantities of a claim may come to; of a share the least that its numerator may have been of it.</summary>
+    private double LeastOf(in Said said)
+    {
+        var least = 0.0;
+        var form = said.Form ?? Form.Of(said.FirstState);
+        for (var i = 0; i < form.States.Length; i++)
+        {
+            var (quantity, coefficient) = (_index.Quantities[form.States[i]], form.Coefficients[i]);
+            least += coefficient * (coefficient > 0 ? quantity.Min ?? double.NegativeInfinity : quantity.Max ?? double.PositiveInfinity);
+        }
+
+        return said.Denominator is null ? least : least < 0 ? double.NegativeInfinity : 0;
     }
 
     private Said SaidOf(Claim claim, SubjectText text)
     {
         var day = claim.LastDay;
-        DateOnly? since = claim.During is { } during ? DayBefore(during) : null;
+        DateOnly? since = claim.During is { } during && during.From > DateOnly.MinValue ? during.From.AddDays(-1) : null;
         if (_index.TryGetPosition(text.Text, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
         var subject = text.Composed?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{_texts.Names[text.Text]}\".");
         var form = ConstraintBuilder.ToForm(subject.Numerator, _index);
         if (subject.Denominator is { } below) return new Said(form.States[0], form, ConstraintBuilder.ToForm(below, _index), 0, day, since);
         var constant = subject.Numerator.Constant;
-        return form.Single >= 0 && constant == 0 && since is null ? new Said(form.Single, null, null, 0, day, null) : new Said(form.States[0], form, null, since is null ? constant : 0, day, since);
+        return form.Single >= 0 && (constant == 0 || claim.During is not null) && since is null ? new Said(form.Single, null, null, 0, day, null) : new Said(form.States[0], form, null, claim.During is null ? constant : 0, day, since);
     }
-
-    /// <summary>An increment begins with what there was on the evening before its first day.</summary>
-    private static DateOnly DayBefore(Period period) => period.From == DateOnly.MinValue ? period.From : period.From.AddDays(-1);
 
     private string? SubjectOf(in Said said) => said.Form is { } written ? SubjectOf(written) : _index.Quantities[said.FirstState].Subject;
 
@@ -257,6 +286,6 @@ internal sealed class ClaimModeller
     /// <param name="Denominator">For a share.</param>
     /// <param name="Constant">What the form has besides.</param>
     /// <param name="Day">The day of which it speaks, or the last of an increment; null: undated.</param>
-    /// <param name="Since">For an increment, the day from whose end it counts.</param>
+    /// <param name="Since">For an increment, the day from whose end it counts, the evening before its first; null too: it counts from the first day of the calendar.</param>
     private readonly record struct Said(int FirstState, Form? Form, Form? Denominator, double Constant, DateOnly? Day, DateOnly? Since);
 }
