@@ -50,7 +50,7 @@ public sealed partial class Dossier
 
     /// <summary>
     /// The dossier as it stood on a day, so that one can see how the picture changed: claims that were reported later are left out (where <see cref="Claim.Reported"/> is missing, those that
-    /// speak of a later day, but for projections), withdrawals that came later have not happened, and the result speaks of that day. Undated claims stay.
+    /// speak of a later day, but for projections), withdrawals that came later have not happened, and the result speaks of that day. Undated claims stay, and so do quantities that only later claims name: nothing is known of them yet.
     /// </summary>
     /// <remarks>A reconciliation of it warns (RC218) how many claims were left out. On the day of a dossier after which none of its claims speaks or was reported nothing is, and the estimates are the same.</remarks>
     /// <param name="day">The day.</param>

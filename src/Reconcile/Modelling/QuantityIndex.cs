@@ -29,19 +29,8 @@ internal sealed class QuantityIndex
             Imply(relation.Right);
         }
 
-        foreach (var (text, composed) in texts.Subjects)
-        {
-            if (text < 0 || _positions[text] >= 0) continue;
-            if (composed is null)
-            {
-                Add(text, new Quantity { Id = names[text] });
-            }
-            else if (composed.Subject is { } subject)
-            {
-                Imply(subject.Numerator);
-                if (subject.Denominator is { } denominator) Imply(denominator);
-            }
-        }
+        ImplyAll(texts.Subjects, names);
+        ImplyAll(texts.LeftOut, names);
     }
 
     public IReadOnlyList<Quantity> Quantities => _quantities;
@@ -61,6 +50,24 @@ internal sealed class QuantityIndex
         if (_positions[name] >= 0) return;
         _positions[name] = _quantities.Count;
         _quantities.Add(quantity);
+    }
+
+    /// <summary>The quantities that claims speak of.</summary>
+    private void ImplyAll(SubjectText[] subjects, NameTable names)
+    {
+        foreach (var (text, composed) in subjects)
+        {
+            if (text < 0 || _positions[text] >= 0) continue;
+            if (composed is null)
+            {
+                Add(text, new Quantity { Id = names[text] });
+            }
+            else if (composed.Subject is { } subject)
+            {
+                Imply(subject.Numerator);
+                if (subject.Denominator is { } denominator) Imply(denominator);
+            }
+        }
     }
 
     private void Imply(LinearForm form)

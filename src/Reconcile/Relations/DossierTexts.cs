@@ -3,9 +3,10 @@ namespace Reconcile.Relations;
 /// <summary>The texts of a dossier as read: names as numbers. Immutable once made.</summary>
 /// <param name="Names">Names of quantities, the declared ones first, and texts of subjects.</param>
 /// <param name="Subjects">What each claim speaks of.</param>
+/// <param name="LeftOut">What those claims speak of that a replay of an earlier day left out, where no quantity is declared: nothing is known of it yet.</param>
 /// <param name="Sources">Names of sources, the declared ones first.</param>
 /// <param name="SourceOf">The number of the source of each claim.</param>
-internal sealed record DossierTexts(NameTable Names, SubjectText[] Subjects, NameTable Sources, int[] SourceOf)
+internal sealed record DossierTexts(NameTable Names, SubjectText[] Subjects, SubjectText[] LeftOut, NameTable Sources, int[] SourceOf)
 {
     /// <summary>Up to this many claims each is compared with each.</summary>
     private const int Few = 16;

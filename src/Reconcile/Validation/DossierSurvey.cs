@@ -28,11 +28,12 @@ internal sealed class DossierSurvey
         _declaredSources = sources.Count;
 
         var subjects = new SubjectText[dossier.Claims.Count];
+        var leftOut = DeclaresQuantities || dossier.LeftOut.Count == 0 ? [] : new SubjectText[dossier.LeftOut.Count];
         var sourceOf = new int[subjects.Length];
         Relations = dossier.Relations.Count == 0 ? [] : new TriedRelation[dossier.Relations.Count];
-        Cores.Both(subjects.Length, () => ReadSources(sources, sourceOf), () => ReadQuantities(names, subjects));
+        Cores.Both(subjects.Length, () => ReadSources(sources, sourceOf), () => ReadQuantities(names, subjects, leftOut));
 
-        Texts = new DossierTexts(names, subjects, sources, sourceOf);
+        Texts = new DossierTexts(names, subjects, leftOut, sources, sourceOf);
     }
 
     public Dossier Dossier { get; }
@@ -126,17 +127,16 @@ internal sealed class DossierSurvey
         for (var i = 0; i < sourceOf.Length; i++) sourceOf[i] = sources.NumberOf(Dossier.Claims[i].Source ?? "");
     }
 
-    private void ReadQuantities(NameTable names, SubjectText[] subjects)
+    private void ReadQuantities(NameTable names, SubjectText[] subjects, SubjectText[] leftOut)
     {
         var reader = new SubjectReader(names, _declared.Length);
-        for (var i = 0; i < subjects.Length; i++)
-        {
-            var text = Dossier.Claims[i].Quantity;
-            subjects[i] = string.IsNullOrWhiteSpace(text) ? SubjectText.Missing : reader.Read(text);
-        }
-
+        for (var i = 0; i < subjects.Length; i++) subjects[i] = Read(Dossier.Claims[i], reader);
         for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(Dossier.Relations[i], names);
+        for (var i = 0; i < leftOut.Length; i++) leftOut[i] = Read(Dossier.LeftOut[i], reader);
     }
+
+    private static SubjectText Read(Claim claim, SubjectReader reader) =>
+        string.IsNullOrWhiteSpace(claim.Quantity) ? SubjectText.Missing : reader.Read(claim.Quantity);
 
     private static TriedRelation Read(Relation relation, NameTable names) =>
         string.IsNullOrWhiteSpace(relation.Rule) ? default

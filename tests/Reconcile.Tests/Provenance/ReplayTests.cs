@@ -69,4 +69,21 @@ public class ReplayTests
         Assert.Equal(["RC218"], dossier.KnownOn(Day(4)).Validate().Select(finding => finding.Code));
         Assert.Equal(2, dossier.KnownOn(Day(4)).Reconcile().Estimates.Count);
     }
+
+    [Fact]
+    public void A_quantity_that_only_later_claims_name_is_known_and_nothing_is_known_of_it()
+    {
+        var dossier = Dossier.Create().WithClaims([Said("a", "400", 4), Said("b", "30", 9, source: "police", quantity: "wounded"), Said("c", "a third", 9, quantity: "captured / missing")]);
+        var declared = dossier.Quantity("killed", QuantityKind.Fixed).Quantity("wounded", QuantityKind.Fixed).Quantity("captured", QuantityKind.Fixed).Quantity("missing", QuantityKind.Fixed);
+
+        foreach (var day in (DateOnly[])[Day(3), Day(5)])
+        {
+            var (known, asDeclared) = (dossier.KnownOn(day).Reconcile(), declared.KnownOn(day).Reconcile());
+
+            Assert.Equal(["killed", "wounded", "captured", "missing"], known.Estimates.Select(estimate => estimate.Quantity.Id));
+            Assert.Equal(asDeclared.Estimates.Select(estimate => estimate.ToString()), known.Estimates.Select(estimate => estimate.ToString()));
+            Assert.Equal(asDeclared.Explain("wounded"), known.Explain("wounded"));
+            Assert.Empty(known["wounded"].Claims);
+        }
+    }
 }
