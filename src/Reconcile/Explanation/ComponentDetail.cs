@@ -113,11 +113,13 @@ internal sealed class ComponentDetail(
         Share = share.Share / total,
     };
 
+    /// <summary>The bounds that are the quantity's own; what relations bound is theirs.</summary>
     private static Relation BoundAsRelation(State state)
     {
-        var (name, low, high) = (RelationText.Quoted(state.Quantity.Id), InRule(state.Bounds.Low), InRule(state.Bounds.High));
-        return state.Bounds.IsClosed ? new Relation { Rule = $"{low} <= {name} <= {high}", Because = "the bounds of the quantity" }
-            : double.IsFinite(state.Bounds.Low) ? new Relation { Rule = $"{name} >= {low}", Because = "the least that the quantity can be" }
+        var own = new Interval(state.LowRelation < 0 ? state.Bounds.Low : double.NegativeInfinity, state.HighRelation < 0 ? state.Bounds.High : double.PositiveInfinity);
+        var (name, low, high) = (RelationText.Quoted(state.Quantity.Id), InRule(own.Low), InRule(own.High));
+        return own.IsClosed ? new Relation { Rule = $"{low} <= {name} <= {high}", Because = "the bounds of the quantity" }
+            : double.IsFinite(own.Low) ? new Relation { Rule = $"{name} >= {low}", Because = "the least that the quantity can be" }
             : new Relation { Rule = $"{name} <= {high}", Because = "the most that the quantity can be" };
     }
 

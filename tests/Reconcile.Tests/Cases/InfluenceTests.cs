@@ -28,6 +28,18 @@ public class InfluenceTests
         Assert.Equal(influences.Select(i => i.Share).OrderDescending(), influences.Select(i => i.Share));
     }
 
+    [Theory]
+    [InlineData(null, "k <= 4", "k >= 0", "k <= 4")]
+    [InlineData(6.0, "k <= 4", "k >= 0", "k <= 4")]
+    [InlineData(4.0, "k <= 9", "0 <= k <= 4")]
+    [InlineData(4.0, "k >= 1", "k >= 1", "k <= 4")]
+    public void A_bound_of_a_quantity_is_named_apart_from_what_a_relation_bounds(double? most, string rule, params string[] named)
+    {
+        var estimate = Dossier.Create().Quantity(new Quantity { Id = "k", Max = most }).Relate(rule).Reconcile()["k"];
+
+        Assert.Equal(named, estimate.Influences.Select(influence => influence.Relation?.Rule).OfType<string>().OrderDescending(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Without_its_most_influential_claim_an_estimate_moves_most()
     {
