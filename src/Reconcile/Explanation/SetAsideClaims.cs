@@ -119,7 +119,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Change.Figure => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the figure changed on its way",
         Change.Hedge => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the hedge changed on its way",
         Change.Quantity => $"a garbled copy of [{kept.Id}], {wording.About(kept)}: the quantity changed on its way",
-        Change.Date => $"a late copy of [{kept.Id}], {wording.Said(kept)}: the date changed on its way",
+        Change.Date => $"a {(ClaimOrder.DayOf(claim) < ClaimOrder.DayOf(kept) ? "copy" : "late copy")} of [{kept.Id}], {wording.Said(kept)}: the date changed on its way",
         _ when claim.Source != kept.Source => $"passes on [{kept.Id}] of {wording.Source(kept.Source)}, as another claim declares: no root of its own here",
         _ => $"says the same as [{kept.Id}] of the same root, {wording.Source(claim.Source)}",
     };

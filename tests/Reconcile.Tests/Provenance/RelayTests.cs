@@ -115,6 +115,16 @@ public class RelayTests
     }
 
     [Theory]
+    [InlineData(1, "a copy of [a], about 400 (ministry): the date changed on its way")]
+    [InlineData(5, "a late copy of [a], about 400 (ministry): the date changed on its way")]
+    public void A_relay_that_gives_a_fixed_quantity_an_earlier_day_is_no_late_copy(int day, string because)
+    {
+        var dossier = Fixed(Said("a", "about 400", 6, asOf: 3), Said("r", "about 400", 6, "paper", asOf: day));
+
+        Assert.Equal(because, dossier.Reconcile().Verdicts[1].Because);
+    }
+
+    [Theory]
     [InlineData("about 400", "about 4,000", true)]
     [InlineData("about 400", "at most 40", true)]
     [InlineData("about 430", "4,300", false)]
