@@ -8,6 +8,8 @@ public sealed class WordTableTests
     [InlineData("acled", "tens", 8.5, 10.0, 11.5)]
     [InlineData("acled", "dozens", 11.5, 12.0, 12.5)]
     [InlineData("acled", "hundreds", 85.0, 100.0, 115.0)]
+    [InlineData("acled", "scores", 17.0, 20.0, 23.0)]
+    [InlineData("acled", "thousands", 850.0, 1_000.0, 1_150.0)]
     [InlineData("acled", "several", 3.0, null, 10.0)]
     [InlineData("acled", "many", 3.0, null, 10.0)]
     [InlineData("ucdp-inferred", "dozens", 23.5, 24.0, 24.5)]
