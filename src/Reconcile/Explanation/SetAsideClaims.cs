@@ -13,6 +13,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     {
         None,
         Figure,
+        Rounding,
         Hedge,
         Quantity,
         Date,
@@ -25,7 +26,8 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         var instead = evidence.InsteadOf(position);
         return evidence.StandingOf(position) switch
         {
-            Standing.Superseded => $"replaced by {Other(claim, dossier.Claims[instead])}{wording.Said(dossier.Claims[instead])}{PassedOn(dossier.Claims[instead])} [{dossier.Claims[instead].Id}]",
+            Standing.Superseded when ChangedOf(position) is { } origin => $"{Repeated(claim, origin)}; that was replaced by {Replacing(origin, dossier.Claims[instead])}",
+            Standing.Superseded => $"replaced by {Replacing(claim, dossier.Claims[instead])}",
             Standing.Repeated => Repeated(claim, dossier.Claims[instead]),
             Standing.Retracted when instead != Evidence.None => $"passes on [{dossier.Claims[instead].Id}], which was {Withdrawn(dossier.Claims[instead])}",
             Standing.Retracted => Withdrawn(claim),
@@ -43,8 +45,8 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
             var claim = dossier.Claims[i];
             switch (evidence.StandingOf(i))
             {
-                case Standing.Repeated when ChangeOf(claim, dossier.Claims[instead]) is var change and not Change.None:
-                    yield return Garbled(claim, dossier.Claims[instead], change);
+                case Standing.Repeated or Standing.Superseded when ChangedOf(i) is { } origin:
+                    yield return Garbled(claim, origin, ChangeOf(claim, origin));
                     break;
                 case Standing.Repeated:
                     Add(groups, (DifferenceKind.Repeat, instead), claim);
@@ -83,6 +85,12 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         },
     };
 
+    /// <summary>The statement of which a claim is a version that says something else; null: it is none.</summary>
+    private Claim? ChangedOf(int position) =>
+        evidence.OriginOf(position) is var origin and not Evidence.None && ChangeOf(dossier.Claims[position], dossier.Claims[origin]) != Change.None ? dossier.Claims[origin] : null;
+
+    private string Replacing(Claim claim, Claim instead) => $"{Other(claim, instead)}{wording.Said(instead)}{PassedOn(instead)} [{instead.Id}]";
+
     /// <summary>The quantity of a claim that replaces one on another quantity.</summary>
     private string Other(Claim claim, Claim instead) => claim.Quantity == instead.Quantity ? "" : $"{wording.Quantity(instead.Quantity)}, ";
 
@@ -102,6 +110,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         {
             Change.Quantity => $"{wording.About(kept)}, became {wording.Quantity(claim.Quantity)}, {claim.Figure.Text}, on its way through {Way(claim)}: the quantity changed, not what the root said.",
             Change.Date => $"{wording.About(kept)}, was said{Of(kept)} and became a figure{Of(claim)} on its way through {Way(claim)}: the date changed, not what the root said.",
+            Change.Rounding => $"{wording.About(kept)}, was said{Of(kept)} and became {claim.Figure.Text}{Of(claim)} on its way through {Way(claim)}: it was rounded and the date changed, not what the root said.",
             Change.Figure when AreEquallyNear(claim, kept) =>
                 $"{wording.About(kept)}, passed on by {Way(kept)}, is {claim.Figure.Text} as passed on by {Way(claim)}: one of them garbled it, or the root said both in turn; then name the earlier in the supersedes of the later.",
             _ => $"{wording.About(kept)}, became {claim.Figure.Text} on its way through {Way(claim)}: the {(change == Change.Hedge ? "hedge" : "figure")} changed, not what the root said.",
@@ -117,6 +126,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     {
         Change.Figure when AreEquallyNear(claim, kept) => $"another version of [{kept.Id}], {wording.Said(kept)}, which is kept: both came through as many relays",
         Change.Figure => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the figure changed on its way",
+        Change.Rounding => $"a late copy of [{kept.Id}], {wording.Said(kept)}: it was rounded and the date changed on its way",
         Change.Hedge => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the hedge changed on its way",
         Change.Quantity => $"a garbled copy of [{kept.Id}], {wording.About(kept)}: the quantity changed on its way",
         Change.Date => $"a {(ClaimOrder.DayOf(claim) < ClaimOrder.DayOf(kept) ? "copy" : "late copy")} of [{kept.Id}], {wording.Said(kept)}: the date changed on its way",
@@ -133,7 +143,8 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     {
         if (claim.Source != kept.Source || claim.Via.Count == 0) return Change.None;
         if (claim.Quantity != kept.Quantity) return Change.Quantity;
-        if (SaidNumbers.Of(claim.Figure) != SaidNumbers.Of(kept.Figure)) return Change.Figure;
+        if (SaidNumbers.Of(claim.Figure) != SaidNumbers.Of(kept.Figure))
+            return ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) && SaidNumbers.WithoutZeros(claim.Figure) != SaidNumbers.WithoutZeros(kept.Figure) ? Change.Rounding : Change.Figure;
         if (claim.Figure.Hedge != kept.Figure.Hedge || Words.LikelihoodOf(claim) != Words.LikelihoodOf(kept)) return Change.Hedge;
         // That a fixed figure was reported again later gives it no other date.
         var isDated = (claim.AsOf is not null && kept.AsOf is not null) || _moving.KindOf(claim.Quantity) != QuantityKind.Fixed;

@@ -17,13 +17,15 @@ internal sealed class Evidence
 
     private readonly Standing[] _standings;
     private readonly int[] _instead;
+    private readonly int[] _origins;
 
-    public Evidence(Dossier dossier, DateOnly? asOf, Standing[] standings, int[] instead)
+    public Evidence(Dossier dossier, DateOnly? asOf, Standing[] standings, int[] instead, int[] origins)
     {
         Dossier = dossier;
         AsOf = asOf;
         _standings = standings;
         _instead = instead;
+        _origins = origins;
     }
 
     public Dossier Dossier { get; }
@@ -38,4 +40,7 @@ internal sealed class Evidence
     /// The position of the claim that replaces a superseded one, that a repeated one repeats, or that took a relayed one with it when it was withdrawn; else <see cref="None"/>.
     /// </summary>
     public int InsteadOf(int claim) => _instead[claim];
+
+    /// <summary>The position of the statement that a claim passes on, whatever became of that; of a statement <see cref="None"/>.</summary>
+    public int OriginOf(int claim) => _origins[claim];
 }

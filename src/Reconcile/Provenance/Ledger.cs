@@ -119,7 +119,12 @@ internal sealed class Ledger
             if (_standings[i] == Standing.Superseded && _standings[_instead[i]] == Standing.Repeated && _instead[_instead[i]] != i) _instead[i] = _instead[_instead[i]];
         }
 
-        return new Evidence(dossier, asOf, _standings, _instead);
+        for (var i = 0; i < _origins.Length; i++)
+        {
+            if (!IsStatement(i)) _origins[i] = OriginOf(i);
+        }
+
+        return new Evidence(dossier, asOf, _standings, _instead, _origins);
     }
 
     private void SetAsideWithOrigin(int claim)

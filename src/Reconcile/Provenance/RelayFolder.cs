@@ -41,6 +41,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         {
             FoldDays(statements);
             FoldGarbled(statements);
+            new RoundedCopies(ledger, reading).Hang(statements);
         }
     }
 
@@ -160,7 +161,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     }
 
     /// <summary>Whether a figure has digits enough to be known again.</summary>
-    private static bool IsUnusual(Claim claim) => SaidNumbers.SignificantDigits(claim.Figure) >= MisappliedFigures.LeastDigits;
+    public static bool IsUnusual(Claim claim) => SaidNumbers.SignificantDigits(claim.Figure) >= MisappliedFigures.LeastDigits;
 
     /// <summary>What a claim says again: the last such statement up to its day, else one without a day, else the first later one.</summary>
     /// <param name="position">Its place among claims of the same words.</param>
@@ -199,7 +200,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     }
 
     /// <summary>Longest time in which a relay passes on an old figure as if it were of today (convention).</summary>
-    private const int MostDaysLate = 7;
+    public const int MostDaysLate = 7;
 
     /// <summary>The same of a figure that is easily said anew, one of a total or stock with a single significant digit (convention).</summary>
     private const int MostDaysLateOfUsual = 3;
