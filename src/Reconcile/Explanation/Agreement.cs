@@ -10,25 +10,30 @@ internal static class Agreement
     /// <param name="within">Where the point must lie: roots that agree on something else than the estimate do not support it.</param>
     public static List<Support> Most(List<Support> supporting, Interval within)
     {
-        var claims = supporting.ConvertAll(claim => claim with { Said = claim.Said.Intersect(within) }).FindAll(claim => claim.Said.Low <= claim.Said.High);
+        var claims = new List<(Support Support, int Root, Interval Said)>();
+        foreach (var one in supporting)
+        {
+            if (one.Said?.Intersect(within) is { } said && said.Low <= said.High) claims.Add((one, one.Claim.Root, said));
+        }
+
         if (claims.Count == 0) return [];
         var point = MostSharedPoint(claims);
-        return [.. claims.Where(claim => claim.Said.Low <= point && claim.Said.High >= point).DistinctBy(claim => claim.Claim.Root)];
+        return [.. claims.Where(claim => claim.Said.Low <= point && claim.Said.High >= point).DistinctBy(static claim => claim.Root).Select(static claim => claim.Support)];
     }
 
     /// <summary>A sweep over the lower ends: the lowest point that the intervals of the most roots share.</summary>
-    private static double MostSharedPoint(List<Support> claims)
+    private static double MostSharedPoint(List<(Support Support, int Root, Interval Said)> claims)
     {
-        Support[] byLow = [.. claims.OrderBy(claim => claim.Said.Low)], byHigh = [.. claims.OrderBy(claim => claim.Said.High)];
+        (Support Support, int Root, Interval Said)[] byLow = [.. claims.OrderBy(static claim => claim.Said.Low)], byHigh = [.. claims.OrderBy(static claim => claim.Said.High)];
         var open = new Dictionary<int, int>();
         var (point, most, ended) = (byLow[0].Said.Low, 0, 0);
         for (var i = 0; i < byLow.Length; i++)
         {
             var low = byLow[i].Said.Low;
-            open[byLow[i].Claim.Root] = open.GetValueOrDefault(byLow[i].Claim.Root) + 1;
+            open[byLow[i].Root] = open.GetValueOrDefault(byLow[i].Root) + 1;
             for (; byHigh[ended].Said.High < low; ended++)
             {
-                if (--open[byHigh[ended].Claim.Root] == 0) open.Remove(byHigh[ended].Claim.Root);
+                if (--open[byHigh[ended].Root] == 0) open.Remove(byHigh[ended].Root);
             }
 
             if (open.Count > most) (point, most) = (low, open.Count);
@@ -37,8 +42,3 @@ internal static class Agreement
         return point;
     }
 }
-
-/// <summary>A claim that supports an estimate, and what it says of the day of the estimate.</summary>
-/// <param name="Claim">The claim.</param>
-/// <param name="Said">Its literal interval, of a rounded figure without its ends; of a claim on another day, moved by anything up to what the estimate moved since.</param>
-internal readonly record struct Support(ModelledClaim Claim, Interval Said);

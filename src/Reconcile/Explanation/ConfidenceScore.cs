@@ -11,12 +11,6 @@ namespace Reconcile.Explanation;
 /// </summary>
 internal sealed class ConfidenceScore
 {
-    /// <summary>A root that brings less than this share of the information is no support of a quantity on which it says nothing itself.</summary>
-    private const double LeastSupport = 0.05;
-
-    /// <summary>On other days a root counts with this part of the share of the weightiest one, too (convention).</summary>
-    private const double LeastOfWeightiest = 0.2;
-
     /// <summary>Of more roots the first ones are named.</summary>
     private const int MostNamed = 4;
 
@@ -24,7 +18,7 @@ internal sealed class ConfidenceScore
     private const double LeastLead = 0.7;
 
     /// <summary>Accounts that differ on a quantity by no more than this part of its range do not contest it: a reader of the range would not see the difference (convention).</summary>
-    private const double LeastMove = 0.1;
+    public const double LeastMove = 0.1;
 
     /// <summary>More doubt than this leaves an estimate contested.</summary>
     private const double MostDoubt = 0.3;
@@ -57,20 +51,16 @@ internal sealed class ConfidenceScore
         ComponentEstimate component, int state, AccountValue value, List<FactorShare> shares, IReadOnlyList<RangePart> byAccount, DateOnly? asOf, GradeBook grades, Wording wording)
     {
         var score = new ConfidenceScore();
-        var spoken = DirectClaims(component, state, shares);
-        var direct = Supporting(spoken);
-        if (direct.Count == 0) spoken = IndirectClaims(component, shares);
-        var support = direct.Count > 0 ? direct : Supporting(spoken);
-        var beside = direct.Count > 0 ? Weightier(component, state, shares, direct) : [];
-        score.AddRoots(support, beside, spoken.Exists(one => !support.Exists(other => other.Claim.Root == one.Claim.Root)), direct.Count > 0 ? RangeOf(component.States[state].Value) : null, grades, wording);
-        if (direct.FindIndex(support => IsReliableCount(support.Claim, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(direct[count].Claim.Claim.Source));
-        support = [.. support, .. beside];
-        if (support.Count > 0 && support.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
+        var support = SupportingClaims.Of(component, state, shares);
+        score.AddRoots(support, support.Direct.Count > 0 ? RangeOf(component.States[state].Value) : null, grades, wording);
+        if (support.Direct.FindIndex(one => IsReliableCount(one, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(support.Direct[count].Claim.Claim.Source));
+        List<Support> all = [.. support.All, .. support.Beside];
+        if (all.Count > 0 && all.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state, byAccount);
-        if (direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support, shares));
+        if (support.Direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support, shares));
         if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, "one side is open");
-        if (support.Count > 0 && support.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(support, wording)}");
+        if (all.Count > 0 && all.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(all, wording)}");
         score.AddAge(component, state, asOf);
         return score;
     }
@@ -78,13 +68,13 @@ internal sealed class ConfidenceScore
     private static Interval RangeOf(AccountValue value) => new(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity);
 
     /// <summary>Why no accepted claim speaks of a state.</summary>
-    private static string WhyUnstated(ComponentEstimate component, int state, List<Support> support, List<FactorShare> shares)
+    private static string WhyUnstated(ComponentEstimate component, int state, SupportingClaims support, List<FactorShare> shares)
     {
         if (component.Component.ClaimsOn(state).Length > 0) return "the leading account rejects what is said of it";
-        if (support.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || IsMentioned(component, state) ? "nobody states it, and what is said of others, of sums, shares, changes or limits tells little of it" : "nobody states it, and no claim bears on it";
-        return Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state))
-            ? "nobody states it: it follows from the relations"
-            : "nobody states it: it follows from what is said of other days, changes, sums or shares";
+        var isRelated = Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state));
+        if (support.IsOfOtherDays) return $"nobody states it of that day: it follows from what is said of other days{(IsMentioned(component, state) ? ", changes, sums or shares" : "")}{(isRelated ? ", and from the relations" : "")}";
+        if (support.All.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || IsMentioned(component, state) ? "nobody states it, and what is said of others, of sums, shares, changes or limits tells little of it" : "nobody states it, and no claim bears on it";
+        return isRelated ? "nobody states it: it follows from the relations" : "nobody states it: it follows from what is said of other days, changes, sums or shares";
     }
 
     /// <summary>Whether an accepted claim on several quantities, or on the change of one, has it among them.</summary>
@@ -104,119 +94,44 @@ internal sealed class ConfidenceScore
         support.Select(one => $"{wording.Source(one.Claim.Claim.Source)} (tends to {(one.Claim.Leaning!.Tends == Tendency.Overstate ? "overstate" : "understate")})")
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    /// <summary>A floor that was counted says how many there are at least: beside a best value it supports nothing.</summary>
-    private static bool IsReliableCount(ModelledClaim claim, AccountValue value, GradeBook grades) =>
-        claim.Claim.Basis == Basis.Count
-        && grades.Of(claim.Claim) <= Reliability.B
-        && (value.Best is null || claim.GivesValue);
+    /// <summary>
+    /// A floor that was counted says how many there are at least: beside a best value it supports nothing. Nor does a count support a value that it does not hold within its error, or one of
+    /// another day which is not what was counted.
+    /// </summary>
+    private static bool IsReliableCount(Support one, AccountValue value, GradeBook grades) =>
+        one.Claim.Claim.Basis == Basis.Count
+        && grades.Of(one.Claim.Claim) <= Reliability.B
+        && (value.Best is not { } best || (one is { GivesValue: true, Said: not null } && one.Claim.Tolerant.Low <= best && best <= one.Claim.Tolerant.High));
 
     /// <summary>Whether neither end is more than twice the other in size, on the same side of 0.</summary>
     private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;
 
-    /// <summary>The accepted claims on the state itself; of a moving quantity also those on other days that inform it.</summary>
-    private static List<Support> DirectClaims(ComponentEstimate component, int state, List<FactorShare> shares)
-    {
-        var all = component.Component;
-        var direct = new List<Support>();
-        foreach (var claim in all.ClaimsOn(state))
-        {
-            if (component.Leading.Accepted[claim]) direct.Add(new Support(all.Claims[claim], all.Claims[claim].Inside));
-        }
-
-        if (all.CourseOf(state) is not { } course || component.States[state].Value.Best is not { } best) return direct;
-        // What a root says of this day goes before what it said of others.
-        var roots = direct.Where(static one => one.Claim is { GivesValue: true, IsWide: false } && IsCredible(one)).Select(static one => one.Claim.Root).ToHashSet();
-        direct.AddRange(OnOtherDays(component, course, state, best, shares).Where(other => !roots.Contains(other.Claim.Root)));
-        return direct;
-    }
-
-    /// <summary>Of each root that informs a state of a moving quantity by what it says of other days, the weightiest claim, moved by anything up to what lies between: that is an estimate itself.</summary>
-    private static IEnumerable<Support> OnOtherDays(ComponentEstimate component, Course course, int state, double best, List<FactorShare> shares)
-    {
-        var claims = component.Component.Claims;
-        var days = course.States.ToHashSet();
-        var roots = shares
-            .Where(share => share.Origin == Origin.Claim && claims[share.Number].Claim.Basis != Basis.Projection && claims[share.Number].State != state && days.Contains(claims[share.Number].State) && component.States[claims[share.Number].State].Value.Best is not null)
-            .GroupBy(share => claims[share.Number].Root)
-            .Select(root => (Share: root.Sum(share => share.Share), Weightiest: root.MaxBy(share => share.Share)))
-            .ToList();
-        if (roots.Count == 0) yield break;
-        // Where very many roots speak, none of them has much.
-        var weightiestRoot = shares.Where(share => share.Origin == Origin.Claim).GroupBy(share => claims[share.Number].Root).Max(root => root.Sum(share => share.Share));
-        var least = Math.Min(LeastSupport, LeastOfWeightiest * weightiestRoot);
-        foreach (var (share, weightiest) in roots)
-        {
-            if (share < least) continue;
-            var (claim, move) = (claims[weightiest.Number], best - component.States[claims[weightiest.Number].State].Value.Best!.Value);
-            yield return new Support(claim, new Interval(claim.Inside.Low + Math.Min(move, 0), claim.Inside.High + Math.Max(move, 0)));
-        }
-    }
-
-    private static List<Support> IndirectClaims(ComponentEstimate component, List<FactorShare> shares) =>
-    [
-        .. shares
-            .Where(static share => share.Origin == Origin.Claim)
-            .GroupBy(share => component.Component.Claims[share.Number].Root)
-            .Where(static root => root.Sum(share => share.Share) >= LeastSupport)
-            .SelectMany(static root => root.OrderByDescending(share => share.Share).Where((share, i) => i == 0 || share.Share >= LeastSupport))
-            .Select(share => component.Component.Claims[share.Number])
-            .Select(claim => new Support(claim, claim.Inside)),
-    ];
-
-    /// <summary>The others who bring a part of what is known of a quantity, by what they say of its parts or of a sum, where that is more than those bring who speak of it.</summary>
-    private static List<Support> Weightier(ComponentEstimate component, int state, List<FactorShare> shares, List<Support> direct)
-    {
-        var quantity = component.Component.States[state].Quantity.Id;
-        var roots = direct.Select(static one => one.Claim.Root).ToHashSet();
-        var others = Supporting(IndirectClaims(component, shares).FindAll(one => !roots.Contains(one.Claim.Root) && one.Claim.Claim.Quantity != quantity && one.Claim.Claim.Basis != Basis.Projection));
-        var said = others.Select(static one => one.Claim).ToHashSet();
-        double own = 0, theirs = 0;
-        foreach (var share in shares)
-        {
-            if (share.Origin != Origin.Claim) continue;
-            var claim = component.Component.Claims[share.Number];
-            if (roots.Contains(claim.Root)) own += share.Share;
-            else if (said.Contains(claim)) theirs += share.Share;
-        }
-
-        return own < theirs ? others : [];
-    }
-
-    /// <summary>What is no second witness counts only where there is nothing else, and then agrees with nobody.</summary>
-    private static List<Support> Supporting(List<Support> claims)
-    {
-        var credible = claims.FindAll(IsCredible);
-        return credible.Count > 0 ? credible : claims;
-    }
-
-    /// <summary>Whether an item is neither graded doubtful or improbable, nor said with a word that leaves it open.</summary>
-    private static bool IsCredible(Support one) =>
-        one.Claim.Claim.Credibility is not (Credibility.Doubtful or Credibility.Improbable) && one.Claim.Likelihood is not { Term.LeavesOpen: true };
-
     /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone, or "hundreds", agrees with almost anything.</summary>
     /// <param name="support">The claims that support the estimate.</param>
-    /// <param name="beside">Those of other roots, on other quantities, where these weigh more.</param>
-    /// <param name="hasDoubted">Whether there are others, which are doubted or left open.</param>
     /// <param name="range">That of the estimate; null where no claim speaks of it.</param>
     /// <param name="grades">The grades.</param>
     /// <param name="wording">For names.</param>
-    private void AddRoots(List<Support> support, List<Support> beside, bool hasDoubted, Interval? range, GradeBook grades, Wording wording)
+    private void AddRoots(SupportingClaims support, Interval? range, GradeBook grades, Wording wording)
     {
-        Roots = support.Concat(beside).DistinctBy(one => one.Claim.Root).Count();
-        var valued = support.FindAll(static one => one.Claim is { GivesValue: true, IsWide: false });
-        if (Roots == 1) Step(-1, $"one root only{(hasDoubted ? " that is neither doubted nor leaves it open" : "")}: {wording.Source(support[0].Claim.Claim.Source)}");
+        var (all, beside) = (support.All, support.Beside);
+        Roots = all.Concat(beside).DistinctBy(one => one.Claim.Root).Count();
+        if (Roots == 1) Step(-1, $"one root only{(support.HasDoubted ? " that is neither doubted nor leaves it open" : "")}: {wording.Source(all[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
         if (range is not { } within || Roots == 1) return;
-        if (beside.Count > 0) _reasons.Add($"±0 {Claimed(beside, wording)} of other quantities weighs more than {Claimed(support, wording)} of it");
-        var agreeing = Agreement.Most(valued.FindAll(IsCredible), within);
+        if (beside.Count > 0) _reasons.Add($"±0 {Claimed(beside, wording)} {OfWhat(beside)} weighs more than {Claimed(all, wording)} of it");
+        var valued = all.FindAll(static one => one.GivesValue);
+        var agreeing = Agreement.Most(valued.FindAll(static one => one.IsCredible), within);
         var valuedRoots = valued.DistinctBy(one => one.Claim.Root).ToList();
-        if (valued.Count == 0) Step(-1, support.Exists(static one => one.Claim.IsWide) ? "no root gives a value, only wide ranges, floors or ceilings" : "no root gives a value, only floors or ceilings");
-        else if (valuedRoots.Count == 1 && beside.Count == 0) Step(-1, $"one root only gives a value: {Names(valuedRoots, wording)}");
+        if (valued.Count == 0) Step(-1, all.Exists(static one => one.Claim.IsWide) ? "no root gives a value, only wide ranges, floors or ceilings" : "no root gives a value, only floors or ceilings");
+        else if (valuedRoots.Count == 1 && beside.Count == 0) Step(-1, $"one root only gives a value{(all.Exists(static one => one.IsElsewhere) ? " for that day" : "")}: {Names(valuedRoots, wording)}");
         if (agreeing.Count >= 2) Step(1, $"{Wording.InWords(agreeing.Count)} independent roots agree: {Names(agreeing, wording)}");
-        else if (valuedRoots.Count >= 2 && !valued.Exists(IsCredible)) _reasons.Add($"±0 what is doubted or left open agrees with nobody: {Names(valuedRoots, wording)}");
-        else if (valuedRoots.Count >= 2) _reasons.Add($"±0 taken at their word no two roots agree: {Names(valuedRoots, wording)}");
+        else if (valuedRoots.Count >= 2 && !valued.Exists(static one => one.IsCredible)) _reasons.Add($"±0 what is doubted or left open agrees with nobody: {Names(valuedRoots, wording)}");
+        else if (valuedRoots.Count >= 2) _reasons.Add($"±0 {(valued.Exists(static one => one.Said is null) ? "no two roots say the same of that day" : "taken at their word no two roots agree")}: {Names(valuedRoots, wording)}");
         if (agreeing.Count >= 3 && agreeing.Exists(one => grades.Of(one.Claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
     }
+
+    private static string OfWhat(List<Support> beside) =>
+        beside.TrueForAll(static one => one.Claim.Claim.During is not null) ? "of what it grew by" : beside.Exists(static one => one.Claim.Claim.During is not null) ? "of other quantities and of growth" : "of other quantities";
 
     /// <summary>For example <c>what the ministry and the wire say</c>.</summary>
     private static string Claimed(List<Support> support, Wording wording)
