@@ -26,6 +26,7 @@ internal sealed class AccountView
     private readonly Component _component;
     private readonly IAccountPosterior _posterior;
     private readonly bool[] _isUncounted;
+    private readonly bool _hasClaims;
     private readonly Interval[] _tolerant;
     private readonly Func<bool[], Interval[]> _believedRanges;
     private readonly double[]? _forced;
@@ -52,6 +53,7 @@ internal sealed class AccountView
         _posterior = posterior;
         _isUncounted = isUncounted;
         Accepted = accepted;
+        _hasClaims = accepted.AsSpan().Contains(true);
         _tolerant = tolerant;
         _believedRanges = believed;
         _forced = forced;
@@ -143,6 +145,8 @@ internal sealed class AccountView
 
     private bool IsHardlyCounted(int state)
     {
+        // Where nobody says anything, relations between numbers alone are no count either, however much of the precision is theirs.
+        if (!_hasClaims) return true;
         if (_posterior.OwnShareOf(state) >= 1 - MostPrior) return false;
         var (prior, bounds) = _posterior.UnclaimedShareOf(state);
         if (prior > MostPrior) return true;

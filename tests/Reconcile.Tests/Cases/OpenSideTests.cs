@@ -91,4 +91,17 @@ public class OpenSideTests
         Assert.InRange(killed.Low!.Value, 380, 420);
         Assert.InRange(killed.High!.Value, 480, 540);
     }
+
+    /// <summary>Of two relations and no claim half of the precision is not the count of anybody: with k &lt;= 4 alone it had been 0.4 to 4.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void What_relations_alone_bound_has_its_feasible_range(int least)
+    {
+        var dossier = Dossier.Create().Relate("k <= 4").Relate(FormattableString.Invariant($"k >= {least}")).Claim("j", "8", "somebody");
+
+        var k = dossier.Reconcile()["k"];
+
+        Assert.Equal((least, 4), (Math.Round(k.Low!.Value, 6), Math.Round(k.High!.Value, 6)));
+    }
 }

@@ -54,6 +54,10 @@ public class AccountViewTests
     }
 
     [Fact]
+    public void What_is_told_by_no_claim_at_all_has_its_feasible_range() =>
+        Assert.Equal(new AccountValue(100, 20, 500, true), Still(new Known(), new Interval(20, 500), isTold: false).ValueOf(0));
+
+    [Fact]
     public void An_uncounted_part_has_its_feasible_range() => Assert.True(Still(new Known(), new Interval(20, 500), isUncounted: true).ValueOf(0).FromPrior);
 
     [Fact]
@@ -91,11 +95,13 @@ public class AccountViewTests
         Assert.Equal([true, false, isOpenBetween, false, true], Enumerable.Range(0, 5).Select(view.IsOpen));
     }
 
-    private static AccountView Still(Known posterior, Interval range, Interval? words = null, double[]? forced = null, bool isUncounted = false, double low = 0, double high = double.PositiveInfinity)
+    private static AccountView Still(Known posterior, Interval range, Interval? words = null, double[]? forced = null, bool isUncounted = false, double low = 0, double high = double.PositiveInfinity, bool isTold = true)
     {
+        // A claim on another state: what the posterior says of it does not matter here.
         var sketch = new ComponentSketch();
         sketch.State(low, high);
-        return new AccountView(sketch.Build(), posterior, [], [isUncounted], [range], _ => [words ?? range], forced, 0.9);
+        sketch.Claim(sketch.State(), 1, 2);
+        return new AccountView(sketch.Build(), posterior, [isTold], [isUncounted], [range], _ => [words ?? range], forced, 0.9);
     }
 
     /// <summary>A posterior of which all is known.</summary>
