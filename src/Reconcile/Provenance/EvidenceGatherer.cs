@@ -15,7 +15,7 @@ internal static class EvidenceGatherer
         do
         {
             ledger = new Ledger(dossier);
-            SetRetractedAside(ledger, asOf);
+            SetRetractedAside(ledger, dossier.AsOf);
             SetSupersededAside(ledger, powerless);
             HangRelays(dossier, ledger, statements, reading);
         }
@@ -42,6 +42,7 @@ internal static class EvidenceGatherer
         return wasAdded;
     }
 
+    /// <summary>A withdrawal to come is none yet where the dossier states its day; the day that claims give it is no reason to doubt one that it tells.</summary>
     private static void SetRetractedAside(Ledger ledger, DateOnly? asOf)
     {
         for (var i = 0; i < ledger.Claims.Count; i++)

@@ -21,12 +21,11 @@ internal static class ClaimDateRules
                 index, claim, "retracted", FindingCodes.WithdrawnTooEarly,
                 $"Withdrawn on {PropertyRules.Shown(day)}, before it was reported on {PropertyRules.Shown(claim.Reported.Value)}, it never counts.");
         }
-        else if (day > survey.Day)
+        else if (day > survey.Dossier.AsOf)
         {
-            var of = (survey.Dossier.AsOf is null ? "the day that claims give the dossier, " : "the day of the dossier, ") + PropertyRules.Shown(survey.Day.Value);
             findings.OnClaim(
                 index, claim, "retracted", FindingCodes.WithdrawnLater,
-                $"Withdrawn on {PropertyRules.Shown(day)}, after {of}, it still counts; give the dossier that day as its asOf if it should not.");
+                $"Withdrawn on {PropertyRules.Shown(day)}, after the day of the dossier, {PropertyRules.Shown(survey.Dossier.AsOf.Value)}, it still counts; give the dossier that day as its asOf if it should not.");
         }
     }
 

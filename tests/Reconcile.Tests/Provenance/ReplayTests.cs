@@ -36,6 +36,16 @@ public class ReplayTests
         Assert.False(dossier.KnownOn(Day(4)).Claims[0].Retracted.IsRetracted);
     }
 
+    /// <summary>900 of the 16th, withdrawn on the 20th, had been the number of a dossier of the 11th.</summary>
+    [Fact]
+    public void A_dossier_that_states_no_day_knows_of_every_retraction()
+    {
+        var dossier = Fixed(Said("a", "400", 1), Said("b", "900", 5) with { Source = "other", Retracted = Retraction.On(Day(9)) });
+
+        Assert.Equal("a counts, b retracted", Of(dossier));
+        Assert.Equal("a counts, b counts", Of(dossier.WithAsOf(Day(5))));
+    }
+
     [Theory]
     [InlineData(null, 3, false, true)] // of a day before, whenever that was said
     [InlineData(null, 9, false, false)] // nobody knew of a day to come

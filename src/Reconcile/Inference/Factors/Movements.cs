@@ -40,16 +40,18 @@ internal static class Movements
         if (component.Courses.Length == 0) return [];
         if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, known)) return ToldBy(component, accepted, scales, known);
         var movements = new List<Movement>();
-        foreach (var course in component.Courses)
+        var companions = new Companions(component, accepted);
+        for (var i = 0; i < component.Courses.Length; i++)
         {
-            if (ClaimedValues.Of(component, course, accepted) is not { } claimed)
+            var course = component.Courses[i];
+            if (companions.ClaimedOf(i) is not { } claimed)
             {
                 if (course.NeverFalls) AddUnvalued(component, course, accepted, scales, movements);
                 else if (scales is not null && DriftsUnclaimed(component, course, accepted)) new Drifts(component, course, accepted, scales, means, movements).AddUnclaimed();
             }
             else if (course.NeverFalls)
             {
-                AddRises(component, course, claimed, accepted, scales, means, movements);
+                AddRises(component, companions, i, claimed, accepted, scales, means, movements);
             }
             else
             {
@@ -130,8 +132,9 @@ internal static class Movements
     }
 
     private static void AddRises(
-        Component component, Course course, ClaimedValues claimed, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
+        Component component, Companions companions, int position, ClaimedValues claimed, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
     {
+        var course = component.Courses[position];
         var told = ToldRises.Of(component, course, claimed, accepted);
         // Beside increments what came out tells little of the other steps: one that came out longer would be expected, and come out longer still.
         var fit = means.IsEmpty || told is not null ? claimed.Isotonic(course) : course.Isotonic(means);
@@ -146,8 +149,8 @@ internal static class Movements
         var after = HasBoasts(component, course.States.AsSpan(claimed.Last + 1), accepted) ? fit[^1] - fit[claimed.Last] : (scales?.RangeOf(course.States[^1]).Low ?? double.NegativeInfinity) - fit[claimed.Last];
         // What came before the first value, and of which no claim tells, is no more than that value leaves.
         var room = told is null ? double.PositiveInfinity : fit[claimed.First] - component.States[course.States[0]].Bounds.Low - told.Sum(0, claimed.First).Rise;
-        room = Math.Min(room, CompanionPace.MostRise(component, course, accepted, (0, claimed.First), fit[claimed.First], isBefore: true));
-        var most = CompanionPace.MostRise(component, course, accepted, (claimed.Last, course.Steps), fit[claimed.Last], isBefore: false);
+        room = Math.Min(room, companions.MostRise(position, (0, claimed.First), fit[claimed.First], isBefore: true));
+        var most = companions.MostRise(position, (claimed.Last, course.Steps), fit[claimed.Last], isBefore: false);
         AddRise((0, start), days => Math.Max(least, Math.Min(Silent(days), room)), before);
         AddRise((start, claimed.First), days => Math.Max(least, Math.Min(Silent(days), room)), null);
         AddRise((claimed.First, claimed.Last), _ => least, null);
