@@ -4,14 +4,14 @@ using Reconcile.Figures;
 namespace Reconcile.Validation;
 
 /// <summary>
-/// Finds sources that may not be independent: without a declared link they give the same figures, with three significant digits or more, on two quantities or
-/// more. Weights are not touched by it.
+/// Finds sources that may not be independent: without a declared link they give two figures or more alike, with three significant digits or more, of one quantity or of
+/// several. Weights are not touched by it.
 /// </summary>
 internal static class SharedFigures
 {
     private const int LeastDigits = 3;
 
-    private const int LeastQuantities = 2;
+    private const int LeastFigures = 2;
 
     /// <summary>A figure that more sources than this give is common knowledge, not unusual.</summary>
     private const int MostSources = 20;
@@ -21,16 +21,16 @@ internal static class SharedFigures
     public static void Check(DossierSurvey survey, FindingCollector findings)
     {
         var claims = survey.Dossier.Claims;
-        if (claims.Count < 2 * LeastQuantities || Unusual(survey) is not { } figures) return;
+        if (claims.Count < 2 * LeastFigures || Unusual(survey) is not { } figures) return;
 
         var pairs = new Dictionary<(int, int), List<int>>();
         foreach (var sayers in figures.Values) AddPairs(sayers, survey.Texts.SourceOf, pairs);
         HashSet<(string, string)>? links = null;
-        foreach (var (pair, shared) in pairs.Where(pair => pair.Value.Count >= LeastQuantities).OrderBy(pair => pair.Value[^1]).ThenBy(pair => pair.Key))
+        foreach (var (pair, shared) in pairs.Where(pair => pair.Value.Count >= LeastFigures).OrderBy(pair => pair.Value[^1]).ThenBy(pair => pair.Key))
         {
-            var named = shared.DistinctBy(claim => survey.Texts.Subjects[claim].Text).Select(claim => claims[claim]).ToArray();
+            var named = shared.ConvertAll(claim => claims[claim]).ToArray();
             var (one, other) = (survey.Texts.Sources[pair.Item1], survey.Texts.Sources[pair.Item2]);
-            if (named.Length < LeastQuantities || (links ??= Links(claims)).Contains((one, other)) || links.Contains((other, one))) continue;
+            if ((links ??= Links(claims)).Contains((one, other)) || links.Contains((other, one))) continue;
             findings.OnClaim(shared[^1], claims[shared[^1]], "source", FindingCodes.MayNotBeIndependent, Message(one, other, named));
         }
     }

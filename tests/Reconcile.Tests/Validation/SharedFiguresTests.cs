@@ -26,12 +26,21 @@ public class SharedFiguresTests
 
     [Theory]
     [InlineData("killed", "400", "wounded", "1,200")] // round figures are everybody's
-    [InlineData("killed", "471", "killed", "482")] // one quantity
+    [InlineData("killed", "471", "killed", "about 471")] // one figure, said twice
     [InlineData("killed", "47", "wounded", "12")] // two digits
     [InlineData("killed", "471–482", "wounded", "1,263–1,300")] // ranges
     [InlineData("killed", "hundreds", "wounded", "thousands")]
     public void Other_figures_are_shared_by_chance(string quantity, string figure, string second, string other) =>
         Assert.Empty(Dossier.Create().Claim(quantity, figure, "a").Claim(second, other, "a").Claim(quantity, figure, "b").Claim(second, other, "b").Validate());
+
+    [Fact]
+    public void The_figures_may_be_those_of_several_days_of_one_quantity()
+    {
+        var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total).WithClaims(Enumerable.Range(1, 8).SelectMany(day => new[] { "a", "b" }.Select(source =>
+            new Claim { Quantity = "killed", Figure = Figure.Exactly(471 + (11 * day)), Source = source, Reported = new DateOnly(2025, 1, day) })));
+
+        Assert.Contains("killed exactly 504 and 5 more.", Assert.Single(dossier.Validate()).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void One_shared_figure_may_be_a_count_that_both_made() => Assert.Empty(Twins.WithoutClaim("c4").Validate());
