@@ -109,8 +109,8 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Explanation = change switch
         {
             Change.Quantity => $"{wording.About(kept)}, became {wording.Quantity(claim.Quantity)}, {claim.Figure.Text}, on its way through {Way(claim)}: the quantity changed, not what the root said.",
-            Change.Date => $"{wording.About(kept)}, was said{Of(kept)} and became a figure{Of(claim)} on its way through {Way(claim)}: the date changed, not what the root said.",
-            Change.Rounding => $"{wording.About(kept)}, was said{Of(kept)} and became {claim.Figure.Text}{Of(claim)} on its way through {Way(claim)}: it was rounded and the date changed, not what the root said.",
+            Change.Date => $"{wording.About(kept)}, was said{Of(kept)} and became a figure{Became(claim)} on its way through {Way(claim)}: the date changed, not what the root said.",
+            Change.Rounding => $"{wording.About(kept)}, was said{Of(kept)} and became {claim.Figure.Text}{Became(claim)} on its way through {Way(claim)}: it was rounded and the date changed, not what the root said.",
             Change.Figure when AreEquallyNear(claim, kept) =>
                 $"{wording.About(kept)}, passed on by {Way(kept)}, is {claim.Figure.Text} as passed on by {Way(claim)}: one of them garbled it, or the root said both in turn; then name the earlier in the supersedes of the later.",
             _ => $"{wording.About(kept)}, became {claim.Figure.Text} on its way through {Way(claim)}: the {(change == Change.Hedge ? "hedge" : "figure")} changed, not what the root said.",
@@ -126,17 +126,21 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     {
         Change.Figure when AreEquallyNear(claim, kept) => $"another version of [{kept.Id}], {wording.Said(kept)}, which is kept: both came through as many relays",
         Change.Figure => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the figure changed on its way",
-        Change.Rounding => $"a late copy of [{kept.Id}], {wording.Said(kept)}: it was rounded and the date changed on its way",
+        Change.Rounding => $"{Copy(claim, kept)} of [{kept.Id}], {wording.Said(kept)}: it was rounded and the date changed on its way",
         Change.Hedge => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the hedge changed on its way",
         Change.Quantity => $"a garbled copy of [{kept.Id}], {wording.About(kept)}: the quantity changed on its way",
-        Change.Date => $"a {(ClaimOrder.DayOf(claim) < ClaimOrder.DayOf(kept) ? "copy" : "late copy")} of [{kept.Id}], {wording.Said(kept)}: the date changed on its way",
+        Change.Date => $"{Copy(claim, kept)} of [{kept.Id}], {wording.Said(kept)}: the date changed on its way",
         _ when claim.Source != kept.Source => $"passes on [{kept.Id}] of {wording.Source(kept.Source)}, as another claim declares: no root of its own here",
         _ => $"says the same as [{kept.Id}] of the same root, {wording.Source(claim.Source)}",
     };
 
+    private static string Copy(Claim claim, Claim kept) => ClaimOrder.DayOf(claim) > ClaimOrder.DayOf(kept) ? "a late copy" : "a copy";
+
     private static string Withdrawn(Claim claim) => claim.Retracted.Day is { } day ? $"withdrawn by its source on {Wording.Day(day)}" : "withdrawn by its source";
 
     private static string Of(Claim claim) => ClaimOrder.DayOf(claim) is { } day ? $" of {Wording.Day(day)}" : "";
+
+    private static string Became(Claim claim) => ClaimOrder.DayOf(claim) is null ? " without a date" : Of(claim);
 
     /// <summary>A claim of another source only passes on, and a root itself garbles nothing of what it says again.</summary>
     private Change ChangeOf(Claim claim, Claim kept)

@@ -90,6 +90,14 @@ public sealed partial class HedgeReading
     /// <summary>The literal interval, value and shape of a figure that was understood; one that was not says nothing.</summary>
     internal Interpretation Interpret(Figure figure) => figure.Error is null ? _rule.Interpret(figure) : Shapes.Nothing;
 
+    /// <summary>The same without the very ends of a rounded figure: those that only touch do not agree.</summary>
+    internal Interpretation InterpretInside(Figure figure)
+    {
+        var read = Interpret(figure);
+        var (low, high) = Interpretation.Inside(figure.Kind, read.Low, read.High);
+        return read with { Low = low, High = high };
+    }
+
     /// <summary>The literal interval alone.</summary>
     internal FigureRange Read(Figure figure) => figure.Error is null ? _rule.Read(figure) : default;
 }

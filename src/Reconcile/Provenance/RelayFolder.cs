@@ -30,7 +30,9 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     private void FoldRelays(in Statements statements)
     {
         var days = new Dictionary<(Period?, DateOnly?), OneDay>();
-        foreach (var claim in statements.Claims)
+        var copies = new RoundedCopies(ledger, reading, statements);
+        // What copies an older figure is not kept before a new one of its day.
+        foreach (var claim in statements.Claims.OrderByDescending(copies.DayOfNews))
         {
             var key = (ledger.Claims[claim].During, ClaimOrder.DayOf(ledger.Claims[claim]));
             if (!days.TryGetValue(key, out var day)) days.Add(key, day = new OneDay(ledger, reading));
@@ -41,7 +43,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         {
             FoldDays(statements);
             FoldGarbled(statements);
-            new RoundedCopies(ledger, reading).Hang(statements);
+            copies.Hang();
         }
     }
 
@@ -156,9 +158,11 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     private bool IsLate(int claim, int candidate, bool isFixed)
     {
         if (!IsFurther(claim, candidate)) return false;
-        var most = isFixed || IsUnusual(ledger.Claims[claim]) ? MostDaysLate : MostDaysLateOfUsual;
-        return DaysBetween(candidate, claim) is > 0 and var days && days <= most;
+        return DaysBetween(candidate, claim) is > 0 and var days && days <= (isFixed ? MostDaysLate : MostDaysLateOf(ledger.Claims[claim]));
     }
+
+    /// <summary>Of a total or stock: how many days later a relay still says what was said of another.</summary>
+    public static int MostDaysLateOf(Claim claim) => IsUnusual(claim) ? MostDaysLate : MostDaysLateOfUsual;
 
     /// <summary>Whether a figure has digits enough to be known again.</summary>
     public static bool IsUnusual(Claim claim) => SaidNumbers.SignificantDigits(claim.Figure) >= MisappliedFigures.LeastDigits;
@@ -238,14 +242,14 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         if (statements.IsFixed || said.Via.Count == 0 || ClaimOrder.DayOf(said) is not { } day) return null;
         var isTotal = statements.Kind == QuantityKind.Total;
         if (!isTotal && !IsUnusual(said)) return null;
-        var was = reading.Interpret(said.Figure);
+        var was = reading.InterpretInside(said.Figure);
         (DateOnly Day, bool IsMore)? last = null;
         foreach (var position in statements.Claims)
         {
             var other = ledger.Claims[position];
             if (other.Via.Count >= said.Via.Count || other.During is not null || other.Basis == Basis.Projection || ClaimOrder.DayOf(other) is not { } between || between > day || !ledger.Counts(position)) continue;
             if (!isTotal && day.DayNumber - between.DayNumber > MostDaysLate) continue;
-            var since = reading.Interpret(other.Figure);
+            var since = reading.InterpretInside(other.Figure);
             var isMore = isTotal && since.Low > was.High;
             // What is more tells most, whatever came after it.
             if ((isMore || since.Low > was.High || since.High < was.Low) && (last is not { } known || (isMore, between).CompareTo((known.IsMore, known.Day)) > 0)) last = (between, isMore);

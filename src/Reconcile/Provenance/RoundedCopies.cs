@@ -3,67 +3,112 @@ using Reconcile.Figures;
 namespace Reconcile.Provenance;
 
 /// <summary>
-/// Hangs a relay's figure on an older one of its root that it copies or rounds, where the root has since, nearer, said what cannot hold beside it, or has taken the older one back:
-/// "about 1,600" the day after 2,056 is the 1,644 of two days before, rounded and late. So is what would else be a garbled version of another figure of its day.
+/// Hangs a relay's figure on what its root said before that it copies or rounds. The newest figure, rounded, is no new one. So is an older one where the root has since said what cannot hold beside it, or has taken it back:
+/// "about 1,600" the day after 2,056 is the 1,644 of two days before, rounded and late. What would else be a garbled version of another figure of its day is such a copy where it can be, and so is what has no date.
 /// </summary>
-internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading)
+internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Statements statements)
 {
-    public void Hang(in Statements statements)
+    /// <summary>What the root says of days, the latest first.</summary>
+    private readonly int[] _latestFirst =
+    [
+        .. statements.Claims.Where(claim => IsOfSeries(ledger.Claims[claim]) && ClaimOrder.DayOf(ledger.Claims[claim]) is not null)
+            .Order(Comparer<int>.Create((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b]))),
+    ];
+
+    /// <summary>The last day before its own of which the root, nearer, said what a claim copies or rounds; of what copies nothing a day after all.</summary>
+    public DateOnly DayOfNews(int claim)
     {
-        int[]? latestFirst = null;
+        var said = ledger.Claims[claim];
+        if (said.Via.Count == 0 || !IsOfSeries(said)) return DateOnly.MaxValue;
+        var (day, read) = (ClaimOrder.DayOf(said) ?? DateOnly.MaxValue, reading.Interpret(said.Figure));
+        foreach (var before in _latestFirst)
+        {
+            if (ClaimOrder.DayOf(ledger.Claims[before]) is { } of && of < day && IsNearer(before, claim) && IsCopy(said, ledger.Claims[before], read)) return of;
+        }
+
+        return DateOnly.MaxValue;
+    }
+
+    public void Hang()
+    {
         foreach (var claim in statements.Claims)
         {
-            if (!MayBeLate(claim)) continue;
-            latestFirst ??= [.. statements.Claims.Where(IsPartOfSeries).Order(Comparer<int>.Create((a, b) => ClaimOrder.LatestFirst(ledger.Claims[a], ledger.Claims[b])))];
-            if (OriginOf(claim, latestFirst, statements.Kind == QuantityKind.Total) is { } origin) ledger.Hang(claim, origin);
+            if (MayBeCopy(claim) && (ClaimOrder.DayOf(ledger.Claims[claim]) is { } day ? OriginBefore(claim, day) : OriginOfUndated(claim)) is { } origin) ledger.Hang(claim, origin);
         }
     }
 
-    /// <summary>What came through relays and hangs on nothing, or on another figure of its day that it is taken to garble.</summary>
-    private bool MayBeLate(int claim)
+    /// <summary>What came through relays and hangs on nothing, or on another figure that it is taken to garble.</summary>
+    private bool MayBeCopy(int claim)
     {
         var said = ledger.Claims[claim];
-        if (said.Via.Count == 0 || !IsPartOfSeries(claim) || ledger.SpeaksAnew(claim)) return false;
+        if (said.Via.Count == 0 || !IsOfSeries(said) || ledger.SpeaksAnew(claim)) return false;
         if (ledger.IsStatement(claim)) return ledger.Counts(claim);
-        var origin = ledger.Claims[ledger.OriginOf(claim)];
-        return !ledger.IsRetracted(claim) && !ledger.IsSuperseded(claim) && ClaimOrder.DayOf(origin) == ClaimOrder.DayOf(said) && SaidNumbers.Of(origin.Figure) != SaidNumbers.Of(said.Figure);
+        return !ledger.IsRetracted(claim) && !ledger.IsSuperseded(claim) && !IsCopy(said, ledger.Claims[ledger.OriginOf(claim)], reading.Interpret(said.Figure));
     }
 
-    private bool IsPartOfSeries(int claim) =>
-        ledger.Claims[claim] is var said && said.During is null && said.Basis != Basis.Projection && ClaimOrder.DayOf(said) is not null;
+    private static bool IsOfSeries(Claim said) => said.During is null && said.Basis != Basis.Projection;
 
-    /// <summary>From the day of the claim back: the first statement nearer to the root that it may copy or round, if the root said otherwise after that, and agrees with nothing that it says after that.</summary>
-    private int? OriginOf(int claim, int[] latestFirst, bool isTotal)
+    private bool IsNearer(int claim, int other) => ledger.Claims[claim].Via.Count < ledger.Claims[other].Via.Count;
+
+    /// <summary>
+    /// From the day of the claim back: the first statement nearer to the root that it copies or rounds, unless the root says after that what agrees with it. What else it would garble
+    /// is what the root said otherwise, however many relays that came through.
+    /// </summary>
+    private int? OriginBefore(int claim, DateOnly day)
     {
         var said = ledger.Claims[claim];
-        var (day, read) = (ClaimOrder.DayOf(said), reading.Interpret(said.Figure));
+        var (read, inside) = (reading.Interpret(said.Figure), reading.InterpretInside(said.Figure));
+        var garbled = ledger.OriginOf(claim);
         var (saidOtherwise, saidMore) = (false, false);
-        foreach (var nearer in latestFirst)
+        foreach (var statement in _latestFirst)
         {
-            var before = ledger.Claims[nearer];
-            if (ClaimOrder.DayOf(before) > day || before.Via.Count >= said.Via.Count || !ledger.IsStatement(nearer)) continue;
-            if (IsCopy(said, before, read)) return MayBeLateOf(said, before, saidOtherwise || !ledger.Counts(nearer), saidMore) ? nearer : null;
-            if (!ledger.Counts(nearer)) continue;
-            var since = reading.Interpret(before.Figure);
-            if (OneDay.Overlap(since, read))
+            var before = ledger.Claims[statement];
+            if (ClaimOrder.DayOf(before) is not { } of || of > day || !ledger.IsStatement(statement) || statement == claim || !(IsNearer(statement, claim) || statement == garbled)) continue;
+            var since = reading.InterpretInside(before.Figure);
+            var isMore = statements.Kind == QuantityKind.Total && since.Low > inside.High;
+            if (IsCopy(said, before, read))
             {
-                if (OneDay.KindOf(before.Figure) == FigureKind.Point) return null;
-                continue;
+                var days = day.DayNumber - of.DayNumber;
+                if (days == 0) return null;
+                // A total does not fall to what its root said before, nor to a rounding of that, however round and late.
+                if (garbled != claim || saidMore || isMore) return statement;
+                if (saidOtherwise || !ledger.Counts(statement) ? IsKnownAgain(said, days) : IsRoundingOfNewest(said, before, read, days)) return statement;
             }
 
-            saidOtherwise = true;
-            saidMore |= isTotal && since.Low > read.High;
+            if (!ledger.Counts(statement)) continue;
+            if (!OneDay.Overlap(since, inside)) (saidOtherwise, saidMore) = (true, saidMore || isMore);
+            else if (OneDay.KindOf(before.Figure) == FigureKind.Point) return null;
         }
 
         return null;
     }
 
-    /// <summary>A total does not come back to what is less than its root has said, however round and late; else a few days and digits enough to be known again are needed.</summary>
-    private static bool MayBeLateOf(Claim said, Claim before, bool saidOtherwise, bool saidMore)
+    /// <summary>The last that it says again, else the last that it surely rounds.</summary>
+    private int? OriginOfUndated(int claim)
     {
-        if (ClaimOrder.DayOf(said) is not { } day || ClaimOrder.DayOf(before) is not { } of || of == day) return false;
-        return saidMore || (saidOtherwise && RelayFolder.IsUnusual(said) && day.DayNumber - of.DayNumber <= RelayFolder.MostDaysLate);
+        var said = ledger.Claims[claim];
+        var read = reading.Interpret(said.Figure);
+        int? rounded = null;
+        foreach (var statement in _latestFirst)
+        {
+            var before = ledger.Claims[statement];
+            if (!ledger.IsStatement(statement) || !IsNearer(statement, claim) || !IsCopy(said, before, read)) continue;
+            if (SaidNumbers.Of(said.Figure) == SaidNumbers.Of(before.Figure)) return statement;
+            if (IsSure(said, before, read)) rounded ??= statement;
+        }
+
+        return rounded;
     }
+
+    private static bool IsKnownAgain(Claim said, int days) => RelayFolder.IsUnusual(said) && days <= RelayFolder.MostDaysLate;
+
+    /// <summary>A fixed quantity is the same whatever the day; what moves may have come to a round figure after some days.</summary>
+    private bool IsRoundingOfNewest(Claim said, Claim before, in Interpretation read, int days) =>
+        SaidNumbers.Of(said.Figure) != SaidNumbers.Of(before.Figure) && IsSure(said, before, read) && (statements.IsFixed || days <= RelayFolder.MostDaysLateOf(said));
+
+    /// <summary>Whether what rounds a figure holds it, bounds it, or has digits enough: "200" that does not hold 180 may be a new figure.</summary>
+    private static bool IsSure(Claim said, Claim before, in Interpretation read) =>
+        RelayFolder.IsUnusual(said) || OneDay.KindOf(said.Figure) != FigureKind.Point || (SaidNumbers.Of(before.Figure).Most is { } number && read.Low <= number && number <= read.High);
 
     /// <summary>Whether one figure has the number of another, or is a rounder one that holds it or to which its digits round.</summary>
     private static bool IsCopy(Claim said, Claim before, in Interpretation read)
