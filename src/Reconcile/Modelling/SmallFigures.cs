@@ -9,6 +9,9 @@ internal static class SmallFigures
     /// <summary>So many times as large as all that a source says of one thing is what makes that small (convention).</summary>
     private const double Larger = 20;
 
+    /// <summary>Where more errors than this are shared, none is divided: large systems can do with so many only.</summary>
+    private const int MostErrors = 32;
+
     /// <summary>Stands for several roots that give one thing a value.</summary>
     private const int Several = -1;
 
@@ -55,7 +58,7 @@ internal static class SmallFigures
     {
         groups = 0;
         foreach (var claim in claims) groups = Math.Max(groups, claim.ErrorGroup + 1);
-        if (groups == claims.Length) return false;
+        if (groups == claims.Length || groups > MostErrors) return false;
         var ends = new Interval[groups];
         var hasSmall = false;
         foreach (var claim in claims)

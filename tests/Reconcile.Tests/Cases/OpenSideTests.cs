@@ -104,4 +104,15 @@ public class OpenSideTests
 
         Assert.Equal((least, 4), (Math.Round(k.Low!.Value, 6), Math.Round(k.High!.Value, 6)));
     }
+
+    [Theory]
+    [InlineData("0", "at least 0", "up to 0")]
+    [InlineData("0 to 1", "more than 0", "up to 0")]
+    public void Ends_at_nothing_are_no_fault(params string[] figures)
+    {
+        var dossier = Dossier.Create();
+        foreach (var figure in figures) dossier = dossier.Claim("killed", figure, "who said " + figure);
+
+        Assert.InRange(dossier.Reconcile()["killed"].High!.Value, 0, 2);
+    }
 }

@@ -60,9 +60,9 @@ internal sealed class BoundTails
     /// </summary>
     private static double Beside(double scale, double value, double otherEnd)
     {
-        if (!double.IsFinite(otherEnd)) return scale;
         var distance = Math.Abs(otherEnd - value);
-        var part = SmoothStep.Between(NearEnds, FarEnds, Math.Max(value / otherEnd, otherEnd / value));
+        if (!(scale > 0 && distance > 0) || double.IsInfinity(distance)) return scale;
+        var part = SmoothStep.Between(NearEnds, FarEnds, Math.Max(Math.Abs(value), Math.Abs(otherEnd)) / Math.Min(Math.Abs(value), Math.Abs(otherEnd)));
         return scale + (part * Math.Max(0, (distance * (distance / scale)) - scale));
     }
 
@@ -85,7 +85,8 @@ internal sealed class BoundTails
     /// <summary>The least that claims give a stock on the days with a value before and after a day without: it does not fall to a floor because that is all that is said of the day.</summary>
     private double ToldBeside(int state)
     {
-        if (_component.CourseOf(state) is not { NeverFalls: false } course) return double.NegativeInfinity;
+        // In relations a step may go as far as anything there is large, and a floor without a tail would let it.
+        if (_component.Constraints.Length > 0 || _component.CourseOf(state) is not { NeverFalls: false } course) return double.NegativeInfinity;
         if (!_told.TryGetValue(course, out var told)) _told[course] = told = ClaimedValues.Of(_component, course, _accepted);
         if (told is null) return double.NegativeInfinity;
         var day = Array.IndexOf(course.States, state);

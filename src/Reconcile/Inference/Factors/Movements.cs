@@ -46,8 +46,7 @@ internal static class Movements
             var course = component.Courses[i];
             if (companions.ClaimedOf(i) is not { } claimed)
             {
-                if (course.NeverFalls) AddUnvalued(component, course, accepted, scales, movements);
-                else if (scales is not null && DriftsUnclaimed(component, course, accepted)) new Drifts(component, course, accepted, scales, means, movements).AddUnclaimed();
+                if (scales is not null && DriftsUnclaimed(component, course, accepted)) new Drifts(component, course, accepted, scales, means, movements).AddUnclaimed();
             }
             else if (course.NeverFalls)
             {
@@ -112,7 +111,7 @@ internal static class Movements
         var next = 0;
         foreach (var course in component.Courses)
         {
-            if (course.Steps == 0 || (ClaimedValues.Of(component, course, accepted) is null && !(course.NeverFalls ? LargestLimit(component, course, accepted) > 0 : DriftsUnclaimed(component, course, accepted)))) continue;
+            if (course.Steps == 0 || (ClaimedValues.Of(component, course, accepted) is null && !DriftsUnclaimed(component, course, accepted))) continue;
             if (next + course.Steps > known.Length || known[next].Earlier != course.States[0]) return false;
             next += course.Steps;
         }
@@ -170,30 +169,6 @@ internal static class Movements
                     : pace.Step(course, fit, step));
             }
         }
-    }
-
-    /// <summary>A total of which there are limits alone: else 1,143 at least on one day would have nothing to do with 951 at most on the next.</summary>
-    private static void AddUnvalued(Component component, Course course, ReadOnlySpan<bool> accepted, StateScales? scales, List<Movement> movements)
-    {
-        if (course.Steps == 0 || LargestLimit(component, course, accepted) is not (> 0 and var largest)) return;
-        var shown = scales is null ? 0 : scales.RangeOf(course.States[^1]).Low - scales.RangeOf(course.States[0]).High;
-        var days = DaysBetween(course, 0, course.Steps);
-        var pace = Pace.Of([], (0, course.Steps), days, null, LeastRise * largest, MostIn(course, days, largest), shown);
-        for (var step = 0; step < course.Steps; step++) movements.Add(pace.Step(course, [], step));
-    }
-
-    private static double LargestLimit(Component component, Course course, ReadOnlySpan<bool> accepted)
-    {
-        var largest = 0.0;
-        foreach (var state in course.States)
-        {
-            foreach (var claim in component.ClaimsOn(state))
-            {
-                if (accepted[claim] && component.Claims[claim].Leaning is null) largest = Math.Max(largest, Math.Abs(component.Claims[claim].Value));
-            }
-        }
-
-        return largest;
     }
 
     /// <summary>How far a total of whose pace nothing is known may rise in some days.</summary>
