@@ -101,7 +101,7 @@ internal sealed class ConfidenceScore
     private static bool IsReliableCount(Support one, AccountValue value, GradeBook grades) =>
         one.Claim.Claim.Basis == Basis.Count
         && grades.Of(one.Claim.Claim) <= Reliability.B
-        && (value.Best is not { } best || (one is { GivesValue: true, Said: not null } && one.Claim.Tolerant.Low <= best && best <= one.Claim.Tolerant.High));
+        && (value.Best is not { } best || (one is { GivesValue: true, Said: not null } && one.Claim.Tolerant.Holds(best)));
 
     /// <summary>Whether neither end is more than twice the other in size, on the same side of 0.</summary>
     private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;

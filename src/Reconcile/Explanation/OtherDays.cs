@@ -87,15 +87,13 @@ internal sealed class OtherDays(ComponentEstimate component, Course course, int 
         if (!IsWithinError(claim)) return null;
         var unseen = ConfidenceScore.LeastMove * Math.Min(WidthOn(claim.State), WidthOn(state));
         var best = BestOn(state);
-        return claim.Inside.Low - unseen <= best && best <= claim.Inside.High + unseen ? claim.Inside : null;
+        return new Interval(claim.Inside.Low - unseen, claim.Inside.High + unseen).Holds(best) ? claim.Inside : null;
     }
 
     private double WidthOn(int day) => component.States[day].Value is { Low: { } low, High: { } high } ? high - low : double.PositiveInfinity;
 
     /// <summary>Whether the error of a claim leaves room for the estimates of its own day and of the printed one.</summary>
-    private bool IsWithinError(ModelledClaim claim) => Holds(claim.Tolerant, BestOn(claim.State)) && Holds(claim.Tolerant, BestOn(state));
-
-    private static bool Holds(Interval interval, double value) => interval.Low <= value && value <= interval.High;
+    private bool IsWithinError(ModelledClaim claim) => claim.Tolerant.Holds(BestOn(claim.State)) && claim.Tolerant.Holds(BestOn(state));
 
     /// <summary>A claim and what its root says that the quantity grew by from then to the printed day, without a gap: together they speak of that day.</summary>
     private Interval? Grown(ModelledClaim claim)

@@ -17,6 +17,17 @@ internal sealed record Course(Quantity Quantity, int[] States, DateOnly[] Days)
     /// <summary>Whether a state is one of its own: they ascend with the days.</summary>
     public bool Has(int state) => Array.BinarySearch(States, state) >= 0;
 
+    /// <summary>Lets values rise by the calendar between two days, from that of the first on.</summary>
+    /// <param name="values">A value for each day; receives those between.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    /// <param name="last">The value of that.</param>
+    public void RiseBetween(double[] values, int from, int to, double last)
+    {
+        double start = Days[from].DayNumber, end = Days[to].DayNumber;
+        for (var day = from + 1; day < to; day++) values[day] = values[from] + ((last - values[from]) * ((Days[day].DayNumber - start) / (end - start)));
+    }
+
     /// <summary>The values nearest to those of its states that never fall, day by day.</summary>
     public double[] Isotonic(ReadOnlySpan<double> states)
     {

@@ -10,6 +10,8 @@ internal readonly record struct Interval(double Low, double High)
     /// <summary>Whether it is one number.</summary>
     public bool IsFixed => IsClosed && Low == High;
 
+    public bool Holds(double value) => Low <= value && value <= High;
+
     public Interval Intersect(Interval other) => new(Math.Max(Low, other.Low), Math.Min(High, other.High));
 
     /// <summary>factor · interval; an end at 0 stays 0, not −0, which would be printed.</summary>

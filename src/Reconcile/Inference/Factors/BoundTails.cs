@@ -20,19 +20,22 @@ internal sealed class BoundTails
     private readonly StateScales _scales;
     private readonly int[] _highestFloors;
     private readonly Interval[] _ends;
-    private readonly bool[] _accepted;
-    private readonly Dictionary<Course, ClaimedValues?> _told = [];
+
+    /// <summary>What claims say of each stock that no relation ties; null: there is none.</summary>
+    private readonly ClaimedValues?[]? _told;
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="scales">Knows the feasible range of each state under them.</param>
     public BoundTails(Component component, ReadOnlySpan<bool> accepted, StateScales scales)
     {
-        (_component, _scales, _accepted) = (component, scales, accepted.ToArray());
+        (_component, _scales) = (component, scales);
         _highestFloors = new int[component.States.Length];
         _ends = new Interval[component.States.Length];
         Array.Fill(_highestFloors, -1);
         Array.Fill(_ends, Interval.All);
+        // In relations a step may go as far as anything there is large, and a floor without a tail would let it.
+        if (component.Constraints.Length == 0 && component.Courses.Length > 0) _told = ToldOf(component, accepted);
         for (var i = 0; i < component.Claims.Length; i++)
         {
             var claim = component.Claims[i];
@@ -41,6 +44,17 @@ internal sealed class BoundTails
             if (claim.Kind == FigureKind.Floor && (known < 0 || claim.Value > component.Claims[known].Value)) known = i;
             if (claim is { Leaning: null, Kind: not FigureKind.Point } && (claim.Kind != FigureKind.Range || claim.IsWide)) _ends[claim.State] = _ends[claim.State].Intersect(claim.Literal);
         }
+    }
+
+    private static ClaimedValues?[] ToldOf(Component component, ReadOnlySpan<bool> accepted)
+    {
+        var told = new ClaimedValues?[component.Courses.Length];
+        for (var i = 0; i < told.Length; i++)
+        {
+            if (!component.Courses[i].NeverFalls) told[i] = ClaimedValues.Of(component, component.Courses[i], accepted);
+        }
+
+        return told;
     }
 
     /// <summary>The likelihood of a claim without the error of its source.</summary>
@@ -63,8 +77,11 @@ internal sealed class BoundTails
         var distance = Math.Abs(otherEnd - value);
         if (!(scale > 0 && distance > 0) || double.IsInfinity(distance)) return scale;
         var part = SmoothStep.Between(NearEnds, FarEnds, Math.Max(Math.Abs(value), Math.Abs(otherEnd)) / Math.Min(Math.Abs(value), Math.Abs(otherEnd)));
-        return scale + (part * Math.Max(0, (distance * (distance / scale)) - scale));
+        return scale + (part * Math.Max(0, TailTo(distance, scale) - scale));
     }
+
+    /// <summary>The scale of a tail that would have been s and reaches well as far as D: D²/s.</summary>
+    private static double TailTo(double distance, double scale) => distance * (distance / scale);
 
     /// <summary>
     /// The scale of the tail above a floor. A floor is no evidence against larger values: where the other claims put the state a distance d above the floor
@@ -76,8 +93,8 @@ internal sealed class BoundTails
         var range = _scales.RangeOf(floor.State);
         var distance = Math.Max(double.IsFinite(range.Low) ? range.Low - floor.Value : 0, ToldBeside(floor.State) - floor.Value);
         if (distance <= 0) return scale;
-        var tail = Math.Max(scale, distance * (distance / scale));
-        var widest = double.IsFinite(range.High) ? (range.High - floor.Value) * ((range.High - floor.Value) / scale) : 0;
+        var tail = Math.Max(scale, TailTo(distance, scale));
+        var widest = double.IsFinite(range.High) ? TailTo(range.High - floor.Value, scale) : 0;
         if (widest <= tail) return tail;
         return tail + (SmoothStep.Between(0, SurelyImplied * scale, distance) * (widest - tail));
     }
@@ -85,10 +102,7 @@ internal sealed class BoundTails
     /// <summary>The least that claims give a stock on the days with a value before and after a day without: it does not fall to a floor because that is all that is said of the day.</summary>
     private double ToldBeside(int state)
     {
-        // In relations a step may go as far as anything there is large, and a floor without a tail would let it.
-        if (_component.Constraints.Length > 0 || _component.CourseOf(state) is not { NeverFalls: false } course) return double.NegativeInfinity;
-        if (!_told.TryGetValue(course, out var told)) _told[course] = told = ClaimedValues.Of(_component, course, _accepted);
-        if (told is null) return double.NegativeInfinity;
+        if (_told is null || _component.CourseOf(state) is not { } course || _told[Array.IndexOf(_component.Courses, course)] is not { } told) return double.NegativeInfinity;
         var day = Array.IndexOf(course.States, state);
         if (told.Has(day)) return double.NegativeInfinity;
         var (before, after) = (day, day);

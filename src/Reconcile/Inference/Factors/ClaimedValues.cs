@@ -81,8 +81,8 @@ internal sealed class ClaimedValues
         all.AsSpan(0, First).Fill(fit[0]);
         for (var i = 0; i + 1 < fit.Length; i++)
         {
-            double from = course.Days[days[i]].DayNumber, to = course.Days[days[i + 1]].DayNumber;
-            for (var day = days[i]; day < days[i + 1]; day++) all[day] = fit[i] + ((fit[i + 1] - fit[i]) * ((course.Days[day].DayNumber - from) / (to - from)));
+            all[days[i]] = fit[i];
+            course.RiseBetween(all, days[i], days[i + 1], fit[i + 1]);
         }
 
         all.AsSpan(Last).Fill(fit[^1]);

@@ -23,21 +23,13 @@ internal static class FirstFloors
             // A floor below an earlier one says nothing new.
             if (HighestOn(component, course.States[day], accepted) is not { } floor || (last >= 0 && floor <= fit[last])) continue;
             if (last < 0) start = day;
-            else Rise(course, fit, last, day, Math.Min(floor, fit[first]));
+            else course.RiseBetween(fit, last, day, Math.Min(floor, fit[first]));
             (last, fit[day]) = (day, Math.Min(floor, fit[first]));
         }
 
-        if (last >= 0) Rise(course, fit, last, first, fit[first]);
+        if (last >= 0) course.RiseBetween(fit, last, first, fit[first]);
         fit.AsSpan(0, start).Fill(fit[start]);
         return start;
-    }
-
-    private static void Rise(Course course, double[] fit, int from, int to, double value)
-    {
-        for (var day = from + 1; day < to; day++)
-        {
-            fit[day] = fit[from] + ((value - fit[from]) * Movements.DaysBetween(course, from, day) / Movements.DaysBetween(course, from, to));
-        }
     }
 
     private static double? HighestOn(Component component, int state, ReadOnlySpan<bool> accepted)

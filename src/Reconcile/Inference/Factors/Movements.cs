@@ -150,12 +150,18 @@ internal static class Movements
         var room = told is null ? double.PositiveInfinity : fit[claimed.First] - component.States[course.States[0]].Bounds.Low - told.Sum(0, claimed.First).Rise;
         room = Math.Min(room, companions.MostRise(position, (0, claimed.First), fit[claimed.First], isBefore: true));
         var most = companions.MostRise(position, (claimed.Last, course.Steps), fit[claimed.Last], isBefore: false);
-        AddRise((0, start), days => Math.Max(least, Math.Min(Silent(days), room)), before);
-        AddRise((start, claimed.First), days => Math.Max(least, Math.Min(Silent(days), room)), null);
+        AddRise((0, start), Before, before);
+        AddRise((start, claimed.First), Before, null);
         AddRise((claimed.First, claimed.Last), _ => least, null);
         AddRise((claimed.Last, course.Steps), days => Math.Max(least, Math.Min(Silent(days), most)), after);
 
-        double Silent(double days) => Math.Max(least, Math.Max(between * Math.Sqrt(days / DaysBetween(course, 0, course.Steps)), MostIn(course, days, claimed.Largest)));
+        double Silent(double days)
+        {
+            var share = days / DaysBetween(course, 0, course.Steps);
+            return Math.Max(least, Math.Max(between * Math.Sqrt(share), claimed.Largest * Math.Min(share, Math.Sqrt(days / DaysToDouble))));
+        }
+
+        double Before(double days) => Math.Max(least, Math.Min(Silent(days), room));
 
         void AddRise((int From, int To) stretch, Func<double, double> may, double? shown)
         {
@@ -170,9 +176,6 @@ internal static class Movements
             }
         }
     }
-
-    /// <summary>How far a total of whose pace nothing is known may rise in some days.</summary>
-    private static double MostIn(Course course, double days, double largest) => largest * Math.Min(days / DaysBetween(course, 0, course.Steps), Math.Sqrt(days / DaysToDouble));
 
     /// <summary>Whether a source that leans gives a value on some day: what it stretches alike on all days tells how it rises.</summary>
     private static bool HasBoasts(Component component, ReadOnlySpan<int> states, ReadOnlySpan<bool> accepted)

@@ -35,10 +35,21 @@ internal readonly record struct Pace(double Days, double Rise, double Expected, 
         return new Pace(days, rise > NoRise * least ? rise : 0, rise, Math.Max(rise, may));
     }
 
+    /// <summary>The share of a step in a rise: half by the calendar, half by what is known of it on each day; where that does not rise by the calendar alone.</summary>
+    /// <param name="course">The total.</param>
+    /// <param name="fit">What is known of it on each day, never falling.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="days">The days of all steps that share.</param>
+    /// <param name="rise">How far what is known rises in them.</param>
+    public static double ShareOf(Course course, double[] fit, int step, double days, double rise)
+    {
+        var calendar = Movements.DaysBetween(course, step, step + 1) / days;
+        return rise > 0 ? (calendar + ((fit[step + 1] - fit[step]) / rise)) / 2 : calendar;
+    }
+
     public Movement Step(Course course, double[] fit, int step)
     {
-        var calendar = Movements.DaysBetween(course, step, step + 1) / Days;
-        var share = Math.Max(Movements.LeastShare, Rise > 0 ? (calendar + ((fit[step + 1] - fit[step]) / Rise)) / 2 : calendar);
+        var share = Math.Max(Movements.LeastShare, ShareOf(course, fit, step, Days, Rise));
         return new Movement(course.States[step], course.States[step + 1], Expected * share, Spread * Math.Sqrt(share));
     }
 }

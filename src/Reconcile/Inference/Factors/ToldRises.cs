@@ -123,13 +123,11 @@ internal sealed class ToldRises
         {
             if (Has(step)) continue;
             var days = Movements.DaysBetween(course, step, step + 1);
-            var told = IsInside(step) ? within * ShareOf(days, fit[step + 1] - fit[step], inside) : (rise - within) * days / outside.Days;
+            var told = IsInside(step) ? within * Pace.ShareOf(course, fit, step, inside.Days, inside.Rise) : (rise - within) * days / outside.Days;
             var share = rise > 0 ? told / rise : days / whole;
             (_rises[step], _variances[step], _shared[step]) = (told, period.Variance * share, period.Shared * share);
         }
 
         bool IsInside(int step) => step >= valued.First && step < valued.Last;
-
-        static double ShareOf(double days, double rise, (double Days, double Rise) all) => all.Rise > 0 ? ((days / all.Days) + (rise / all.Rise)) / 2 : days / all.Days;
     }
 }
