@@ -10,10 +10,13 @@ namespace Reconcile.Tests.Inference.Chains;
 
 /// <summary>
 /// On a chain of days block elimination and dense matrices are two ways to one answer, but for what expectation propagation, which settles slowly where steps are wide, leaves open, and for the fits of
-/// steps: these end when all are within a hundredth, which one way may reach a round before the other.
+/// steps: these end when all are within a hundredth, which one way may reach a round before the other (presumably what is seen of one dossier here).
 /// </summary>
 public class ChainPosteriorTests
 {
+    /// <summary>Of this dossier the two end further apart than of all others, presumably since one ends its fits a round before the other.</summary>
+    private const int EndsApart = 4;
+
     public static TheoryData<int, bool> Seeds
     {
         get
@@ -37,10 +40,10 @@ public class ChainPosteriorTests
             var deviation = dense.DeviationOf(state);
             var (expected, actual) = (RangeOf(dense, state), RangeOf(chain, state));
 
-            Assert.Equal(dense.MeanOf(state), chain.MeanOf(state), 0.02 * deviation);
-            Assert.Equal(deviation, chain.DeviationOf(state), 1e-2 * deviation);
-            Assert.Equal(expected.Low, actual.Low, 0.03 * deviation);
-            Assert.Equal(expected.High, actual.High, 0.03 * deviation);
+            Assert.Equal(dense.MeanOf(state), chain.MeanOf(state), (seed == EndsApart ? 0.02 : 2e-3) * deviation);
+            Assert.Equal(deviation, chain.DeviationOf(state), (seed == EndsApart ? 1e-2 : 1e-3) * deviation);
+            Assert.Equal(expected.Low, actual.Low, (seed == EndsApart ? 0.03 : 0.01) * deviation);
+            Assert.Equal(expected.High, actual.High, (seed == EndsApart ? 0.03 : 0.01) * deviation);
         }
     }
 
@@ -57,7 +60,7 @@ public class ChainPosteriorTests
             var (unclaimed, found) = (dense.UnclaimedShareOf(state), chain.UnclaimedShareOf(state));
 
             Assert.Equal(1, actual.Sum(share => share.Share), 1e-6);
-            Assert.All(actual, share => Assert.Equal(expected.GetValueOrDefault((share.Origin, share.Number)), share.Share, 1e-2));
+            Assert.All(actual, share => Assert.Equal(expected.GetValueOrDefault((share.Origin, share.Number)), share.Share, seed == EndsApart ? 1e-2 : 5e-4));
             Assert.Equal(unclaimed.Prior, found.Prior, 1e-3);
             Assert.Equal(unclaimed.Bounds, found.Bounds, 1e-3);
         }
@@ -75,7 +78,7 @@ public class ChainPosteriorTests
         var drawn = new Targets(targets, kept);
         var (expected, actual) = (dense.Ties(drawn).With(equal).Means, chain.Ties(drawn).With(equal).Means);
 
-        for (var state = 0; state < expected.Length; state++) Assert.Equal(expected[state], actual[state], 1e-2 * dense.DeviationOf(state));
+        for (var state = 0; state < expected.Length; state++) Assert.Equal(expected[state], actual[state], (seed == EndsApart ? 1e-2 : 2e-3) * dense.DeviationOf(state));
         foreach (var tie in equal) Assert.Equal(0, tie.Form.Value(actual), 1e-9 * Math.Abs(actual[tie.Form.States[0]]));
     }
 
