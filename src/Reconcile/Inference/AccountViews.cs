@@ -40,7 +40,7 @@ internal sealed class AccountViews
         var ranges = RangesOf(leading);
         var implied = ImpliedEquations.OfStates(component, tolerant, ranges);
         _forced = Forced(component, implied);
-        _posteriors = TreePosteriors.TryCreate(component, _uncounted, tolerant is TreeSystem) ?? PosteriorsWith(implied);
+        _posteriors = TreePosteriors.TryCreate(_uncounted.Component, _uncounted, tolerant is TreeSystem) ?? PosteriorsWith(implied);
         Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
         _switched = [];
         if (disputes.Disputes.Count == 0) return;
@@ -146,7 +146,7 @@ internal sealed class AccountViews
     }
 
     private IAccountPosteriors PosteriorsWith(IReadOnlyList<ImpliedEquation> implied) =>
-        ChainPosteriors.TryCreate(_component, _uncounted, implied) ?? (IAccountPosteriors)new DensePosteriors(_component, _uncounted, implied);
+        ChainPosteriors.TryCreate(_uncounted.Component, _uncounted, implied) ?? (IAccountPosteriors)new DensePosteriors(_uncounted.Component, _uncounted, implied);
 
     private AccountView MakeWithImplied(bool[] accepted, Interval[] tolerant)
     {

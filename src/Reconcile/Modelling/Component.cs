@@ -79,4 +79,16 @@ internal sealed class Component
 
         return scale > 0 ? scale : 1;
     }
+
+    /// <summary>As how large a total counts that is told as 0: 1, or the smallest size of an accepted figure, if that is less (convention).</summary>
+    public double SizeOfNothing(ReadOnlySpan<bool> accepted)
+    {
+        var size = 1.0;
+        for (var i = 0; i < Claims.Length; i++)
+        {
+            if (accepted[i] && !Claims[i].IsShare && Claims[i].Value != 0) size = Math.Min(size, Math.Abs(Claims[i].Value));
+        }
+
+        return size;
+    }
 }

@@ -29,11 +29,19 @@ internal sealed record Course(Quantity Quantity, int[] States, DateOnly[] Days)
     }
 
     /// <summary>The values nearest to those of its states that never fall, day by day.</summary>
-    public double[] Isotonic(ReadOnlySpan<double> states)
+    public double[] Isotonic(ReadOnlySpan<double> states) => Isotonic(states, 0, Steps);
+
+    /// <summary>The values nearest to those of its states on some days that never fall, day by day; before and after what the first and the last of them say.</summary>
+    /// <param name="states">A value for each state.</param>
+    /// <param name="from">The first of the days.</param>
+    /// <param name="to">The last.</param>
+    public double[] Isotonic(ReadOnlySpan<double> states, int from, int to)
     {
         var fit = new double[States.Length];
-        for (var day = 0; day < fit.Length; day++) fit[day] = states[States[day]];
-        IsotonicRegression.Fit(fit, []);
+        for (var day = from; day <= to; day++) fit[day] = states[States[day]];
+        IsotonicRegression.Fit(fit.AsSpan(from, to - from + 1), []);
+        fit.AsSpan(0, from).Fill(fit[from]);
+        fit.AsSpan(to + 1).Fill(fit[to]);
         return fit;
     }
 }

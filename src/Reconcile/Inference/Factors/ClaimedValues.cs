@@ -29,11 +29,18 @@ internal sealed class ClaimedValues
     /// <summary>Whether sources that lean alone give values.</summary>
     public bool Lean { get; private init; }
 
-    /// <summary>Null where no claim gives a value other than 0.</summary>
+    /// <summary>Null where no claim gives a value, or 0 alone to a stock.</summary>
     public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
-        Of(component, course, accepted, lean: false, wide: false) ?? Of(component, course, accepted, lean: false, wide: true) ?? Of(component, course, accepted, lean: true, wide: true);
+        Of(component, course, accepted, lean: false, wide: false, 0) ?? Of(component, course, accepted, lean: false, wide: true, 0) ?? Of(component, course, accepted, lean: true, wide: true, 0)
+        ?? (course.NeverFalls ? Of(component, course, accepted, lean: false, wide: false, component.SizeOfNothing(accepted)) : null);
 
-    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean, bool wide)
+    /// <param name="component">The component.</param>
+    /// <param name="course">The quantity.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="lean">Whether only sources that lean count, or only others.</param>
+    /// <param name="wide">Whether wide ranges count.</param>
+    /// <param name="nothing">As how large 0 counts where nothing else is said.</param>
+    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean, bool wide, double nothing)
     {
         var values = new double[course.States.Length];
         var weights = new double[values.Length];
@@ -57,6 +64,7 @@ internal sealed class ClaimedValues
             last = day;
         }
 
+        if (largest == 0) largest = nothing;
         return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, first, last, largest) { Lean = lean };
     }
 

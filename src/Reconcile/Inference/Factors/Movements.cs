@@ -12,18 +12,14 @@ internal readonly record struct Movement(int Earlier, int Later, double Rise, do
 
 /// <summary>
 /// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
-/// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise, and a least deviation. Before and after, where nothing tells
-/// its pace, no rise is expected, unless limits force it, with a deviation of at least its share of the rise between the claims, or of its largest figure in as many days as there are, where
-/// these are not so few that it can hardly have doubled. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
+/// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise, and a least deviation. Before and after see
+/// <see cref="ExpectedRises"/>. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
 /// floors and ceilings too.
 /// </summary>
 internal static class Movements
 {
     /// <summary>A total that claims have stand still is expected to, but may rise by this share of its largest figure (convention).</summary>
     public const double LeastRise = 0.02;
-
-    /// <summary>The days in which a total of whose pace nothing is known may well have doubled (convention).</summary>
-    private const double DaysToDouble = 25;
 
     /// <summary>No step is surer than this share of the rise, or of the largest figure of a stock.</summary>
     public const double LeastShare = 1e-6;
@@ -41,6 +37,7 @@ internal static class Movements
         if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, known)) return ToldBy(component, accepted, scales, known);
         var movements = new List<Movement>();
         var companions = new Companions(component, accepted);
+        var silent = new Dictionary<int, bool>();
         for (var i = 0; i < component.Courses.Length; i++)
         {
             var course = component.Courses[i];
@@ -50,7 +47,7 @@ internal static class Movements
             }
             else if (course.NeverFalls)
             {
-                AddRises(component, companions, i, claimed, accepted, scales, means, movements);
+                new ExpectedRises(component, accepted, companions, i, claimed, scales, means).AddTo(movements, silent);
             }
             else
             {
@@ -59,6 +56,7 @@ internal static class Movements
         }
 
         Movement[] all = [.. movements];
+        if (scales is not null) JointRises.Share(component, scales, silent, all);
         if (means.IsEmpty) StretchedSteps.Loosen(component, accepted, all);
         else StretchedSteps.Widen(component, accepted, means, all);
         return all;
@@ -128,67 +126,6 @@ internal static class Movements
         }
 
         return true;
-    }
-
-    private static void AddRises(
-        Component component, Companions companions, int position, ClaimedValues claimed, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, List<Movement> movements)
-    {
-        var course = component.Courses[position];
-        var told = ToldRises.Of(component, course, claimed, accepted);
-        // Beside increments what came out tells little of the other steps: one that came out longer would be expected, and come out longer still.
-        var fit = means.IsEmpty || told is not null ? claimed.Isotonic(course) : course.Isotonic(means);
-        told?.Distribute(fit, claimed.First, claimed.Last);
-        var least = LeastRise * claimed.Largest;
-        var between = Math.Max(fit[claimed.Last] - fit[claimed.First], least);
-        // Where nothing tells the pace, only what limits force it to rise was shown by something; what came out would be expected, come out longer and be expected again, round by round.
-        double? boasted = HasBoasts(component, course.States.AsSpan(0, claimed.First), accepted) ? fit[claimed.First] - fit[0] : null;
-        var start = FirstFloors.Of(component, course, accepted, claimed.First, fit);
-        told?.Distribute(fit, start, claimed.First);
-        var before = boasted ?? fit[start] - (scales?.RangeOf(course.States[0]).High ?? double.PositiveInfinity);
-        var after = HasBoasts(component, course.States.AsSpan(claimed.Last + 1), accepted) ? fit[^1] - fit[claimed.Last] : (scales?.RangeOf(course.States[^1]).Low ?? double.NegativeInfinity) - fit[claimed.Last];
-        // What came before the first value, and of which no claim tells, is no more than that value leaves.
-        var room = told is null ? double.PositiveInfinity : fit[claimed.First] - component.States[course.States[0]].Bounds.Low - told.Sum(0, claimed.First).Rise;
-        room = Math.Min(room, companions.MostRise(position, (0, claimed.First), fit[claimed.First], isBefore: true));
-        var most = companions.MostRise(position, (claimed.Last, course.Steps), fit[claimed.Last], isBefore: false);
-        AddRise((0, start), Before, before);
-        AddRise((start, claimed.First), Before, null);
-        AddRise((claimed.First, claimed.Last), _ => least, null);
-        AddRise((claimed.Last, course.Steps), days => Math.Max(least, Math.Min(Silent(days), most)), after);
-
-        double Silent(double days)
-        {
-            var share = days / DaysBetween(course, 0, course.Steps);
-            return Math.Max(least, Math.Max(between * Math.Sqrt(share), claimed.Largest * Math.Min(share, Math.Sqrt(days / DaysToDouble))));
-        }
-
-        double Before(double days) => Math.Max(least, Math.Min(Silent(days), room));
-
-        void AddRise((int From, int To) stretch, Func<double, double> may, double? shown)
-        {
-            var days = 0.0;
-            for (var step = stretch.From; step < stretch.To; step++) days += told?.Has(step) == true ? 0 : DaysBetween(course, step, step + 1);
-            var pace = Pace.Of(fit, stretch, days, told, least, may(days), shown);
-            for (var step = stretch.From; step < stretch.To; step++)
-            {
-                movements.Add(told?.Has(step) == true
-                    ? new Movement(course.States[step], course.States[step + 1], told.RiseOf(step), Math.Max(least, told.RiseOf(step)))
-                    : pace.Step(course, fit, step));
-            }
-        }
-    }
-
-    /// <summary>Whether a source that leans gives a value on some day: what it stretches alike on all days tells how it rises.</summary>
-    private static bool HasBoasts(Component component, ReadOnlySpan<int> states, ReadOnlySpan<bool> accepted)
-    {
-        foreach (var state in states)
-        {
-            foreach (var claim in component.ClaimsOn(state))
-            {
-                if (accepted[claim] && component.Claims[claim] is { Leaning: not null, GivesValue: true }) return true;
-            }
-        }
-
-        return false;
     }
 
     public static double DaysBetween(Course course, int earlier, int later) => course.Days[later].DayNumber - course.Days[earlier].DayNumber;

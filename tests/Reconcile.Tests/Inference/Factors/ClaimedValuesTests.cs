@@ -43,13 +43,30 @@ public class ClaimedValuesTests
         var sketch = new DatedSketch([0, 3], DatedSketch.Total());
         sketch.Says(0, 900, change: static claim => claim with { Kind = FigureKind.Floor });
         sketch.Says(1, 900, change: static claim => claim with { Kind = FigureKind.Ceiling });
-        sketch.Says(1, 0);
         Assert.Null(Of(sketch));
 
         var held = sketch.Says(0, 70);
         Assert.Equal(70, Of(sketch)!.Largest);
         var component = sketch.Sketch.Build();
         Assert.Null(ClaimedValues.Of(component, sketch.Courses[0], [.. component.Claims.Select((_, claim) => claim != held)]));
+    }
+
+    /// <summary>A total that is told as nothing stays about that; a stock drifts by its size, of which that says nothing.</summary>
+    [Fact]
+    public void Nothing_counts_as_one_or_the_smallest_figure_for_a_total_and_gives_a_stock_no_value()
+    {
+        static ClaimedValues? Nothing(Quantity quantity, params double[] others)
+        {
+            var sketch = new DatedSketch([0, 3], quantity, DatedSketch.Total("other"));
+            sketch.Says(1, 0);
+            foreach (var other in others) sketch.Says(0, other, 1);
+            return Of(sketch);
+        }
+
+        Assert.Equal(1, Nothing(DatedSketch.Total())!.Largest);
+        Assert.Equal(1, Nothing(DatedSketch.Total(), 500, 20)!.Largest);
+        Assert.Equal(0.25, Nothing(DatedSketch.Total(), 500, 0.25)!.Largest);
+        Assert.Null(Nothing(DatedSketch.Stock()));
     }
 
     /// <summary>A figure that is exact to the unit does not outweigh all others beyond all digits.</summary>

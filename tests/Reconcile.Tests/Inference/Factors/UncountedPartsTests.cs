@@ -26,6 +26,7 @@ public class UncountedPartsTests
         int whole = sketch.State(), doubled = sketch.State(), closed = sketch.State(0, 50), open = sketch.State(double.NegativeInfinity), related = sketch.State(), plain = sketch.State(), other = sketch.State();
         sketch.Row(0, 0, (whole, 1), (doubled, -2), (closed, -1), (open, -1), (related, -1), (plain, -1));
         sketch.Row(0, double.PositiveInfinity, (related, 1), (other, -1));
+        sketch.Claim(other, 5, 6);
 
         Assert.Empty(UncountedParts.Of(sketch.Build()).Pairs);
         Assert.DoesNotContain(true, UncountedParts.Of(sketch.Build()).IsUncounted);
@@ -45,18 +46,65 @@ public class UncountedPartsTests
     }
 
     [Fact]
-    public void Limits_have_no_parts_and_shares_speak_of_both_quantities()
+    public void Shares_speak_of_both_quantities()
     {
         var sketch = new ComponentSketch();
         int whole = sketch.State(), first = sketch.State(), second = sketch.State();
-        sketch.Row(0, double.PositiveInfinity, (whole, 1), (first, -1), (second, -1));
-        Assert.Empty(UncountedParts.Of(sketch.Build()).Pairs);
-
-        sketch = new ComponentSketch();
-        (whole, first, second) = (sketch.State(), sketch.State(), sketch.State());
         sketch.Sum(whole, first, second);
         sketch.Claim([(whole, 1)], [(second, 1)], 2, 3);
         Assert.Empty(UncountedParts.Of(sketch.Build()).Pairs);
+    }
+
+    /// <summary>whole − first − second ≥ 5, from 1 and 2 on: 3/2 of first and second are what whole leaves, 5 less, and half of 1 + 2 more.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void Parts_that_are_only_limited_take_an_equal_share_of_the_room_each_and_one_is_left(int sign)
+    {
+        var sketch = new ComponentSketch();
+        int whole = sketch.State(), first = sketch.State(1), second = sketch.State(2);
+        sketch.Row(sign > 0 ? 5 : double.NegativeInfinity, sign > 0 ? double.PositiveInfinity : -5, (whole, sign), (first, -sign), (second, -sign));
+        sketch.Claim(whole, 50, 60);
+        var uncounted = UncountedParts.Of(sketch.Build());
+
+        Assert.Equal([false, true, true], uncounted.IsUncounted);
+        Assert.Equal([(second, first, 1)], uncounted.Pairs);
+        var shared = Assert.Single(uncounted.Component.Constraints);
+        Assert.True(shared.IsEquation);
+        Assert.Equal([sign, -1.5 * sign, -1.5 * sign], shared.Form.Coefficients.ToArray());
+        Assert.Equal(sign * (5 - 1.5), shared.Range.Low);
+    }
+
+    /// <summary>third ≤ second ≤ first.</summary>
+    [Fact]
+    public void So_it_goes_on_up_a_chain_to_what_is_told()
+    {
+        var sketch = new ComponentSketch();
+        int first = sketch.State(), second = sketch.State(), third = sketch.State();
+        sketch.Row(0, double.PositiveInfinity, (first, 1), (second, -1));
+        sketch.Row(0, double.PositiveInfinity, (second, 1), (third, -1));
+        sketch.Claim(first, 50, 60);
+        var uncounted = UncountedParts.Of(sketch.Build());
+
+        Assert.Equal([false, true, true], uncounted.IsUncounted);
+        Assert.All(uncounted.Component.Constraints, static constraint => Assert.Equal([1.0, -2.0], constraint.Form.Coefficients.ToArray()));
+    }
+
+    /// <summary>What only has to be more than something, may be told elsewhere, or has an end of its own keeps its inequality.</summary>
+    [Fact]
+    public void Others_keep_their_inequality()
+    {
+        var sketch = new ComponentSketch();
+        int told = sketch.State(), above = sketch.State(), closed = sketch.State(0, 90), doubled = sketch.State(), twice = sketch.State();
+        sketch.Row(0, double.PositiveInfinity, (above, 1), (told, -1));
+        sketch.Row(0, double.PositiveInfinity, (told, 1), (closed, -1));
+        sketch.Row(0, double.PositiveInfinity, (told, 1), (doubled, -2));
+        sketch.Row(0, 5, (told, 1), (twice, -1));
+        sketch.Claim(told, 5, 6);
+        var component = sketch.Build();
+
+        Assert.Same(component, UncountedParts.Of(component).Component);
+        Assert.DoesNotContain(true, UncountedParts.Of(component).IsUncounted);
     }
 
     /// <summary>What was said of a moving quantity on one day tells of it on all; and a total does not share with a stock, which may fall.</summary>

@@ -38,7 +38,8 @@ internal sealed class RandomSystem
         AddBounds();
         for (var row = _random.Next(1, 4); row > 0 && _fixed > 1; row--) AddRow(0);
         for (var row = _random.Next(1, 4); row > 0 && _moving > 0; row--) AddRow(_moving);
-        return new KnownSystem(_sketch.Build(), new UncountedParts(new bool[_truth.Length], Twins()), Points(), Array.ConvertAll(_truth, static value => (double)value));
+        var component = _sketch.Build();
+        return new KnownSystem(component, new UncountedParts(new bool[_truth.Length], Twins(), component), Points(), Array.ConvertAll(_truth, static value => (double)value));
     }
 
     private void AddBounds()

@@ -34,7 +34,8 @@ public class ReducedSpaceTests
         var sketch = new ComponentSketch();
         for (var state = 0; state < 4; state++) sketch.State(5);
         sketch.Row(7 * sign, 7 * sign, [.. Enumerable.Range(0, 4).Select(state => (state, state == total ? (double)sign : -sign))]);
-        var space = ReducedSpace.Of(sketch.Build(), new UncountedParts(new bool[4], []), []);
+        var component = sketch.Build();
+        var space = ReducedSpace.Of(component, new UncountedParts(new bool[4], [], component), []);
 
         Assert.Equal([1, 1, 1], space.Row(total).ToArray());
         Assert.Equal(7, space.Offset(total));
@@ -113,7 +114,11 @@ public class ReducedSpaceTests
         Assert.Equal(stays, Limits(sketch).Any(static factor => factor.Origin == Origin.Relation && factor.Number == 2));
     }
 
-    private static Factor[] Limits(ComponentSketch sketch) => [.. ReducedSpace.Of(sketch.Build(), new UncountedParts(new bool[sketch.States], []), []).Inequalities];
+    private static Factor[] Limits(ComponentSketch sketch)
+    {
+        var component = sketch.Build();
+        return [.. ReducedSpace.Of(component, new UncountedParts(new bool[sketch.States], [], component), []).Inequalities];
+    }
 
     private static void Check(KnownSystem system, Random random)
     {
