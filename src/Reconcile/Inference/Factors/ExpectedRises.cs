@@ -73,7 +73,7 @@ internal readonly ref struct ExpectedRises
             return;
         }
 
-        var (day, most) = _companions.Before(_position, first, _fit[first]);
+        var (day, most) = _companions.Before(_position, first, SizeOn(first));
         if (boasted is not null) day = first;
         var forced = boasted ?? Math.Max(0, _fit[first] - HighOf(day));
         Add((0, day), boasted ?? _fit[first] - forced - HighOf(0), room, null, movements, silent);
@@ -84,12 +84,15 @@ internal readonly ref struct ExpectedRises
     {
         var last = _claimed.Last;
         double? boasted = HasBoasts(_course.States.AsSpan(last + 1)) ? _shown[^1] - _shown[last] : null;
-        var (day, most) = _companions.After(_position, last, _fit[last]);
+        var (day, most) = _companions.After(_position, last, SizeOn(last));
         if (boasted is not null) day = last;
         var forced = Math.Max(0, LowOf(day) - _fit[last]);
         Add((last, day), forced, double.PositiveInfinity, most, movements, silent);
         Add((day, _course.Steps), boasted ?? LowOf(_course.Steps) - _fit[last] - forced, double.PositiveInfinity, null, movements, silent);
     }
+
+    /// <summary>What is told as 0 has a size all the same, by which it may rise.</summary>
+    private double SizeOn(int day) => _claimed.IsNothing ? _claimed.Largest : _fit[day];
 
     /// <summary>The least and the most that it can be on a day; without scales anything.</summary>
     private double LowOf(int day) => _scales?.RangeOf(_course.States[day]).Low ?? double.NegativeInfinity;

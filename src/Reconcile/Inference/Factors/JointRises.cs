@@ -220,26 +220,32 @@ internal sealed class JointRises
         return true;
     }
 
-    /// <summary>Whether silent steps on one side of a relation, which must bring so much more, could not as they were.</summary>
+    /// <summary>
+    /// Whether silent steps on one side of a relation, which must bring so much more, could not as they were. What comes before a value is no more than that; so it is asked only where there is nothing else.
+    /// </summary>
     private bool Lengthen(Form form, double more, int sign)
     {
-        double variance = 0, silent = 0;
+        double told = 0, open = 0, openReach = 0, early = 0, earlyReach = 0;
         for (var i = 0; i < form.States.Length; i++)
         {
             if (form.Coefficients[i] * sign is not (> 0 and var factor)) continue;
             var step = _steps[form.States[i]];
             var reach = factor * step.Deviation;
-            variance += reach * reach;
-            if (step.IsSilent) silent += reach;
+            if (!step.IsSilent) told += reach * reach;
+            else if (step.IsOpen) (open, openReach) = (open + (reach * reach), openReach + reach);
+            else (early, earlyReach) = (early + (reach * reach), earlyReach + reach);
         }
 
-        if (!(silent > 0) || !(more * more > variance) || !double.IsFinite(more)) return false;
+        var isOpen = openReach > 0;
+        var (variance, all) = isOpen ? (told + open, openReach) : (told + early, earlyReach);
+        if (!(all > 0) || !(more * more > variance) || !double.IsFinite(more)) return false;
         var forced = Math.Sqrt((more * more) - variance);
         for (var i = 0; i < form.States.Length; i++)
         {
             if (form.Coefficients[i] * sign < 0 || !_steps[form.States[i]].IsSilent) continue;
             ref var step = ref _steps[form.States[i]];
-            var rise = step.Rise + (forced * step.Deviation / silent);
+            if (step.IsOpen != isOpen) continue;
+            var rise = step.Rise + (forced * step.Deviation / all);
             step = step with { Rise = rise, Deviation = Math.Max(step.Deviation, rise) };
         }
 
