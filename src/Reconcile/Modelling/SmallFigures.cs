@@ -9,7 +9,7 @@ internal static class SmallFigures
     /// <summary>So many times as large as all that a source says of one thing is what makes that small (convention).</summary>
     private const double Larger = 20;
 
-    /// <summary>Where more errors than this are shared, none is divided: large systems can do with so many only.</summary>
+    /// <summary>Where more errors than this are shared, none is divided: large systems can do with twice as many only, and each may become two.</summary>
     private const int MostErrors = 32;
 
     /// <summary>Stands for several roots that give one thing a value.</summary>
@@ -58,7 +58,7 @@ internal static class SmallFigures
     {
         groups = 0;
         foreach (var claim in claims) groups = Math.Max(groups, claim.ErrorGroup + 1);
-        if (groups == claims.Length || groups > MostErrors) return false;
+        if (groups == claims.Length || SharedErrors(claims, groups) > MostErrors) return false;
         var ends = new Interval[groups];
         var hasSmall = false;
         foreach (var claim in claims)
@@ -71,6 +71,19 @@ internal static class SmallFigures
         }
 
         return hasSmall;
+    }
+
+    /// <summary>How many errors two claims or more have: who speaks once shares his with nothing, however many such there are.</summary>
+    private static int SharedErrors(ModelledClaim[] claims, int groups)
+    {
+        var sharers = new int[groups];
+        var shared = 0;
+        foreach (var claim in claims)
+        {
+            if (claim.Scales && ++sharers[claim.ErrorGroup] == 2) shared++;
+        }
+
+        return shared;
     }
 
     private static bool CanShare(ModelledClaim claim) => claim is { Scales: true, Leaning: null };

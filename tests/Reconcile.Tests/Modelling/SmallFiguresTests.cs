@@ -42,6 +42,23 @@ public class SmallFiguresTests
         Assert.False(IsApart(dossier, "4", "12,000"));
     }
 
+    [Fact]
+    public void Roots_that_speak_once_share_no_error_and_are_not_counted() =>
+        Assert.True(IsApart(Two().WithClaims(Others(40, each: 1)), "4"));
+
+    [Theory]
+    [InlineData(31, true)]
+    [InlineData(32, false)]
+    public void Where_more_than_thirty_two_errors_are_shared_none_is_divided(int others, bool isApart) =>
+        Assert.Equal(isApart, IsApart(Two().WithClaims(Others(others, each: 2)), "4"));
+
+    private static Dossier Two() => Dossier.Create().Relate("children <= killed").Relate("killed <= deployed").Claim("killed", "2,000", "ministry").Claim("children", "4", "ministry").Claim("children", "6", "union");
+
+    private static IEnumerable<Claim> Others(int roots, int each) =>
+        from root in Enumerable.Range(0, roots)
+        from quantity in new[] { "killed", "deployed" }.Take(each)
+        select new Claim { Quantity = quantity, Figure = Figure.Parse("2,100"), Source = $"other {root}" };
+
     /// <summary>A toll that began with 10 stands on its first day as well by what the root says later.</summary>
     [Fact]
     public void Of_one_quantity_early_figures_share_the_error_of_late_ones_and_increments_do_not()
