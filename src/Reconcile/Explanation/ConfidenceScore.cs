@@ -70,11 +70,21 @@ internal sealed class ConfidenceScore
     /// <summary>Why no accepted claim speaks of a state.</summary>
     private static string WhyUnstated(ComponentEstimate component, int state, SupportingClaims support, List<FactorShare> shares)
     {
-        if (component.Component.ClaimsOn(state).Length > 0) return "the leading account rejects what is said of it";
+        if (HasWord(component.Component, state)) return "the leading account rejects what is said of it";
         var isRelated = Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state));
         if (support.IsOfOtherDays) return $"nobody states it of that day: it follows from what is said of other days{(IsMentioned(component, state) ? ", changes, sums or shares" : "")}{(isRelated ? ", and from the relations" : "")}";
         if (support.All.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || IsMentioned(component, state) ? "nobody states it, and what is said of others, of sums, shares, changes or limits tells little of it" : "nobody states it, and no claim bears on it";
         return isRelated ? "nobody states it: it follows from the relations" : "nobody states it: it follows from what is said of other days, changes, sums or shares";
+    }
+
+    private static bool HasWord(Component component, int state)
+    {
+        foreach (var claim in component.ClaimsOn(state))
+        {
+            if (!component.Claims[claim].SaysNothing) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether an accepted claim on several quantities, or on the change of one, has it among them.</summary>
@@ -83,7 +93,7 @@ internal sealed class ConfidenceScore
         var claims = component.Component.Claims;
         for (var claim = 0; claim < claims.Length; claim++)
         {
-            if (component.Leading.Accepted[claim] && (claims[claim].Form.States.Contains(state) || claims[claim].Denominator?.States.Contains(state) == true)) return true;
+            if (component.Leading.Accepted[claim] && !claims[claim].SaysNothing && (claims[claim].Form.States.Contains(state) || claims[claim].Denominator?.States.Contains(state) == true)) return true;
         }
 
         return false;
@@ -155,7 +165,7 @@ internal sealed class ConfidenceScore
         for (var claim = 0; claim < component.Component.Claims.Length; claim++)
         {
             var modelled = component.Component.Claims[claim];
-            if (!component.Leading.Accepted[claim] || modelled.Claim.Basis == Basis.Projection) continue;
+            if (!component.Leading.Accepted[claim] || modelled.SaysNothing || modelled.Claim.Basis == Basis.Projection) continue;
             foreach (var spokenOf in modelled.Form.States)
             {
                 if (course.Has(spokenOf) && component.Component.States[spokenOf].Day is { } day && !(day < newest)) newest = day;

@@ -43,7 +43,7 @@ internal sealed class OtherDays(ComponentEstimate component, Course course, int 
         }
     }
 
-    private IEnumerable<ModelledClaim> Accepted() => _claims.Where((claim, number) => component.Leading.Accepted[number] && claim.Claim.Basis != Basis.Projection);
+    private IEnumerable<ModelledClaim> Accepted() => _claims.Where((claim, number) => component.Leading.Accepted[number] && !claim.SaysNothing && claim.Claim.Basis != Basis.Projection);
 
     /// <summary>The share of each root in what is known of the day, by figures of other days and by increments.</summary>
     private Dictionary<int, double> Informed()

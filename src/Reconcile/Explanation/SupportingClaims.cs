@@ -51,7 +51,7 @@ internal sealed class SupportingClaims
         var direct = new List<Support>();
         foreach (var claim in all.ClaimsOn(state))
         {
-            if (component.Leading.Accepted[claim]) direct.Add(Support.Of(all.Claims[claim]));
+            if (component.Leading.Accepted[claim] && !all.Claims[claim].SaysNothing) direct.Add(Support.Of(all.Claims[claim]));
         }
 
         if (all.CourseOf(state) is not { } course) return direct;

@@ -53,7 +53,7 @@ internal sealed class AccountView
         _posterior = posterior;
         _isUncounted = isUncounted;
         Accepted = accepted;
-        _hasClaims = accepted.AsSpan().Contains(true);
+        _hasClaims = Array.Exists(component.Claims, static claim => !claim.SaysNothing) && accepted.AsSpan().Contains(true);
         _tolerant = tolerant;
         _believedRanges = believed;
         _forced = forced;

@@ -69,7 +69,7 @@ internal sealed class Component
         var scale = 0.0;
         for (var i = 0; i < Claims.Length; i++)
         {
-            if (accepted[i] && !Claims[i].IsShare) scale = Math.Max(scale, Math.Abs(Claims[i].Value));
+            if (accepted[i] && Claims[i] is { IsShare: false, SaysNothing: false }) scale = Math.Max(scale, Math.Abs(Claims[i].Value));
         }
 
         if (scale > 0) return scale;

@@ -20,6 +20,7 @@ internal static class ModelBuilder
         var (states, constraints, modelled) = (groups.StatesOf(numbering), groups.ConstraintsOf(numbering), claims.ByComponent(numbering));
         var courses = groups.CoursesOf(numbering);
         var components = new Component[states.Length];
+        for (var i = 0; i < components.Length; i++) EmptyBounds.Empty(modelled[i], states[i]);
         for (var i = 0; i < components.Length; i++) components[i] = new Component(states[i], constraints[i], modelled[i], courses[i]);
         return new Model([.. index.Quantities], components);
     }

@@ -97,14 +97,17 @@ internal sealed record ModelledClaim
     /// <summary>Whether it says how many, and not only at least or at most how many.</summary>
     public bool GivesValue => Kind is FigureKind.Point or FigureKind.Range;
 
+    /// <summary>Whether it is a floor at or below the least that it speaks of can be anyway, or a ceiling at or above the most: "at least 0".</summary>
+    public bool SaysNothing { get; init; }
+
     /// <summary>A range whose ends lie further apart than by this factor is nearer to a floor with a ceiling than to a value (convention).</summary>
     private const double WideSpan = 3;
 
     /// <summary>Whether it is a range so wide, such as "hundreds", that it hardly gives a value.</summary>
     public bool IsWide => Kind == FigureKind.Range && !(Literal.High <= WideSpan * Literal.Low || Literal.Low >= WideSpan * Literal.High);
 
-    /// <summary>Whether it scales with the error of its source: not a share, and not a difference; an increment does.</summary>
-    public bool Scales => !IsShare && Value != 0 && (Claim.During is not null || Form.HasOnlyPositiveCoefficients());
+    /// <summary>Whether it scales with the error of its source: not a share, not a difference, and not what says nothing; an increment does.</summary>
+    public bool Scales => !IsShare && !SaysNothing && Value != 0 && (Claim.During is not null || Form.HasOnlyPositiveCoefficients());
 
     /// <summary>The state, when the claim speaks of one alone; else −1.</summary>
     public int State => Denominator is null ? Form.Single : -1;

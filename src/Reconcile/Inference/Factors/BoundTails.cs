@@ -39,7 +39,7 @@ internal sealed class BoundTails
         for (var i = 0; i < component.Claims.Length; i++)
         {
             var claim = component.Claims[i];
-            if (!accepted[i] || claim.State < 0) continue;
+            if (!accepted[i] || claim.State < 0 || claim.SaysNothing) continue;
             ref var known = ref _highestFloors[claim.State];
             if (claim.Kind == FigureKind.Floor && (known < 0 || claim.Value > component.Claims[known].Value)) known = i;
             if (claim is { Leaning: null, Kind: not FigureKind.Point } && (claim.Kind != FigureKind.Range || claim.IsWide)) _ends[claim.State] = _ends[claim.State].Intersect(claim.Literal);
@@ -62,7 +62,7 @@ internal sealed class BoundTails
     {
         var modelled = _component.Claims[claim];
         var shape = modelled.Shape;
-        if (modelled.State is not (>= 0 and var state)) return shape;
+        if (modelled.SaysNothing || modelled.State is not (>= 0 and var state)) return shape;
         if (modelled.Kind == FigureKind.Floor && _highestFloors[state] != claim) return shape with { High = double.PositiveInfinity, HighTail = 0, HighShoulder = 0 };
         if (shape.HighTail > 0) shape = shape with { HighTail = Math.Max(TailOf(shape.HighTail, modelled), Beside(shape.HighTail, modelled.Value, _ends[state].High)) };
         if (shape.LowTail > 0 && _ends[state].Low > 0) shape = shape with { LowTail = Beside(shape.LowTail, modelled.Value, _ends[state].Low) };

@@ -37,7 +37,7 @@ internal static class FirstFloors
         double? highest = null;
         foreach (var number in component.ClaimsOn(state))
         {
-            if (accepted[number] && component.Claims[number] is { Kind: FigureKind.Floor, Leaning: null, IsShare: false } floor && !(floor.Value < highest)) highest = floor.Value;
+            if (accepted[number] && component.Claims[number] is { Kind: FigureKind.Floor, Leaning: null, IsShare: false, SaysNothing: false } floor && !(floor.Value < highest)) highest = floor.Value;
         }
 
         return highest;
