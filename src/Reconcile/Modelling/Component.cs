@@ -88,7 +88,7 @@ internal sealed class Component
         var smallest = double.PositiveInfinity;
         for (var i = 0; i < Claims.Length; i++)
         {
-            if (accepted[i] && !Claims[i].IsShare && Claims[i].Value != 0) smallest = Math.Min(smallest, Math.Abs(Claims[i].Value));
+            if (accepted[i] && Claims[i] is { IsShare: false, SaysNothing: false } claim && claim.Value != 0) smallest = Math.Min(smallest, Math.Abs(claim.Value));
         }
 
         return double.IsFinite(smallest) ? PartOfSmallest * smallest : 1;
