@@ -3,7 +3,7 @@ using Reconcile.Provenance;
 namespace Reconcile.Explanation;
 
 /// <summary>
-/// Warns where a figure that reached the dossier through relays replaces what its root says nearer to it, and is quite another: a revision looks like that, and so does a relay that garbled.
+/// Warns where a figure that reached the dossier through relays replaces what its root says nearer to it, and is quite another, or a word or range that does not hold it: a revision looks like that, and so does a relay that garbled.
 /// Which of the two it is only the user can know; naming the older claim in <c>supersedes</c> says that it is a revision.
 /// </summary>
 internal static class DoubtfulRevisions
@@ -25,7 +25,7 @@ internal static class DoubtfulRevisions
 
     private static bool IsDoubtful(Claim said, Claim later, HedgeReading reading) =>
         said.Source == later.Source && said.Quantity == later.Quantity && said.During is null && later.Via.Count > said.Via.Count
-        && later.Supersedes.Count == 0 && Revisions.AreQuiteDifferent(said, later, reading);
+        && later.Supersedes.Count == 0 && (Revisions.AreQuiteDifferent(said, later, reading) || Revisions.IsVaguerAndApart(said, later, reading));
 
     /// <summary>Of one day, basis and kind a relay folds into what it garbled.</summary>
     private static string WayOut(Claim later, Claim said) => later.Basis == said.Basis && OneDay.KindOf(later.Figure) == OneDay.KindOf(said.Figure)

@@ -147,8 +147,12 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     {
         if (claim.Source != kept.Source || claim.Via.Count == 0) return Change.None;
         if (claim.Quantity != kept.Quantity) return Change.Quantity;
-        if (SaidNumbers.Of(claim.Figure) != SaidNumbers.Of(kept.Figure))
-            return ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) && SaidNumbers.WithoutZeros(claim.Figure) != SaidNumbers.WithoutZeros(kept.Figure) ? Change.Rounding : Change.Figure;
+        if (SaidNumbers.Of(claim.Figure) is var said && SaidNumbers.Of(kept.Figure) is var was && said != was)
+        {
+            var isLower = said.Least < said.Most && said.Most < was.Least;
+            return ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) && SaidNumbers.WithoutZeros(claim.Figure) != SaidNumbers.WithoutZeros(kept.Figure) && !isLower ? Change.Rounding : Change.Figure;
+        }
+
         if (claim.Figure.Hedge != kept.Figure.Hedge || Words.LikelihoodOf(claim) != Words.LikelihoodOf(kept)) return Change.Hedge;
         // That a fixed figure was reported again later gives it no other date.
         var isDated = (claim.AsOf is not null && kept.AsOf is not null) || _moving.KindOf(claim.Quantity) != QuantityKind.Fixed;

@@ -11,6 +11,12 @@ internal readonly record struct Interpretation(double Low, double High, double? 
     /// <summary>The part of the width of a rounded figure that is taken for its end.</summary>
     private const double Edge = 1e-3;
 
+    /// <summary>A range whose ends lie further apart than by this factor is nearer to a floor with a ceiling than to a value (convention).</summary>
+    private const double WideSpan = 3;
+
+    /// <summary>Whether the ends of a range lie so far apart, as those of "hundreds", that it hardly gives a value.</summary>
+    public static bool IsWide(double low, double high) => !(high <= WideSpan * low || low >= WideSpan * high);
+
     /// <summary>The literal interval; of a figure that was rounded without its very ends: 1.5 is one of both "1" and "2", which do not say the same.</summary>
     /// <param name="kind">What kind of figure it is.</param>
     /// <param name="low">Lower end.</param>

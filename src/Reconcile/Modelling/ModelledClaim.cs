@@ -100,11 +100,8 @@ internal sealed record ModelledClaim
     /// <summary>Whether it is a floor at or below the least that it speaks of can be anyway, or a ceiling at or above the most: "at least 0".</summary>
     public bool SaysNothing { get; init; }
 
-    /// <summary>A range whose ends lie further apart than by this factor is nearer to a floor with a ceiling than to a value (convention).</summary>
-    private const double WideSpan = 3;
-
     /// <summary>Whether it is a range so wide, such as "hundreds", that it hardly gives a value.</summary>
-    public bool IsWide => Kind == FigureKind.Range && !(Literal.High <= WideSpan * Literal.Low || Literal.Low >= WideSpan * Literal.High);
+    public bool IsWide => Kind == FigureKind.Range && Interpretation.IsWide(Literal.Low, Literal.High);
 
     /// <summary>Whether it scales with the error of its source: not a share, not a difference, and not what says nothing; an increment does.</summary>
     public bool Scales => !IsShare && !SaysNothing && Value != 0 && (Claim.During is not null || Form.HasOnlyPositiveCoefficients());

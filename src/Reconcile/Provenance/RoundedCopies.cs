@@ -4,7 +4,7 @@ namespace Reconcile.Provenance;
 
 /// <summary>
 /// Hangs a relay's figure on what its root said before that it copies or rounds. The newest figure, rounded, is no new one. So is an older one where the root has since said what cannot hold beside it, or has taken it back:
-/// "about 1,600" the day after 2,056 is the 1,644 of two days before, rounded and late. What would else be a garbled version of another figure of its day is such a copy where it can be, and so is what has no date.
+/// "about 1,600" the day after 2,056 is the 1,644 of two days before, rounded and late. Nor does a vague figure, "dozens", lower a total of which the root said more. What would else be a garbled version of another figure of its day is such a copy where it can be, and so is what has no date.
 /// </summary>
 internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Statements statements)
 {
@@ -51,7 +51,8 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
     private bool IsNearer(int claim, int other) => ledger.Claims[claim].Via.Count < ledger.Claims[other].Via.Count;
 
     /// <summary>
-    /// From the day of the claim back: the first statement nearer to the root that it copies or rounds, unless the root says after that what agrees with it. What else it would garble
+    /// From the day of the claim back: the first statement nearer to the root that it copies or rounds, unless the root says after that what agrees with it; of a total, else the newest one, where that is more and
+    /// the claim vague. What else it would garble
     /// is what the root said otherwise, however many relays that came through.
     /// </summary>
     private int? OriginBefore(int claim, DateOnly day)
@@ -59,7 +60,8 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
         var said = ledger.Claims[claim];
         var (read, inside) = (reading.Interpret(said.Figure), reading.InterpretInside(said.Figure));
         var garbled = ledger.OriginOf(claim);
-        var (saidOtherwise, saidMore) = (false, false);
+        var (saidOtherwise, saidMore, isNewest) = (false, false, garbled == claim && IsVague(said, read));
+        int? vaguer = null;
         foreach (var statement in _latestFirst)
         {
             var before = ledger.Claims[statement];
@@ -76,12 +78,19 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
             }
 
             if (!ledger.Counts(statement)) continue;
+            // A total is corrected downward to a figure; what is vague and lower only tells less of it.
+            if (isNewest && isMore && said.Basis == before.Basis) vaguer = statement;
+            isNewest = false;
             if (!OneDay.Overlap(since, inside)) (saidOtherwise, saidMore) = (true, saidMore || isMore);
-            else if (OneDay.KindOf(before.Figure) == FigureKind.Point) return null;
+            else if (OneDay.KindOf(before.Figure) == FigureKind.Point) return vaguer;
         }
 
-        return null;
+        return vaguer;
     }
+
+    /// <summary>Whether a figure is a number word such as "dozens", or a range so wide that it hardly gives a value.</summary>
+    private static bool IsVague(Claim said, in Interpretation read) =>
+        OneDay.KindOf(said.Figure) == FigureKind.Point && (SaidNumbers.Of(said.Figure).Words is not null || (said.Figure.Kind == FigureKind.Range && Interpretation.IsWide(read.Low, read.High)));
 
     /// <summary>The last that it says again, else the last that it surely rounds.</summary>
     private int? OriginOfUndated(int claim)
@@ -102,25 +111,48 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
 
     private static bool IsKnownAgain(Claim said, int days) => RelayFolder.IsUnusual(said) && days <= RelayFolder.MostDaysLate;
 
-    /// <summary>A fixed quantity is the same whatever the day; what moves may have come to a round figure after some days.</summary>
-    private bool IsRoundingOfNewest(Claim said, Claim before, in Interpretation read, int days) =>
-        SaidNumbers.Of(said.Figure) != SaidNumbers.Of(before.Figure) && IsSure(said, before, read) && (statements.IsFixed || days <= RelayFolder.MostDaysLateOf(said));
+    /// <summary>A fixed quantity is the same whatever the day, but a range may be narrowed to one of its numbers; what moves may have come to a round figure after some days.</summary>
+    private bool IsRoundingOfNewest(Claim said, Claim before, in Interpretation read, int days)
+    {
+        var was = SaidNumbers.Of(before.Figure);
+        if (SaidNumbers.Of(said.Figure) == was || !IsSure(said, before, read)) return false;
+        return days <= RelayFolder.MostDaysLateOf(said) || (statements.IsFixed && (was.Least == was.Most || Holds(read, was)));
+    }
 
-    /// <summary>Whether what rounds a figure holds it, bounds it, or has digits enough: "200" that does not hold 180 may be a new figure.</summary>
-    private static bool IsSure(Claim said, Claim before, in Interpretation read) =>
-        RelayFolder.IsUnusual(said) || OneDay.KindOf(said.Figure) != FigureKind.Point || (SaidNumbers.Of(before.Figure).Most is { } number && read.Low <= number && number <= read.High);
+    /// <summary>Whether what rounds a figure holds what it rounds, bounds it, or has digits enough: "200" that does not hold 130 may be a new figure.</summary>
+    private static bool IsSure(Claim said, Claim before, in Interpretation read)
+    {
+        if (RelayFolder.IsUnusual(said) || OneDay.KindOf(said.Figure) != FigureKind.Point) return true;
+        var (low, high) = (read.Low, read.High);
+        return NumbersOf(before.Figure, FigureKind.Point).Any(number => low <= number && number <= high);
+    }
 
-    /// <summary>Whether one figure has the number of another, or is a rounder one that holds it or to which its digits round.</summary>
+    /// <summary>
+    /// Whether one figure has the numbers of another, or is a rounder one that holds them; or is one number, and that of the other, or one that its digits round. Of a range that is an end, or
+    /// what it gives as the best, else its middle.
+    /// </summary>
     private static bool IsCopy(Claim said, Claim before, in Interpretation read)
     {
         if (said.Basis != before.Basis || said.Figure.IsShare != before.Figure.IsShare) return false;
         var (became, was) = (SaidNumbers.Of(said.Figure), SaidNumbers.Of(before.Figure));
         if (became == was) return true;
-        if (was.Least is not { } number || was.Most != number) return false;
-        var isWord = became.Words is not null;
-        if (!isWord && said.Figure.Unit <= before.Figure.Unit) return false;
-        if (OneDay.KindOf(said.Figure) == FigureKind.Point && read.Low <= number && number <= read.High) return true;
-        return !isWord && became.Most == became.Least && IsRounded(became.Most!.Value / said.Figure.Unit, number / said.Figure.Unit, said.Figure.Kind);
+        if (was.Least is null) return false;
+        var (isWord, isRounder) = (became.Words is not null, said.Figure.Unit > before.Figure.Unit);
+        if ((isWord || isRounder) && OneDay.KindOf(said.Figure) == FigureKind.Point && Holds(read, was)) return true;
+        if (isWord || became.Most is not { } one || became.Least != one) return false;
+        var (unit, kind) = (said.Figure.Unit, said.Figure.Kind);
+        return NumbersOf(before.Figure, kind).Any(number => one == number || (isRounder && IsRounded(one / unit, number / unit, kind)));
+    }
+
+    private static bool Holds(in Interpretation read, SaidNumbers numbers) => read.Low <= numbers.Least && numbers.Most <= read.High;
+
+    /// <summary>The numbers of a figure that a relay may make the one of another of a kind: of a range a floor the lower end, a ceiling the upper one, a value both and what lies between them.</summary>
+    private static IEnumerable<double> NumbersOf(Figure figure, FigureKind kind)
+    {
+        if (SaidNumbers.Of(figure) is not { Least: { } least, Most: { } most }) yield break;
+        if (kind != FigureKind.Ceiling) yield return least;
+        if (kind != FigureKind.Floor) yield return most;
+        if (kind is FigureKind.Point or FigureKind.Range) yield return figure.Value ?? ((least + most) / 2);
     }
 
     /// <summary>Whether a number of units is what another rounds to: the nearest, for a floor the one below, for a ceiling the one above.</summary>

@@ -125,6 +125,17 @@ public class RevisionTests
         Assert.Empty(Fixed(said, relayed with { Supersedes = ["a"] }).Reconcile().Warnings);
     }
 
+    [Theory]
+    [InlineData("185", "dozens", true)]
+    [InlineData("120", "dozens", true)]
+    [InlineData("185", "120 to 150", true)]
+    [InlineData("185", "170 to 190", false)]
+    [InlineData("700 to 900", "800 to 1,500", false)]
+    [InlineData("185", "150", false)]
+    [InlineData("185", "at least 200", false)]
+    public void So_is_one_that_replaces_by_a_word_or_range_that_does_not_hold_the_figure(string said, string relayed, bool isWarned) =>
+        Assert.Equal(isWarned, Fixed(Said("a", said, 1), Said("r", relayed, 20, "tabloid")).Reconcile().Warnings.Any(warning => warning.Code == "RC232"));
+
     [Fact]
     public void The_advice_is_one_that_works()
     {
