@@ -35,7 +35,7 @@ internal sealed class AccountViews
         _tolerant = tolerant;
         _level = level;
         _cancellation = cancellation;
-        _uncounted = UncountedOf(component);
+        _uncounted = UncountedParts.Of(component);
         var leading = disputes.LeadingClaims(component.Claims.Length);
         var ranges = RangesOf(leading);
         var implied = ImpliedEquations.OfStates(component, tolerant, ranges);
@@ -143,14 +143,6 @@ internal sealed class AccountViews
         {
             return null;
         }
-    }
-
-    /// <summary>A part of which somebody says "at least 0" is as uncounted as before.</summary>
-    private static UncountedParts UncountedOf(Component component)
-    {
-        if (!Array.Exists(component.Claims, static claim => claim.SaysNothing)) return UncountedParts.Of(component);
-        var uncounted = UncountedParts.Of(new Component(component.States, component.Constraints, Array.FindAll(component.Claims, static claim => !claim.SaysNothing), component.Courses));
-        return uncounted with { Component = new Component(component.States, uncounted.Component.Constraints, component.Claims, component.Courses) };
     }
 
     private IAccountPosteriors PosteriorsWith(IReadOnlyList<ImpliedEquation> implied) =>

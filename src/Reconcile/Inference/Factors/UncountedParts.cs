@@ -72,7 +72,17 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
         for (var i = 0; i < form.States.Length; i++)
         {
             var state = form.States[i];
-            if (form.Coefficients[i] * sign > 0 && mentions[state] > 1 && component.ClaimsOn(state).IsEmpty) return true;
+            if (form.Coefficients[i] * sign > 0 && mentions[state] > 1 && !IsTold(component, state)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsTold(Component component, int state)
+    {
+        foreach (var claim in component.ClaimsOn(state))
+        {
+            if (!component.Claims[claim].SaysNothing) return true;
         }
 
         return false;
@@ -100,12 +110,13 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
         for (var i = 1; i < parts.Count; i++) pairs.Add((parts[i], parts[0], component.States[parts[i]].Bounds.Low - component.States[parts[0]].Bounds.Low));
     }
 
-    /// <summary>How many claims and constraints speak of each state.</summary>
+    /// <summary>How many claims and constraints speak of each state; "at least 0" is no word.</summary>
     private static int[] Mentions(Component component)
     {
         var mentions = new int[component.States.Length];
         foreach (var claim in component.Claims)
         {
+            if (claim.SaysNothing) continue;
             Count(claim.Form, mentions);
             if (claim.Denominator is { } denominator) Count(denominator, mentions);
         }
