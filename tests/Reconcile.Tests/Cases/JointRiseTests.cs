@@ -164,6 +164,19 @@ public class JointRiseTests
         Assert.True(Width("11") > 1.5 * Width("86"));
     }
 
+    /// <summary>Nothing stood between the two days: 993 (366 to 1,564), and 827 where both hold within their errors alone.</summary>
+    [Theory]
+    [InlineData("at most 1,251", 7, 1_070, 1_340)]
+    [InlineData("at most 1,051", 1, 1_040, 1_150)]
+    [InlineData("at most 5,251", 7, 1_080, 5_600)]
+    public void A_floor_and_a_ceiling_of_a_later_day_bear_on_each_other(string ceiling, int days, double least, double most)
+    {
+        var killed = Dossier.Create().Quantity("killed", QuantityKind.Total).Source("a", Reliability.B).Source("b", Reliability.B)
+            .Claim("killed", "at least 1,143", "a", Start).Claim("killed", ceiling, "b", Start.AddDays(days)).Reconcile()["killed"];
+
+        Assert.All(killed.Series, point => Assert.True(point.Low >= least && point.High <= most && point.Best > least + 30, point.ToString()));
+    }
+
     private static Dossier Women(string women) => Dossier.Create().Quantity("women", QuantityKind.Total).Quantity("killed", QuantityKind.Total).Relate("women <= killed")
         .Claim("women", women, "hospitals", Start).Claim("killed", "855", "police", Start).Claim("killed", "859", "police", Start.AddDays(8));
 

@@ -10,7 +10,7 @@ namespace Reconcile.Inference.Factors;
 internal readonly ref struct ExpectedRises
 {
     /// <summary>The days in which a total of whose pace nothing is known may well have doubled (convention).</summary>
-    private const double DaysToDouble = 25;
+    public const double DaysToDouble = 25;
 
     private readonly Component _component;
     private readonly ReadOnlySpan<bool> _accepted;

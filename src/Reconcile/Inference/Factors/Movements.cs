@@ -43,7 +43,8 @@ internal static class Movements
             var course = component.Courses[i];
             if (companions.ClaimedOf(i) is not { } claimed)
             {
-                if (scales is not null && DriftsUnclaimed(component, course, accepted)) new Drifts(component, course, accepted, scales, means, movements).AddUnclaimed();
+                if (course.NeverFalls) movements.AddRange(LimitedRises.Of(component, course, accepted) ?? []);
+                else if (scales is not null && DriftsUnclaimed(component, course, accepted)) new Drifts(component, course, accepted, scales, means, movements).AddUnclaimed();
             }
             else if (course.NeverFalls)
             {
@@ -103,13 +104,17 @@ internal static class Movements
         return false;
     }
 
+    /// <summary>Whether anything is expected of the steps of a quantity.</summary>
+    private static bool Moves(Component component, Course course, ReadOnlySpan<bool> accepted) =>
+        ClaimedValues.Of(component, course, accepted) is not null || (course.NeverFalls ? LimitedRises.Of(component, course, accepted) is not null : DriftsUnclaimed(component, course, accepted));
+
     /// <summary>Whether claims speak of the same quantities as in another account.</summary>
     private static bool HasSameCourses(Component component, ReadOnlySpan<bool> accepted, Movement[] known)
     {
         var next = 0;
         foreach (var course in component.Courses)
         {
-            if (course.Steps == 0 || (ClaimedValues.Of(component, course, accepted) is null && !DriftsUnclaimed(component, course, accepted))) continue;
+            if (course.Steps == 0 || !Moves(component, course, accepted)) continue;
             if (next + course.Steps > known.Length || known[next].Earlier != course.States[0]) return false;
             next += course.Steps;
         }

@@ -1,0 +1,59 @@
+using Reconcile.Modelling;
+
+namespace Reconcile.Inference.Factors;
+
+/// <summary>
+/// What is expected of the steps of a total of which only floors and, on a later day, ceilings are said: it rises no further than these leave. "At least 1,143" and a week later "at most 1,251" speak of
+/// days of their own, of which each alone would be anything on its side, were there nothing between them.
+/// </summary>
+internal static class LimitedRises
+{
+    /// <summary>A step between days on which no limit bears on the other goes anywhere: so many times as far as anything is large.</summary>
+    private const double Free = StateScales.PriorWidth;
+
+    /// <summary>Null where no floor is followed by a ceiling.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="course">A total to which no claim gives a value.</param>
+    /// <param name="accepted">The claims that hold.</param>
+    public static Movement[]? Of(Component component, Course course, ReadOnlySpan<bool> accepted)
+    {
+        if (course.Steps == 0) return null;
+        var (floors, ceilings) = (new double[course.States.Length], new double[course.States.Length]);
+        var (floor, ceiling) = (double.NegativeInfinity, double.PositiveInfinity);
+        for (var day = 0; day < floors.Length; day++) floors[day] = floor = Math.Max(floor, LimitsOn(component, course.States[day], accepted).Low);
+        for (var day = floors.Length - 1; day >= 0; day--) ceilings[day] = ceiling = Math.Min(ceiling, LimitsOn(component, course.States[day], accepted).High);
+        var movements = new Movement[course.Steps];
+        var any = false;
+        for (var step = 0; step < movements.Length; step++)
+        {
+            var room = ceilings[step + 1] - floors[step];
+            if (!double.IsFinite(room))
+            {
+                movements[step] = new Movement(course.States[step], course.States[step + 1], 0, Free * component.Scale(accepted));
+                continue;
+            }
+
+            any = true;
+            var size = Math.Max(Math.Abs(floors[step]), Math.Abs(ceilings[step + 1]));
+            var rise = floors[step + 1] - floors[step];
+            var may = Math.Min(room, size * Math.Sqrt(Movements.DaysBetween(course, step, step + 1) / ExpectedRises.DaysToDouble));
+            movements[step] = new Movement(course.States[step], course.States[step + 1], rise, Math.Max(Math.Max(rise, may), Movements.LeastRise * size));
+        }
+
+        return any ? movements : null;
+    }
+
+    /// <summary>The highest floor and the lowest ceiling that claims say of a day.</summary>
+    private static Interval LimitsOn(Component component, int state, ReadOnlySpan<bool> accepted)
+    {
+        var (low, high) = (double.NegativeInfinity, double.PositiveInfinity);
+        foreach (var number in component.ClaimsOn(state))
+        {
+            if (!accepted[number] || component.Claims[number] is not { Leaning: null, IsShare: false, SaysNothing: false } claim) continue;
+            if (claim.Kind == FigureKind.Floor) low = Math.Max(low, claim.Value);
+            else if (claim.Kind == FigureKind.Ceiling) high = Math.Min(high, claim.Value);
+        }
+
+        return new Interval(low, high);
+    }
+}
