@@ -49,16 +49,17 @@ internal readonly ref struct ExpectedRises
     }
 
     /// <param name="movements">Receives the steps.</param>
-    /// <param name="silent">Receives the numbers of those of which nothing tells, and whether nothing tells of them later either.</param>
-    public void AddTo(List<Movement> movements, Dictionary<int, bool> silent)
+    /// <param name="silent">Receives the numbers of those of which nothing tells any more.</param>
+    /// <param name="early">Receives the numbers of those of which nothing tells yet.</param>
+    public void AddTo(List<Movement> movements, HashSet<int> silent, HashSet<int> early)
     {
-        AddBefore(movements, silent);
+        AddBefore(movements, early);
         Add((_claimed.First, _claimed.Last), null, double.NaN, null, movements, null);
         AddAfter(movements, silent);
     }
 
     // Where nothing tells the pace, only what limits force it to rise was shown by something; what came out would be expected, come out longer and be expected again, round by round.
-    private void AddBefore(List<Movement> movements, Dictionary<int, bool> silent)
+    private void AddBefore(List<Movement> movements, HashSet<int> early)
     {
         var first = _claimed.First;
         double? boasted = HasBoasts(_course.States.AsSpan(0, first)) ? _shown[first] - _shown[0] : null;
@@ -68,7 +69,7 @@ internal readonly ref struct ExpectedRises
         var room = _told is null ? double.PositiveInfinity : _fit[first] - _component.States[_course.States[0]].Bounds.Low - _told.Sum(0, first).Rise;
         if (start < first)
         {
-            Add((0, start), boasted ?? _fit[start] - HighOf(0), room, null, movements, silent);
+            Add((0, start), boasted ?? _fit[start] - HighOf(0), room, null, movements, early);
             Add((start, first), null, room, null, movements, null);
             return;
         }
@@ -76,11 +77,11 @@ internal readonly ref struct ExpectedRises
         var (day, most) = _companions.Before(_position, first, SizeOn(first));
         if (boasted is not null) day = first;
         var forced = boasted ?? Math.Max(0, _fit[first] - HighOf(day));
-        Add((0, day), boasted ?? _fit[first] - forced - HighOf(0), room, null, movements, silent);
-        Add((day, first), forced, room, most, movements, silent);
+        Add((0, day), boasted ?? _fit[first] - forced - HighOf(0), room, null, movements, early);
+        Add((day, first), forced, room, most, movements, early);
     }
 
-    private void AddAfter(List<Movement> movements, Dictionary<int, bool> silent)
+    private void AddAfter(List<Movement> movements, HashSet<int> silent)
     {
         var last = _claimed.Last;
         double? boasted = HasBoasts(_course.States.AsSpan(last + 1)) ? _shown[^1] - _shown[last] : null;
@@ -111,8 +112,8 @@ internal readonly ref struct ExpectedRises
     /// <param name="room">How far it can have gone at most; NaN: between values, of which what may be beside is the least.</param>
     /// <param name="most">How far it may go at most for what is said of others; null: as far as it will.</param>
     /// <param name="movements">Receives the steps.</param>
-    /// <param name="silent">Receives the numbers of those of which nothing tells, and whether they come after all values; null: something tells of all.</param>
-    private void Add((int From, int To) stretch, double? whole, double room, double? most, List<Movement> movements, Dictionary<int, bool>? silent)
+    /// <param name="silent">Receives the numbers of those of which nothing tells; null: something tells of all.</param>
+    private void Add((int From, int To) stretch, double? whole, double room, double? most, List<Movement> movements, HashSet<int>? silent)
     {
         if (stretch.From == stretch.To) return;
         var days = 0.0;
@@ -121,7 +122,7 @@ internal readonly ref struct ExpectedRises
         var pace = Pace.Of(_fit, stretch, days, _told, _least, may, whole);
         for (var step = stretch.From; step < stretch.To; step++)
         {
-            if (!IsTold(step)) silent?.Add(movements.Count, stretch.From >= _claimed.Last);
+            if (!IsTold(step)) silent?.Add(movements.Count);
             movements.Add(IsTold(step)
                 ? new Movement(_course.States[step], _course.States[step + 1], _told!.RiseOf(step), Math.Max(_least, _told.RiseOf(step)))
                 : pace.Step(_course, _fit, step));

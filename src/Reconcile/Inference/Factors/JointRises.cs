@@ -27,20 +27,20 @@ internal sealed class JointRises
     /// <summary>The relations that hold on a day and on the day before, without stocks.</summary>
     private readonly Constraint[] _lasting;
 
-    private JointRises(Component component, StateScales scales, IReadOnlyDictionary<int, bool> silent, Movement[] movements)
+    private JointRises(Component component, StateScales scales, IReadOnlySet<int> silent, IReadOnlySet<int> early, Movement[] movements)
     {
         _scales = scales;
         _steps = new Expected[component.States.Length];
         Array.Fill(_steps, Expected.StandsStill);
         foreach (var course in component.Courses)
         {
-            for (var day = 0; day < course.States.Length; day++) _steps[course.States[day]] = new Expected(day == 0 ? -1 : course.States[day - 1], 0, double.PositiveInfinity, IsSilent: false, IsOpen: false, IsStock: !course.NeverFalls);
+            for (var day = 0; day < course.States.Length; day++) _steps[course.States[day]] = new Expected(day == 0 ? -1 : course.States[day - 1], 0, double.PositiveInfinity, IsSilent: false, IsEarly: false, IsStock: !course.NeverFalls);
         }
 
         for (var step = 0; step < movements.Length; step++)
         {
             ref var expected = ref _steps[movements[step].Later];
-            expected = expected with { Rise = movements[step].Rise, Deviation = movements[step].Deviation, IsSilent = silent.TryGetValue(step, out var isOpen), IsOpen = isOpen };
+            expected = expected with { Rise = movements[step].Rise, Deviation = movements[step].Deviation, IsSilent = silent.Contains(step), IsEarly = early.Contains(step) };
         }
 
         foreach (var course in component.Courses)
@@ -57,28 +57,29 @@ internal sealed class JointRises
     /// <param name="Earlier">The state that it starts from; −1: there is none.</param>
     /// <param name="Rise">Its rise.</param>
     /// <param name="Deviation">Its standard deviation; infinite: nothing holds it.</param>
-    /// <param name="IsSilent">Whether nothing tells of it.</param>
-    /// <param name="IsOpen">Whether nothing tells of it later either.</param>
+    /// <param name="IsSilent">Whether nothing tells of it any more.</param>
+    /// <param name="IsEarly">Whether nothing tells of it yet: what comes before a value is no more than that, and brings nothing that others lack.</param>
     /// <param name="IsStock">Whether it is not a total.</param>
-    private readonly record struct Expected(int Earlier, double Rise, double Deviation, bool IsSilent, bool IsOpen, bool IsStock)
+    private readonly record struct Expected(int Earlier, double Rise, double Deviation, bool IsSilent, bool IsEarly, bool IsStock)
     {
-        public static readonly Expected StandsStill = new(-1, 0, 0, IsSilent: false, IsOpen: false, IsStock: false);
+        public static readonly Expected StandsStill = new(-1, 0, 0, IsSilent: false, IsEarly: false, IsStock: false);
     }
 
     /// <summary>Lets silent totals rise as far as relations demand of them together.</summary>
     /// <param name="component">The component.</param>
     /// <param name="scales">Knows the feasible range of each state.</param>
-    /// <param name="silent">The steps of totals of which nothing tells, and whether nothing tells of them later either.</param>
+    /// <param name="silent">The steps of totals of which nothing tells any more.</param>
+    /// <param name="early">Those of which nothing tells yet.</param>
     /// <param name="movements">All steps; those of silent totals may be made longer and wider.</param>
-    public static void Share(Component component, StateScales scales, IReadOnlyDictionary<int, bool> silent, Movement[] movements)
+    public static void Share(Component component, StateScales scales, IReadOnlySet<int> silent, IReadOnlySet<int> early, Movement[] movements)
     {
         if (silent.Count == 0 || component.Constraints.Length == 0) return;
-        var rises = new JointRises(component, scales, silent, movements);
+        var rises = new JointRises(component, scales, silent, early, movements);
         rises.SumUp();
         var any = false;
         for (var pass = 0; pass < MostPasses && rises.Lengthen(); pass++) any = true;
         if (!any) return;
-        foreach (var step in silent.Keys) movements[step] = movements[step] with { Rise = rises._steps[movements[step].Later].Rise, Deviation = rises._steps[movements[step].Later].Deviation };
+        foreach (var step in silent) movements[step] = movements[step] with { Rise = rises._steps[movements[step].Later].Rise, Deviation = rises._steps[movements[step].Later].Deviation };
     }
 
     /// <summary>The day of which a form speaks; null: of none.</summary>
@@ -133,7 +134,7 @@ internal sealed class JointRises
     {
         var sum = -1;
         double rise = 0, variance = 0;
-        bool isSilent = false, isOpen = false;
+        bool isSilent = false, isEarly = true;
         for (var i = 0; i < form.States.Length; i++)
         {
             var (factor, step) = (form.Coefficients[i], _steps[form.States[i]]);
@@ -142,7 +143,7 @@ internal sealed class JointRises
                 rise += factor * step.Rise;
                 variance += factor * factor * step.Deviation * step.Deviation;
                 isSilent |= step.IsSilent;
-                isOpen |= step.IsOpen;
+                isEarly &= step.IsEarly || step.Deviation == 0;
                 continue;
             }
 
@@ -153,7 +154,7 @@ internal sealed class JointRises
         if (sum < 0 || !IsSum(form, sum)) return false;
         ref var known = ref _steps[form.States[sum]];
         var size = form.Coefficients[sum];
-        known = known with { Rise = Math.Max(known.Rise, -rise / size), Deviation = Math.Sqrt(variance) / Math.Abs(size), IsSilent = isSilent, IsOpen = isOpen };
+        known = known with { Rise = Math.Max(known.Rise, -rise / size), Deviation = Math.Sqrt(variance) / Math.Abs(size), IsSilent = isSilent, IsEarly = isEarly };
         return true;
     }
 
@@ -203,10 +204,10 @@ internal sealed class JointRises
         {
             var (factor, step) = (form.Coefficients[i] * sign, _steps[form.States[i]]);
             var variance = factor * factor * step.Deviation * step.Deviation;
-            if (factor < 0 && step.IsOpen) return false;
+            if (factor < 0 && step.IsSilent) return false;
             if (factor < 0) other += variance;
             else if (step.IsSilent) silent += variance;
-            else told += variance;
+            else if (!step.IsEarly) told += variance;
         }
 
         if (!(silent > 0) || !double.IsFinite(other + told) || !(other > (told + silent) * CloseVariance)) return false;
@@ -220,32 +221,26 @@ internal sealed class JointRises
         return true;
     }
 
-    /// <summary>
-    /// Whether silent steps on one side of a relation, which must bring so much more, could not as they were. What comes before a value is no more than that; so it is asked only where there is nothing else.
-    /// </summary>
+    /// <summary>Whether silent steps on one side of a relation, which must bring so much more, could not as they were.</summary>
     private bool Lengthen(Form form, double more, int sign)
     {
-        double told = 0, open = 0, openReach = 0, early = 0, earlyReach = 0;
+        double variance = 0, silent = 0;
         for (var i = 0; i < form.States.Length; i++)
         {
-            if (form.Coefficients[i] * sign is not (> 0 and var factor)) continue;
-            var step = _steps[form.States[i]];
+            var (factor, step) = (form.Coefficients[i] * sign, _steps[form.States[i]]);
+            if (factor < 0 || step.IsEarly) continue;
             var reach = factor * step.Deviation;
-            if (!step.IsSilent) told += reach * reach;
-            else if (step.IsOpen) (open, openReach) = (open + (reach * reach), openReach + reach);
-            else (early, earlyReach) = (early + (reach * reach), earlyReach + reach);
+            variance += reach * reach;
+            if (step.IsSilent) silent += reach;
         }
 
-        var isOpen = openReach > 0;
-        var (variance, all) = isOpen ? (told + open, openReach) : (told + early, earlyReach);
-        if (!(all > 0) || !(more * more > variance) || !double.IsFinite(more)) return false;
+        if (!(silent > 0) || !(more * more > variance) || !double.IsFinite(more)) return false;
         var forced = Math.Sqrt((more * more) - variance);
         for (var i = 0; i < form.States.Length; i++)
         {
             if (form.Coefficients[i] * sign < 0 || !_steps[form.States[i]].IsSilent) continue;
             ref var step = ref _steps[form.States[i]];
-            if (step.IsOpen != isOpen) continue;
-            var rise = step.Rise + (forced * step.Deviation / all);
+            var rise = step.Rise + (forced * step.Deviation / silent);
             step = step with { Rise = rise, Deviation = Math.Max(step.Deviation, rise) };
         }
 

@@ -37,7 +37,7 @@ internal static class Movements
         if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, known)) return ToldBy(component, accepted, scales, known);
         var movements = new List<Movement>();
         var companions = new Companions(component, accepted);
-        var silent = new Dictionary<int, bool>();
+        var (silent, early) = (new HashSet<int>(), new HashSet<int>());
         for (var i = 0; i < component.Courses.Length; i++)
         {
             var course = component.Courses[i];
@@ -48,7 +48,7 @@ internal static class Movements
             }
             else if (course.NeverFalls)
             {
-                new ExpectedRises(component, accepted, companions, i, claimed, scales, means).AddTo(movements, silent);
+                new ExpectedRises(component, accepted, companions, i, claimed, scales, means).AddTo(movements, silent, early);
             }
             else
             {
@@ -57,7 +57,7 @@ internal static class Movements
         }
 
         Movement[] all = [.. movements];
-        if (scales is not null) JointRises.Share(component, scales, silent, all);
+        if (scales is not null) JointRises.Share(component, scales, silent, early, all);
         if (means.IsEmpty) StretchedSteps.Loosen(component, accepted, all);
         else StretchedSteps.Widen(component, accepted, means, all);
         return all;
