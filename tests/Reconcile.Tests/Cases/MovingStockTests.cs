@@ -107,6 +107,71 @@ public class MovingStockTests
         Assert.InRange(result["south"].Best!.Value, 100, 500);
     }
 
+    /// <summary>"At least 100" of a part that had been 500 the week before had made it 230, and "at most 100,000" 6,000 to 4,537.</summary>
+    [Theory]
+    [InlineData("north", "at least 100", 6)]
+    [InlineData("north", "at least 10", 5)]
+    [InlineData("north", "at most 100,000", 5)]
+    [InlineData("south", "at most 100,000", 6)]
+    [InlineData("south", "at least 5", 6)]
+    [InlineData("troops", "at least 100", 6)]
+    [InlineData("troops", "at most 100,000", 1)]
+    public void A_limit_far_off_moves_no_part_of_a_sum(string subject, string limit, int day)
+    {
+        var parts = Parts().Claim("north", "500", "staff", January(1));
+        AreAlike(parts.Claim("south", "50", "staff", January(1)).Claim("troops", "550", "staff", January(5)), subject, limit, day);
+        AreAlike(parts.Claim("troops", "750", "staff", January(3)), subject, limit, day);
+        AreAlike(parts.Claim("south", "250", "staff", January(1)).Claim("troops", "4,000", "agency", January(5)), subject, limit, day);
+    }
+
+    private static void AreAlike(Dossier dossier, string subject, string limit, int day)
+    {
+        var (without, with) = (dossier.Reconcile(), dossier.Claim(subject, limit, "observer", January(day)).Reconcile());
+        foreach (var quantity in (string[])["troops", "north", "south"])
+        {
+            foreach (var point in without[quantity].Series.Where(static point => point.Best is not null))
+            {
+                var same = Assert.Single(with[quantity].Series, other => other.AsOf == point.AsOf);
+                Assert.Equal(point.Best!.Value, same.Best!.Value, 0.1 * (point.High!.Value - point.Low!.Value));
+            }
+        }
+    }
+
+    /// <summary>What is said of a quantity that only limits a sum is no measure of how far its parts may move: they had gone from 6,000 to 5,332.</summary>
+    [Fact]
+    public void A_large_quantity_above_a_sum_moves_no_part_of_it()
+    {
+        var north = Parts().Quantity("people", QuantityKind.Stock).Relate("troops <= people")
+            .Claim("north", "6,000", "staff", January(1)).Claim("troops", "9,000", "staff", January(3)).Claim("people", "100,000", "census", January(1))
+            .Reconcile()["north"].Series[1];
+
+        Assert.Equal(6000, north.Best!.Value, 60.0);
+        Assert.InRange(north.High!.Value - north.Low!.Value, 1200, 1600);
+    }
+
+    /// <summary>Both parts grew from 30 and 60 to what is told of the sum.</summary>
+    [Theory]
+    [InlineData("30", 100, 220)]
+    [InlineData("0", 0, 1)]
+    public void Growth_that_is_told_of_a_sum_is_its_parts_by_their_sizes(string told, double least, double most)
+    {
+        var dossier = Parts().Claim("north", told, "staff", January(1)).Claim("south", "60", "staff", January(1));
+        Check(dossier.Claim("troops", "500", "staff", January(5)).Reconcile());
+        Check(dossier.Claim("north + south", "500", "agency", January(5)).Reconcile());
+
+        void Check(Reconciliation result)
+        {
+            var (sum, north) = (result["troops"].Series[1].Best!.Value, result["north"].Series[1].Best!.Value);
+            Assert.InRange(sum, 475, 510);
+            Assert.InRange(north, least, most);
+            Assert.Equal(sum - north, result["south"].Series[1].Best!.Value, 2.0);
+        }
+    }
+
+    private static Dossier Parts() => Dossier.Create().Quantity("troops", QuantityKind.Stock).Quantity("north", QuantityKind.Stock).Quantity("south", QuantityKind.Stock).Relate("troops = north + south");
+
+    private static DateOnly January(int day) => new(2025, 1, day);
+
     private static Reconciliation Series(double[] said, Reliability? grade = null)
     {
         var dossier = Dossier.Create().Source(new Source { Id = "agency", Reliability = grade }).Quantity("missing", QuantityKind.Stock);

@@ -21,8 +21,11 @@ internal sealed class BoundTails
     private readonly int[] _highestFloors;
     private readonly Interval[] _ends;
 
-    /// <summary>What claims say of each stock that no relation ties; null: there is none.</summary>
+    /// <summary>What claims say of each stock where no equation ties any; null: there is none, or one does.</summary>
     private readonly ClaimedValues?[]? _told;
+
+    /// <summary>Where claims and equations put each stock; null: no equation ties one.</summary>
+    private readonly TiedLevels? _tied;
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
@@ -34,8 +37,8 @@ internal sealed class BoundTails
         _ends = new Interval[component.States.Length];
         Array.Fill(_highestFloors, -1);
         Array.Fill(_ends, Interval.All);
-        // In relations a step may go as far as anything there is large, and a floor without a tail would let it.
-        if (component.Constraints.Length == 0 && component.Courses.Length > 0) _told = ToldOf(component, accepted);
+        _tied = TiedLevels.Of(component, accepted, scales);
+        if (_tied is null && component.Courses.Length > 0) _told = ToldOf(component, accepted);
         for (var i = 0; i < component.Claims.Length; i++)
         {
             var claim = component.Claims[i];
@@ -99,9 +102,12 @@ internal sealed class BoundTails
         return tail + (SmoothStep.Between(0, SurelyImplied * scale, distance) * (widest - tail));
     }
 
-    /// <summary>The least that claims give a stock on the days with a value before and after a day without: it does not fall to a floor because that is all that is said of the day.</summary>
+    /// <summary>
+    /// The least that claims give a stock on the days with a value before and after a day without, or where they and equations put it: it does not fall to a floor because that is all that is said of the day.
+    /// </summary>
     private double ToldBeside(int state)
     {
+        if (_tied is not null) return _component.States[state].Quantity.Kind == QuantityKind.Stock && !_tied.IsTold(state) && _tied[state] is var level && !double.IsNaN(level) ? level : double.NegativeInfinity;
         if (_told is null || _component.CourseOf(state) is not { } course || _told[Array.IndexOf(_component.Courses, course)] is not { } told) return double.NegativeInfinity;
         var day = Array.IndexOf(course.States, state);
         if (told.Has(day)) return double.NegativeInfinity;

@@ -67,11 +67,16 @@ internal readonly ref struct Drifts
         return told;
     }
 
-    /// <summary>Steps of a stock that claims mention, but to which none gives a value: how large it is tells what came out, and before that the scale of what is known.</summary>
-    public void AddUnclaimed()
+    /// <summary>Steps of a stock that claims mention, but to which none gives a value other than 0: how large it is tells what came out, and before that what equations leave it, or the scale of what is known.</summary>
+    public void AddUnclaimed(TiedLevels? tied)
     {
         var levels = new double[_course.States.Length];
-        for (var day = 0; day < levels.Length; day++) levels[day] = LevelOn(day, _means.IsEmpty ? _scales![_course.States[day]] : _means[_course.States[day]]);
+        for (var day = 0; day < levels.Length; day++)
+        {
+            var state = _course.States[day];
+            levels[day] = LevelOn(day, !_means.IsEmpty ? _means[state] : tied?[state] is { } level && !double.IsNaN(level) ? Math.Max(Math.Abs(level), Movements.LeastRise * tied.Largest) : _scales![state]);
+        }
+
         var largest = Math.Max(levels.Max(), Movements.LeastShare * _scales!.Component);
         var least = new Interval(Movements.LeastShare * largest, Movements.LeastRise * largest);
         for (var i = 0; i < _course.Steps; i++) Add(i, i + 1, Math.Max(levels[i], levels[i + 1]), 0, least, told: null);

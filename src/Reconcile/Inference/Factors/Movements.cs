@@ -14,7 +14,7 @@ internal readonly record struct Movement(int Earlier, int Later, double Rise, do
 /// What is expected of the steps of totals and stocks. Hard monotone states would give prior weight to large rises; so between the first and the last day on which an accepted claim gives
 /// it a value a total rises by N(R·w, R²·w), with R its isotonic rise and w half the share of a step in the days and half its share in that rise, and a least deviation. Before and after see
 /// <see cref="ExpectedRises"/>. A stock drifts by N(0, σ²·days), at least as far as the claims say that it moved,
-/// floors and ceilings too.
+/// floors, ceilings and equations too.
 /// </summary>
 internal static class Movements
 {
@@ -38,13 +38,14 @@ internal static class Movements
         var movements = new List<Movement>();
         var companions = new Companions(component, accepted);
         var (silent, early) = (new HashSet<int>(), new HashSet<int>());
+        var tied = TiedLevels.Of(component, accepted, scales);
         for (var i = 0; i < component.Courses.Length; i++)
         {
             var course = component.Courses[i];
             if (companions.ClaimedOf(i) is not { } claimed)
             {
                 if (course.NeverFalls) movements.AddRange(LimitedRises.Of(component, course, accepted) ?? []);
-                else if (scales is not null && DriftsUnclaimed(component, course, accepted)) new Drifts(component, course, accepted, scales, means, movements).AddUnclaimed();
+                else if (scales is not null && DriftsUnclaimed(component, course, accepted, tied)) new Drifts(component, course, accepted, scales, means, movements).AddUnclaimed(tied);
             }
             else if (course.NeverFalls)
             {
@@ -58,8 +59,8 @@ internal static class Movements
 
         Movement[] all = [.. movements];
         if (scales is not null) JointRises.Share(component, scales, silent, early, all);
-        if (means.IsEmpty) StretchedSteps.Loosen(component, accepted, all);
-        else StretchedSteps.Widen(component, accepted, means, all);
+        if (tied is not null) StretchedSteps.Reach(component, tied, all);
+        if (!means.IsEmpty) StretchedSteps.Widen(component, accepted, means, all);
         return all;
     }
 
@@ -82,10 +83,11 @@ internal static class Movements
         return told;
     }
 
-    /// <summary>Whether it is a stock, and some claim speaks of it on some day, be it of its share, a sum or a limit.</summary>
-    private static bool DriftsUnclaimed(Component component, Course course, ReadOnlySpan<bool> accepted)
+    /// <summary>Whether it is a stock, and some claim speaks of it on some day, be it of its share, a sum or a limit, or what is told of others leaves it a place.</summary>
+    private static bool DriftsUnclaimed(Component component, Course course, ReadOnlySpan<bool> accepted, TiedLevels? tied)
     {
         if (course.NeverFalls) return false;
+        if (tied is not null && !double.IsNaN(tied[course.States[0]])) return true;
         for (var claim = 0; claim < accepted.Length; claim++)
         {
             if (accepted[claim] && (SpeaksOf(component.Claims[claim].Form, course) || (component.Claims[claim].Denominator is { } whole && SpeaksOf(whole, course)))) return true;
@@ -105,16 +107,17 @@ internal static class Movements
     }
 
     /// <summary>Whether anything is expected of the steps of a quantity.</summary>
-    private static bool Moves(Component component, Course course, ReadOnlySpan<bool> accepted) =>
-        ClaimedValues.Of(component, course, accepted) is not null || (course.NeverFalls ? LimitedRises.Of(component, course, accepted) is not null : DriftsUnclaimed(component, course, accepted));
+    private static bool Moves(Component component, Course course, ReadOnlySpan<bool> accepted, TiedLevels? tied) =>
+        ClaimedValues.Of(component, course, accepted) is not null || (course.NeverFalls ? LimitedRises.Of(component, course, accepted) is not null : DriftsUnclaimed(component, course, accepted, tied));
 
     /// <summary>Whether claims speak of the same quantities as in another account.</summary>
     private static bool HasSameCourses(Component component, ReadOnlySpan<bool> accepted, Movement[] known)
     {
         var next = 0;
+        var tied = TiedLevels.Of(component, accepted, scales: null);
         foreach (var course in component.Courses)
         {
-            if (course.Steps == 0 || !Moves(component, course, accepted)) continue;
+            if (course.Steps == 0 || !Moves(component, course, accepted, tied)) continue;
             if (next + course.Steps > known.Length || known[next].Earlier != course.States[0]) return false;
             next += course.Steps;
         }

@@ -9,31 +9,37 @@ namespace Reconcile.Inference.Factors;
 internal static class StretchedSteps
 {
     /// <summary>
-    /// To begin with, steps of stocks that nobody tells on one of the two days, and that a relation ties to others, may go as far as anything is large: were they narrow, a figure with one
-    /// digit of what their sum has become would be held for an error, and nothing would ever stretch them.
+    /// Where claims and the equations between them have a stock move, its steps may go so far: were they narrow, a figure with one digit of what a sum has become would be held for an error, and nothing would ever
+    /// stretch those of its silent parts. This rests on nothing that an earlier round gave, so that no limit far off can stretch them, and be found right by what then comes out.
     /// </summary>
     /// <param name="component">The component.</param>
-    /// <param name="accepted">The claims that hold.</param>
+    /// <param name="tied">Where they have each stock.</param>
     /// <param name="movements">All steps; those of such stocks are made wider.</param>
-    public static void Loosen(Component component, ReadOnlySpan<bool> accepted, Movement[] movements)
+    public static void Reach(Component component, TiedLevels tied, Movement[] movements)
     {
-        if (StatesOfStocks(component) is not { } isStock || Silent.Of(component, accepted, movements, isStock) is not { } silent) return;
-        var isTied = new bool[component.States.Length];
-        foreach (var constraint in component.Constraints)
+        var steps = new Dictionary<int, int>();
+        for (var i = 0; i < movements.Length; i++) steps[movements[i].Later] = i;
+        foreach (var course in component.Courses)
         {
-            foreach (var state in constraint.Form.States) isTied[state] = true;
-        }
+            if (course.NeverFalls || !steps.ContainsKey(course.States[^1])) continue;
+            var last = -1;
+            for (var day = 0; day < course.States.Length; day++)
+            {
+                var state = course.States[day];
+                if (!tied.Has(state)) continue;
+                if (last >= 0 && !(tied.IsTold(state) && tied.IsTold(course.States[last])))
+                {
+                    var moved = Math.Abs(tied[state] - tied[course.States[last]]);
+                    for (var step = last + 1; step <= day; step++)
+                    {
+                        var share = Movements.DaysBetween(course, step - 1, step) / Movements.DaysBetween(course, last, day);
+                        ref var movement = ref movements[steps[course.States[step]]];
+                        movement = movement with { Deviation = Math.Max(movement.Deviation, moved * Math.Sqrt(share)) };
+                    }
+                }
 
-        var most = 0.0;
-        for (var i = 0; i < movements.Length; i++)
-        {
-            if (silent.Holds(i, movements[i])) most = Math.Max(most, movements[i].Deviation);
-        }
-
-        var scale = component.Scale(accepted);
-        for (var i = 0; i < movements.Length; i++)
-        {
-            if (silent.Holds(i, movements[i]) && (isTied[movements[i].Earlier] || isTied[movements[i].Later])) movements[i] = movements[i] with { Deviation = Math.Max(movements[i].Deviation, scale * Math.Sqrt(movements[i].Deviation / most)) };
+                last = day;
+            }
         }
     }
 
@@ -57,6 +63,7 @@ internal static class StretchedSteps
         {
             foreach (var constraint in component.Constraints)
             {
+                if (!constraint.IsEquation) continue;
                 Share(constraint.Form, silent.To, factors, movements, widened);
                 Share(constraint.Form, silent.From, factors, movements, widened);
             }
@@ -84,8 +91,6 @@ internal static class StretchedSteps
     /// <summary>The steps of stocks that nobody tells on one of their two days, by the state that they lead to and by the one that they start from; −1: none.</summary>
     private readonly record struct Silent(int[] To, int[] From)
     {
-        public bool Holds(int step, in Movement movement) => To[movement.Later] == step;
-
         public static Silent? Of(Component component, ReadOnlySpan<bool> accepted, Movement[] movements, bool[] isStock)
         {
             if (component.Constraints.Length == 0) return null;
