@@ -1,3 +1,4 @@
+using Reconcile.Inference.Factors;
 using Reconcile.Inference.Marginals;
 using Reconcile.Inference.Posteriors;
 using Reconcile.Modelling;
@@ -25,7 +26,7 @@ internal sealed class AccountView
 
     private readonly Component _component;
     private readonly IAccountPosterior _posterior;
-    private readonly bool[] _isUncounted;
+    private readonly UncountedParts _uncounted;
     private readonly bool _hasClaims;
     private readonly Interval[] _tolerant;
     private readonly Func<bool[], Interval[]> _believedRanges;
@@ -41,17 +42,17 @@ internal sealed class AccountView
     /// <param name="component">The component.</param>
     /// <param name="posterior">The posterior of the account.</param>
     /// <param name="accepted">The claims that hold.</param>
-    /// <param name="isUncounted">States of which nobody says anything.</param>
+    /// <param name="uncounted">States of which nobody says anything.</param>
     /// <param name="tolerant">Feasible ranges of the states within the error of the sources.</param>
     /// <param name="believed">Works out the feasible ranges by the words, where they can hold: needed for open sides only.</param>
     /// <param name="forced">By state, the value that the relations leave it; NaN: they leave room. Null: all have room.</param>
     /// <param name="level">Probability of the ranges.</param>
     public AccountView(
-        Component component, IAccountPosterior posterior, bool[] accepted, bool[] isUncounted, Interval[] tolerant, Func<bool[], Interval[]> believed, double[]? forced, double level)
+        Component component, IAccountPosterior posterior, bool[] accepted, UncountedParts uncounted, Interval[] tolerant, Func<bool[], Interval[]> believed, double[]? forced, double level)
     {
         _component = component;
         _posterior = posterior;
-        _isUncounted = isUncounted;
+        _uncounted = uncounted;
         Accepted = accepted;
         _hasClaims = Array.Exists(component.Claims, static claim => !claim.SaysNothing) && accepted.AsSpan().Contains(true);
         _tolerant = tolerant;
@@ -133,11 +134,13 @@ internal sealed class AccountView
         // What the relations leave a single value has no width; on a tree its posterior has that of the digits there.
         if (_forced is { } forced && !double.IsNaN(forced[state])) return new AccountValue(forced[state], forced[state], forced[state], false);
         var best = Math.Clamp(BestOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
-        if (range.IsClosed && (_isUncounted[state] || IsHardlyCounted(state))) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
+        if (range.IsClosed && (_uncounted.IsUncounted[state] || IsHardlyCounted(state))) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
         var marginal = _marginals?[state] ?? (keep ? MarginalOf(state) : Cut(state));
-        if (marginal.IsNormal) return Bounded(state, best, marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd));
-        var (low, high) = ShortestInterval.Of([new WeightedMarginal(marginal, 1)], _level);
-        return Bounded(state, best, low, high);
+        var (low, high) = marginal.IsNormal
+            ? (marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd))
+            : ShortestInterval.Of([new WeightedMarginal(marginal, 1)], _level);
+        // Between days on which something bounds a part, it may be anywhere in the room of which it was given a share.
+        return _uncounted.RoomOf(state, high) is { } room ? Bounded(state, best, room.Low, room.High) : Bounded(state, best, low, high);
     }
 
     /// <summary>Influences of the claims, relations and prior on a state.</summary>

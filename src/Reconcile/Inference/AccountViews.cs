@@ -159,7 +159,7 @@ internal sealed class AccountViews
     {
         var posterior = _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
         Converged &= posterior.Converged;
-        return new AccountView(_component, posterior, accepted, _uncounted.IsUncounted, tolerant, BelievedRangesOf, _forced, _level);
+        return new AccountView(_component, posterior, accepted, _uncounted, tolerant, BelievedRangesOf, _forced, _level);
     }
 
     private Interval[] BelievedRangesOf(bool[] accepted)

@@ -4,7 +4,7 @@ namespace Reconcile.Modelling;
 /// <remarks>States are ordered by the id of their quantity (those of moving quantities day by day after those of the fixed ones), constraints and claims by content, so that the order of input changes nothing.</remarks>
 internal sealed class Component
 {
-    private const double PartOfSmallest = 0.1;
+    private const double PartOfSmallest = 0.2;
 
     private readonly int[] _starts;
     private readonly int[] _claimsByState;
@@ -82,15 +82,31 @@ internal sealed class Component
         return scale > 0 ? scale : 1;
     }
 
-    /// <summary>As how large a total counts that is told as 0: a tenth of the smallest size of an accepted figure; where all are 0, 1 (conventions).</summary>
+    /// <summary>
+    /// As how large a total counts that is told as 0: a fifth of the smallest of the other totals, by its largest value, but not under 1 where that is larger; where none has a value, 1 (conventions).
+    /// </summary>
     public double SizeOfNothing(ReadOnlySpan<bool> accepted)
     {
         var smallest = double.PositiveInfinity;
-        for (var i = 0; i < Claims.Length; i++)
+        foreach (var course in Courses)
         {
-            if (accepted[i] && Claims[i] is { IsShare: false, SaysNothing: false } claim && claim.Value != 0) smallest = Math.Min(smallest, Math.Abs(claim.Value));
+            if (course.NeverFalls && LargestOf(course, accepted) is > 0 and var largest) smallest = Math.Min(smallest, largest);
         }
 
-        return double.IsFinite(smallest) ? PartOfSmallest * smallest : 1;
+        return double.IsFinite(smallest) ? Math.Max(PartOfSmallest * smallest, Math.Min(1, smallest)) : 1;
+    }
+
+    private double LargestOf(Course course, ReadOnlySpan<bool> accepted)
+    {
+        var largest = 0.0;
+        foreach (var state in course.States)
+        {
+            foreach (var claim in ClaimsOn(state))
+            {
+                if (accepted[claim] && Claims[claim].GivesValue) largest = Math.Max(largest, Math.Abs(Claims[claim].Value));
+            }
+        }
+
+        return largest;
     }
 }

@@ -1,4 +1,5 @@
 using Reconcile.Inference;
+using Reconcile.Inference.Factors;
 using Reconcile.Inference.Marginals;
 using Reconcile.Inference.Posteriors;
 using Reconcile.Modelling;
@@ -90,7 +91,8 @@ public class AccountViewTests
     {
         var sketch = new DatedSketch([0, 1, 2, 3, 4], new Quantity { Id = "q", Kind = kind });
         Interval[] ranges = [Open, new(0, 9), Open, new(0, 9), Open];
-        var view = new AccountView(sketch.Sketch.Build(), new Known(), [], new bool[5], ranges, _ => ranges, null, 0.9);
+        var component = sketch.Sketch.Build();
+        var view = new AccountView(component, new Known(), [], new UncountedParts(new bool[5], [], component), ranges, _ => ranges, null, 0.9);
 
         Assert.Equal([true, false, isOpenBetween, false, true], Enumerable.Range(0, 5).Select(view.IsOpen));
     }
@@ -101,7 +103,8 @@ public class AccountViewTests
         var sketch = new ComponentSketch();
         sketch.State(low, high);
         sketch.Claim(sketch.State(), 1, 2);
-        return new AccountView(sketch.Build(), posterior, [isTold], [isUncounted], [range], _ => [words ?? range], forced, 0.9);
+        var component = sketch.Build();
+        return new AccountView(component, posterior, [isTold], new UncountedParts([isUncounted], [], component), [range], _ => [words ?? range], forced, 0.9);
     }
 
     /// <summary>A posterior of which all is known.</summary>

@@ -126,10 +126,12 @@ internal sealed class Companions
 
         others.Sort();
         var (most, fastest) = (double.PositiveInfinity, Movements.LeastRise);
-        foreach (var (unlike, rise) in others)
+        for (var i = 0; i < others.Count; i++)
         {
-            fastest = Math.Max(fastest, rise);
-            var beyond = Math.Max(1, unlike / MostUnlike);
+            fastest = Math.Max(fastest, others[i].Rise);
+            // All that are alike tell together.
+            if (i + 1 < others.Count && others[i + 1].Unlike <= MostUnlike) continue;
+            var beyond = Math.Max(1, others[i].Unlike / MostUnlike);
             most = Math.Min(most, MostFaster * fastest * beyond * beyond * Math.Abs(level));
         }
 

@@ -90,7 +90,7 @@ internal static class Movements
         if (tied is not null && !double.IsNaN(tied[course.States[0]])) return true;
         for (var claim = 0; claim < accepted.Length; claim++)
         {
-            if (accepted[claim] && (SpeaksOf(component.Claims[claim].Form, course) || (component.Claims[claim].Denominator is { } whole && SpeaksOf(whole, course)))) return true;
+            if (accepted[claim] && !component.Claims[claim].SaysNothing && (SpeaksOf(component.Claims[claim].Form, course) || (component.Claims[claim].Denominator is { } whole && SpeaksOf(whole, course)))) return true;
         }
 
         return false;

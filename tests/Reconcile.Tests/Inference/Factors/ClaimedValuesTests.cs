@@ -53,7 +53,7 @@ public class ClaimedValuesTests
 
     /// <summary>A total that is told as nothing stays about that; a stock drifts by its size, of which that says nothing.</summary>
     [Fact]
-    public void Nothing_counts_as_a_tenth_of_the_smallest_figure_for_a_total_and_gives_a_stock_no_value()
+    public void Nothing_counts_as_a_fifth_of_the_smallest_other_total_and_gives_a_stock_no_value()
     {
         static ClaimedValues? Nothing(Quantity quantity, params double[] others)
         {
@@ -64,8 +64,9 @@ public class ClaimedValuesTests
         }
 
         Assert.Equal(1, Nothing(DatedSketch.Total())!.Largest);
-        Assert.Equal(2, Nothing(DatedSketch.Total(), 500, 20)!.Largest);
-        Assert.Equal(50, Nothing(DatedSketch.Total(), 500)!.Largest);
+        Assert.Equal(100, Nothing(DatedSketch.Total(), 500, 20)!.Largest);
+        Assert.Equal(1, Nothing(DatedSketch.Total(), 3)!.Largest);
+        Assert.Equal(0.3, Nothing(DatedSketch.Total(), 0.3)!.Largest);
         Assert.Null(Nothing(DatedSketch.Stock()));
     }
 
