@@ -7,7 +7,7 @@ internal readonly record struct Statements(int[] Claims, QuantityKind Kind)
 {
     public bool IsFixed => Kind == QuantityKind.Fixed;
 
-    /// <summary>Where a root speaks of one thing more than once, in the order of its last claims.</summary>
+    /// <summary>Where a root speaks of one thing more than once, by content: where claims replace each other in a circle, the order decides.</summary>
     public static List<Statements> Of(Dossier dossier)
     {
         var groups = new List<Statements>();
@@ -34,7 +34,7 @@ internal readonly record struct Statements(int[] Claims, QuantityKind Kind)
 
         if (several is null) return groups;
         var kinds = new MovingQuantities(dossier);
-        foreach (var last in several.Order())
+        foreach (var last in several)
         {
             var group = new List<int>();
             for (var claim = last; claim != Evidence.None; claim = earlier![claim]) group.Add(claim);
@@ -42,6 +42,13 @@ internal readonly record struct Statements(int[] Claims, QuantityKind Kind)
             groups.Add(new Statements([.. group], kinds.KindOf(claims[last].Quantity)));
         }
 
+        groups.Sort((a, b) => ByContent(claims[a.Claims[0]], claims[b.Claims[0]]));
         return groups;
+    }
+
+    private static int ByContent(Claim a, Claim b)
+    {
+        var order = string.CompareOrdinal(a.Quantity, b.Quantity);
+        return order != 0 ? order : string.CompareOrdinal(a.Source, b.Source);
     }
 }

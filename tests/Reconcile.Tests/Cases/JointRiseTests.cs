@@ -138,6 +138,31 @@ public class JointRiseTests
         }
     }
 
+    /// <summary>The share that it takes, or the equation that names it, had given it steps of its own, which held back the total: 407 of 600.</summary>
+    [Theory]
+    [InlineData("held <= wounded")]
+    [InlineData("held = 0.5 * wounded")]
+    [InlineData("held = wounded - killed")]
+    public void A_stock_of_which_nobody_speaks_does_not_hold_back_what_is_told(string rule)
+    {
+        var told = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).Quantity("all", QuantityKind.Total).Relate("all = killed + wounded")
+            .Claim("killed", Figure.Exactly(100), "ministry", Start).Claim("wounded", Figure.Exactly(300), "ministry", Start).Claim("all", Figure.Exactly(1_000), "ministry", Start.AddDays(10));
+        var named = told.Quantity("held", QuantityKind.Stock).Relate(rule);
+        var rising = Dossier.Create().Quantity("wounded", QuantityKind.Total).Claim("wounded", "at least 12", "ministry", Start).Claim("wounded", "about 600", "ministry", Start.AddDays(1));
+
+        Assert.Equal(Last(told, "killed").Best!.Value, Last(named, "killed").Best!.Value, 20.0);
+        Assert.Equal(600, Last(rising.Quantity("held", QuantityKind.Stock).Relate("held <= wounded"), "wounded").Best!.Value, 10.0);
+    }
+
+    [Fact]
+    public void On_a_single_day_a_total_may_have_its_share_of_anything()
+    {
+        var dossier = Dossier.Create().Quantity("all", QuantityKind.Total).Quantity("known", QuantityKind.Total);
+        for (var i = 0; i < 20; i++) dossier = dossier.Quantity($"part{i}", QuantityKind.Fixed).Relate($"part{i} + known <= all");
+
+        Assert.Equal(100, dossier.Claim("all", "about 100", "ministry", Start).Claim("known", "about 30", "ministry", Start).Reconcile()["all"].Best!.Value, 1.0);
+    }
+
     /// <summary>At least 60 children are at least 60 of all: the share of those between had pushed 100 to 121.</summary>
     [Theory]
     [InlineData("children >= 60")]

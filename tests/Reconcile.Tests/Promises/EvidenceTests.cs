@@ -66,7 +66,9 @@ public class EvidenceTests
     private static string[] Said(IEnumerable<Claim> claims) =>
         [.. claims.Select(claim => $"{claim.Source} {claim.Quantity} {claim.Basis} {claim.Figure.Hedge} {claim.Figure.Low} {claim.Figure.Value} {claim.Figure.High} {claim.Via.Count}").Order(StringComparer.Ordinal)];
 
-    private static bool IsReplaced(Dossier dossier, Claim claim) => dossier.Claims.Any(other => !other.Retracted.IsRetracted && other.Supersedes.Contains(claim.Id));
+    /// <summary>Whether what a claim says was replaced by name, be it in another claim that says the same.</summary>
+    private static bool IsReplaced(Dossier dossier, Claim claim) => dossier.Claims.Any(said => said.Source == claim.Source && said.Quantity == claim.Quantity && said.Figure == claim.Figure
+        && dossier.Claims.Any(other => !other.Retracted.IsRetracted && other.Supersedes.Contains(said.Id)));
 
     private static Figure Wild(Claim claim) => claim.Figure.IsShare ? Figure.Parse("99 %") : Figure.Exactly(123_456_789);
 }

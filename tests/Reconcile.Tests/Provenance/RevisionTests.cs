@@ -170,4 +170,21 @@ public class RevisionTests
 
         Assert.Contains("replaces 30 (ministry, 2 March 2025) [c]", Assert.Single(result.Warnings, warning => warning.Code == "RC232").Message, StringComparison.Ordinal);
     }
+
+    /// <summary>The order of the claims had decided which of two ways round a circle was taken.</summary>
+    [Fact]
+    public void Where_claims_replace_each_other_in_a_circle_their_order_changes_nothing()
+    {
+        static DateOnly March(int day) => new(2025, 3, day);
+        Claim[] claims =
+        [
+            new() { Id = "a", Quantity = "wounded", Figure = Figure.Exactly(471), Source = "ministry", Reported = March(4) },
+            new() { Id = "b", Quantity = "killed", Figure = Figure.Exactly(4700), Source = "red cross", Reported = March(11), Supersedes = ["a"] },
+            new() { Id = "c", Quantity = "killed", Figure = Figure.Exactly(471), Source = "red cross", Via = ["radio"], AsOf = March(12), Reported = March(12) },
+            new() { Id = "d", Quantity = "wounded", Figure = Figure.Exactly(410), Source = "ministry", Via = ["paper"], Reported = March(3), Supersedes = ["c"] },
+        ];
+        static string Outcomes(Claim[] claims) => string.Join(", ", Dossier.Create().WithClaims(claims).Reconcile().Verdicts.OrderBy(static verdict => verdict.Claim.Id, StringComparer.Ordinal).Select(static verdict => verdict.Outcome));
+
+        foreach (var order in (int[][])[[3, 2, 1, 0], [1, 3, 0, 2], [2, 0, 3, 1], [0, 2, 1, 3]]) Assert.Equal(Outcomes(claims), Outcomes(Array.ConvertAll(order, i => claims[i])));
+    }
 }

@@ -16,7 +16,7 @@ internal readonly record struct DayEquation(Form Form, double Value, int Day, bo
         if (component.Days < 2 || Array.TrueForAll(component.Courses, static course => course.NeverFalls)) return equations;
         foreach (var constraint in component.Constraints)
         {
-            if (constraint.IsEquation && DayOf(component, constraint.Form) is { } day) equations.Add(new DayEquation(constraint.Form, constraint.Range.Low, day, IsSaid: false));
+            if (constraint.IsGivenEquation && DayOf(component, constraint.Form) is { } day) equations.Add(new DayEquation(constraint.Form, constraint.Range.Low, day, IsSaid: false));
         }
 
         for (var i = 0; i < component.Claims.Length; i++)

@@ -50,7 +50,7 @@ internal sealed class JointRises
 
         var held = new HashSet<(int, int, DateOnly?)>();
         foreach (var constraint in component.Constraints) held.Add((constraint.LowRelation, constraint.HighRelation, DayOf(component, constraint.Form)));
-        _lasting = Array.FindAll(component.Constraints, constraint => DayBefore(component, constraint.Form) is { } day && held.Contains((constraint.LowRelation, constraint.HighRelation, day)));
+        _lasting = Array.FindAll(component.Constraints, constraint => !constraint.IsShare && DayBefore(component, constraint.Form) is { } day && held.Contains((constraint.LowRelation, constraint.HighRelation, day)));
     }
 
     /// <summary>What is expected of the step of a total to a state.</summary>

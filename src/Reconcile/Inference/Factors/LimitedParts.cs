@@ -115,7 +115,7 @@ internal sealed class LimitedParts
     }
 
     /// <summary>How a state moves from day to day; where nothing does, all are alike.</summary>
-    private QuantityKind KindOf(int state) => _component.States[state].Day is null ? QuantityKind.Fixed : _component.States[state].Quantity.Kind;
+    private QuantityKind KindOf(int state) => _component.Days == 1 || _component.States[state].Day is null ? QuantityKind.Fixed : _component.States[state].Quantity.Kind;
 
     private bool IsTold(int state)
     {
@@ -152,7 +152,7 @@ internal sealed class LimitedParts
         }
 
         for (var i = 1; i < parts.Count; i++) Pairs.Add((parts[i], parts[0], Lows[parts[i]] - Lows[parts[0]]));
-        _constraints[number] = new Constraint(new Form(form.States.ToArray(), coefficients), new Interval(end, end), relation, relation);
+        _constraints[number] = new Constraint(new Form(form.States.ToArray(), coefficients), new Interval(end, end), relation, relation, IsShare: true);
         if (only < 0) return;
         // What several others leave together bounds none of them by itself; of one it says no more than this.
         var whole = form.States[only];

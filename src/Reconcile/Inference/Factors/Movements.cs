@@ -87,10 +87,24 @@ internal static class Movements
     private static bool DriftsUnclaimed(Component component, Course course, ReadOnlySpan<bool> accepted, TiedLevels? tied)
     {
         if (course.NeverFalls) return false;
-        if (tied is not null && !double.IsNaN(tied[course.States[0]])) return true;
+        if (tied is not null && !double.IsNaN(tied[course.States[0]]) && IsAmongStocks(component, course)) return true;
         for (var claim = 0; claim < accepted.Length; claim++)
         {
             if (accepted[claim] && !component.Claims[claim].SaysNothing && (SpeaksOf(component.Claims[claim].Form, course) || (component.Claims[claim].Denominator is { } whole && SpeaksOf(whole, course)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an equation of stocks alone gives a stock its place: what is left of totals, or of one stock, goes as these do.</summary>
+    private static bool IsAmongStocks(Component component, Course course)
+    {
+        foreach (var constraint in component.Constraints)
+        {
+            if (!constraint.IsGivenEquation || constraint.Form.States.Length < 3 || !SpeaksOf(constraint.Form, course)) continue;
+            var any = false;
+            foreach (var state in constraint.Form.States) any |= component.States[state] is { Day: not null, Quantity.Kind: QuantityKind.Total };
+            if (!any) return true;
         }
 
         return false;

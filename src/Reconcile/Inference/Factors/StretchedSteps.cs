@@ -63,7 +63,7 @@ internal static class StretchedSteps
         {
             foreach (var constraint in component.Constraints)
             {
-                if (!constraint.IsEquation) continue;
+                if (!constraint.IsGivenEquation) continue;
                 Share(constraint.Form, silent.To, factors, movements, widened);
                 Share(constraint.Form, silent.From, factors, movements, widened);
             }
