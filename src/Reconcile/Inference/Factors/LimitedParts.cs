@@ -52,14 +52,14 @@ internal sealed class LimitedParts
     /// <summary>The component with equations for the relations that give shares.</summary>
     public Component Applied => _any ? new Component(_component.States, _constraints, _component.Claims, _component.Courses) : _component;
 
-    /// <summary>States that only one relation mentions, with the coefficient sign · 1, bounded below alone.</summary>
-    public static List<int> Silent(Component component, Form form, double sign, int[] mentions)
+    /// <summary>States that only one relation mentions, with the coefficient sign · 1, bounded below alone; null: none.</summary>
+    public static List<int>? Silent(Component component, Form form, double sign, int[] mentions)
     {
-        var parts = new List<int>();
+        List<int>? parts = null;
         for (var i = 0; i < form.States.Length; i++)
         {
             var bounds = component.States[form.States[i]].Bounds;
-            if (form.Coefficients[i] == sign && mentions[form.States[i]] == 1 && double.IsFinite(bounds.Low) && double.IsPositiveInfinity(bounds.High)) parts.Add(form.States[i]);
+            if (form.Coefficients[i] == sign && mentions[form.States[i]] == 1 && double.IsFinite(bounds.Low) && double.IsPositiveInfinity(bounds.High)) (parts ??= []).Add(form.States[i]);
         }
 
         return parts;
@@ -68,10 +68,13 @@ internal sealed class LimitedParts
     /// <summary>Gives the parts in a relation their share on all its days, if they can have one.</summary>
     private bool TryShare(int[] days, bool isPatient)
     {
-        var parts = Array.ConvertAll(days, day => Silent(_component, _constraints[day].Form, SignOf(_constraints[day]), _mentions));
+        var parts = new List<int>[days.Length];
         for (var day = 0; day < days.Length; day++)
         {
-            if (parts[day].Count == 0 || !AreAlike(parts[day], parts[0]) || !MayShare(_constraints[days[day]], parts[day], isPatient)) return false;
+            var constraint = _constraints[days[day]];
+            if (Silent(_component, constraint.Form, SignOf(constraint), _mentions) is not { } silent) return false;
+            parts[day] = silent;
+            if (!AreAlike(silent, parts[0]) || !MayShare(constraint, silent, isPatient)) return false;
         }
 
         if (_component.States[parts[0][0]].Day is not null && days.Length != _component.Days) return false;

@@ -18,23 +18,25 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
     {
         if (component.Constraints.Length == 0) return new UncountedParts(new bool[component.States.Length], [], component);
         var mentions = Mentions(component);
-        var limited = new LimitedParts(component, mentions);
-        var (pairs, shares) = (limited.Pairs, limited.Shares);
+        var limited = Array.Exists(component.Constraints, static constraint => !constraint.IsEquation) ? new LimitedParts(component, mentions) : null;
+        var (pairs, shares) = (limited?.Pairs ?? [], limited?.Shares ?? new int[component.States.Length]);
         foreach (var constraint in component.Constraints)
         {
             if (!constraint.IsEquation) continue;
             foreach (var sign in (ReadOnlySpan<double>)[1, -1])
             {
-                var parts = LimitedParts.Silent(component, constraint.Form, sign, mentions);
-                if (parts.Count < 2) continue;
+                if (LimitedParts.Silent(component, constraint.Form, sign, mentions) is not { Count: > 1 } parts) continue;
                 foreach (var part in parts) shares[part] = parts.Count;
                 // What one kind does from day to day another cannot: a total that shared with a stock would hold it up.
-                foreach (var alike in parts.GroupBy(part => component.Days > 1 ? component.States[part].Quantity.Kind : default)) AddPairs([.. alike], limited.Lows, pairs);
+                foreach (var alike in ByKind(component, parts)) AddPairs(component, limited, [.. alike], pairs);
             }
         }
 
-        return new UncountedParts(Array.ConvertAll(shares, static share => share > 0), pairs, limited.Applied) { Shares = shares };
+        return new UncountedParts(Array.ConvertAll(shares, static share => share > 0), pairs, limited?.Applied ?? component) { Shares = shares };
     }
+
+    private static IEnumerable<IGrouping<QuantityKind, int>> ByKind(Component component, List<int> parts) =>
+        parts.GroupBy(part => component.Days > 1 ? component.States[part].Quantity.Kind : default);
 
     /// <summary>The room in which a part may be anywhere, by how large its share of it is at most; null: it has none.</summary>
     public Interval? RoomOf(int state, double high)
@@ -44,9 +46,11 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
         return new Interval(low, low + (Shares[state] * (high - low)));
     }
 
-    private static void AddPairs(int[] parts, double[] lows, List<(int, int, double)> pairs)
+    private static void AddPairs(Component component, LimitedParts? limited, int[] parts, List<(int, int, double)> pairs)
     {
-        for (var i = 1; i < parts.Length; i++) pairs.Add((parts[i], parts[0], lows[parts[i]] - lows[parts[0]]));
+        for (var i = 1; i < parts.Length; i++) pairs.Add((parts[i], parts[0], Least(parts[i]) - Least(parts[0])));
+
+        double Least(int part) => limited?.Lows[part] ?? component.States[part].Bounds.Low;
     }
 
     /// <summary>How many claims and constraints speak of each state; "at least 0" is no word.</summary>
