@@ -306,4 +306,14 @@ public class InterestTests
     private static string Unwrapped(string page) => string.Join(' ', page.Split((char[])['\n', ' '], StringSplitOptions.RemoveEmptyEntries));
 
     private static Interest Of(string source, Tendency tends) => new() { Source = source, Tends = tends };
+
+    /// <summary>Left out of how far a floor and a ceiling are apart, a ceiling that may be understated had lowered 467 to 425.</summary>
+    [Fact]
+    public void A_far_ceiling_that_may_be_understated_lowers_nothing()
+    {
+        var plain = Dossier.Create().Claim("killed", "at least 200", "army").Claim("killed", "at most 700", "ministry");
+        var leaning = plain.Interest(new Interest { Source = "ministry", Subject = "killed", Tends = Tendency.Understate });
+
+        Assert.True(leaning.Reconcile()["killed"].Best >= plain.Reconcile()["killed"].Best - 1);
+    }
 }

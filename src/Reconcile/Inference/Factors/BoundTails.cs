@@ -45,7 +45,7 @@ internal sealed class BoundTails
             if (!accepted[i] || claim.State < 0 || claim.SaysNothing) continue;
             ref var known = ref _highestFloors[claim.State];
             if (claim.Kind == FigureKind.Floor && (known < 0 || claim.Value > component.Claims[known].Value)) known = i;
-            if (claim is { Leaning: null, Kind: not FigureKind.Point } && (claim.Kind != FigureKind.Range || claim.IsWide)) _ends[claim.State] = _ends[claim.State].Intersect(claim.Literal);
+            if (claim.Kind != FigureKind.Point && (claim.Kind != FigureKind.Range || claim.IsWide)) _ends[claim.State] = _ends[claim.State].Intersect(claim.Literal);
         }
     }
 
