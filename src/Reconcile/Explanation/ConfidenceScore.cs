@@ -70,21 +70,11 @@ internal sealed class ConfidenceScore
     /// <summary>Why no accepted claim speaks of a state.</summary>
     private static string WhyUnstated(ComponentEstimate component, int state, SupportingClaims support, List<FactorShare> shares)
     {
-        if (HasWord(component.Component, state)) return "the leading account rejects what is said of it";
+        if (component.Component.HasWordOn(state)) return "the leading account rejects what is said of it";
         var isRelated = Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state));
         if (support.IsOfOtherDays) return $"nobody states it of that day: it follows from what is said of other days{(IsMentioned(component, state) ? ", changes, sums or shares" : "")}{(isRelated ? ", and from the relations" : "")}";
         if (support.All.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || IsMentioned(component, state) ? "nobody states it, and what is said of others, of sums, shares, changes or limits tells little of it" : "nobody states it, and no claim bears on it";
         return isRelated ? "nobody states it: it follows from the relations" : "nobody states it: it follows from what is said of other days, changes, sums or shares";
-    }
-
-    private static bool HasWord(Component component, int state)
-    {
-        foreach (var claim in component.ClaimsOn(state))
-        {
-            if (!component.Claims[claim].SaysNothing) return true;
-        }
-
-        return false;
     }
 
     /// <summary>Whether an accepted claim on several quantities, or on the change of one, has it among them.</summary>

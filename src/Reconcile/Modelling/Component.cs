@@ -57,6 +57,17 @@ internal sealed class Component
     /// <summary>The claims that speak of one state alone, ascending.</summary>
     public ReadOnlySpan<int> ClaimsOn(int state) => _claimsByState.AsSpan(_starts[state].._starts[state + 1]);
 
+    /// <summary>Whether a claim says something of a state alone: "at least 0" is no word.</summary>
+    public bool HasWordOn(int state)
+    {
+        foreach (var claim in ClaimsOn(state))
+        {
+            if (!Claims[claim].SaysNothing) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The claims on what a total grew by in a period, ascending.</summary>
     public int[] Increments => field ??= [.. Enumerable.Range(0, Claims.Length).Where(claim => Claims[claim].Claim.During is not null)];
 

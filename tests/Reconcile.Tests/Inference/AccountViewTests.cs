@@ -92,7 +92,7 @@ public class AccountViewTests
         var sketch = new DatedSketch([0, 1, 2, 3, 4], new Quantity { Id = "q", Kind = kind });
         Interval[] ranges = [Open, new(0, 9), Open, new(0, 9), Open];
         var component = sketch.Sketch.Build();
-        var view = new AccountView(component, new Known(), [], new UncountedParts(new bool[5], [], component), ranges, _ => ranges, null, 0.9);
+        var view = new AccountView(component, new Known(), [], new UncountedParts(new int[5], [], component), ranges, _ => ranges, null, 0.9);
 
         Assert.Equal([true, false, isOpenBetween, false, true], Enumerable.Range(0, 5).Select(view.IsOpen));
     }
@@ -104,7 +104,7 @@ public class AccountViewTests
         sketch.State(low, high);
         sketch.Claim(sketch.State(), 1, 2);
         var component = sketch.Build();
-        return new AccountView(component, posterior, [isTold], new UncountedParts([isUncounted], [], component), [range], _ => [words ?? range], forced, 0.9);
+        return new AccountView(component, posterior, [isTold], new UncountedParts([isUncounted ? 2 : 0], [], component), [range], _ => [words ?? range], forced, 0.9);
     }
 
     /// <summary>A posterior of which all is known.</summary>

@@ -34,16 +34,16 @@ internal sealed class ClaimedValues
 
     /// <summary>Null where no claim gives a value, or 0 alone to a stock.</summary>
     public static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted) =>
-        Of(component, course, accepted, lean: false, wide: false, 0) ?? Of(component, course, accepted, lean: false, wide: true, 0) ?? Of(component, course, accepted, lean: true, wide: true, 0)
-        ?? (course.NeverFalls ? Of(component, course, accepted, lean: false, wide: false, component.SizeOfNothing(accepted)) : null);
+        Of(component, course, accepted, lean: false, wide: false) ?? Of(component, course, accepted, lean: false, wide: true) ?? Of(component, course, accepted, lean: true, wide: true)
+        ?? (course.NeverFalls ? Of(component, course, accepted, lean: false, wide: false, mayBeNothing: true) : null);
 
     /// <param name="component">The component.</param>
     /// <param name="course">The quantity.</param>
     /// <param name="accepted">The claims that hold.</param>
     /// <param name="lean">Whether only sources that lean count, or only others.</param>
     /// <param name="wide">Whether wide ranges count.</param>
-    /// <param name="nothing">As how large 0 counts where nothing else is said.</param>
-    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean, bool wide, double nothing)
+    /// <param name="mayBeNothing">Whether 0 counts where nothing else is said.</param>
+    private static ClaimedValues? Of(Component component, Course course, ReadOnlySpan<bool> accepted, bool lean, bool wide, bool mayBeNothing = false)
     {
         var values = new double[course.States.Length];
         var weights = new double[values.Length];
@@ -68,8 +68,8 @@ internal sealed class ClaimedValues
         }
 
         var isNothing = largest == 0;
-        if (isNothing) largest = nothing;
-        return first < 0 || largest == 0 ? null : new ClaimedValues(values, weights, first, last, largest) { Lean = lean, IsNothing = isNothing };
+        if (first < 0 || (isNothing && !mayBeNothing)) return null;
+        return new ClaimedValues(values, weights, first, last, isNothing ? component.SizeOfNothing(accepted) : largest) { Lean = lean, IsNothing = isNothing };
     }
 
     /// <summary>Whether a claim gives a value on a day.</summary>

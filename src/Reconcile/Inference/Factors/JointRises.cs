@@ -8,8 +8,7 @@ namespace Reconcile.Inference.Factors;
 /// </summary>
 /// <remarks>
 /// What a relation demands of one step beyond all that is expected of its totals is shared among those of which nothing tells on these days, each by how far it may go. Together they may go at least as far as
-/// what is told on the later day. A total to which no claim
-/// gives a value goes as far as the parts of which it is the sum; where it is none, it goes along freely, and nothing is demanded. So it is with stocks.
+/// what is told on the later day. A total to which no claim gives a value goes as far as the parts of which it is the sum; where it is none, it goes along freely, and nothing is demanded. So it is with stocks.
 /// </remarks>
 internal sealed class JointRises
 {

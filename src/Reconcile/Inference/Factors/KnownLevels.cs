@@ -52,7 +52,7 @@ internal sealed class KnownLevels
         var claimed = ClaimedValues.Of(_component, course, accepted);
         for (var day = 0; day < course.States.Length; day++)
         {
-            // Where nothing but 0 is said there are no claimed values.
+            // Of a stock of which nothing but 0 is said there are no claimed values.
             var value = claimed is null ? ToldOn(course.States[day], accepted) : claimed.Has(day) ? claimed.ValueAt(day) : null;
             if (value is { } told) (Of[course.States[day]], IsTold[course.States[day]], Tells[course.States[day]]) = (told, true, true);
         }

@@ -110,7 +110,7 @@ internal sealed class LimitedParts
             }
 
             var isSibling = form.Coefficients[i] * sign > 0;
-            if (isPatient && isSibling && _mentions[state] > 1 && !IsTold(state)) return false;
+            if (isPatient && isSibling && _mentions[state] > 1 && !_component.HasWordOn(state)) return false;
             if (kind == QuantityKind.Total && KindOf(state) is var other && other != QuantityKind.Fixed && (isSibling || other == QuantityKind.Stock)) return false;
         }
 
@@ -119,16 +119,6 @@ internal sealed class LimitedParts
 
     /// <summary>How a state moves from day to day; where nothing does, all are alike.</summary>
     private QuantityKind KindOf(int state) => _component.Days == 1 || _component.States[state].Day is null ? QuantityKind.Fixed : _component.States[state].Quantity.Kind;
-
-    private bool IsTold(int state)
-    {
-        foreach (var claim in _component.ClaimsOn(state))
-        {
-            if (!_component.Claims[claim].SaysNothing) return true;
-        }
-
-        return false;
-    }
 
     /// <summary>Of <i>n</i> parts each takes one of <i>n</i> + 1 shares of the room between their lower bounds and the end of an inequality.</summary>
     private void Share(int number, List<int> parts)

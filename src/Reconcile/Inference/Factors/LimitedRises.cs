@@ -19,32 +19,43 @@ internal static class LimitedRises
     {
         if (course.Steps == 0) return null;
         var (floors, ceilings) = (new double[course.States.Length], new double[course.States.Length]);
-        var (floor, ceiling) = (double.NegativeInfinity, double.PositiveInfinity);
-        for (var day = 0; day < floors.Length; day++) floors[day] = floor = Math.Max(floor, LimitsOn(component, course.States[day], accepted).Low);
-        for (var day = floors.Length - 1; day >= 0; day--) ceilings[day] = ceiling = Math.Min(ceiling, LimitsOn(component, course.States[day], accepted).High);
+        for (var day = 0; day < floors.Length; day++) (floors[day], ceilings[day]) = LimitsOn(component, course.States[day], accepted);
+        for (var day = 1; day < floors.Length; day++) floors[day] = Math.Max(floors[day - 1], floors[day]);
+        for (var day = floors.Length - 2; day >= 0; day--) ceilings[day] = Math.Min(ceilings[day], ceilings[day + 1]);
+        if (!IsLimited(floors, ceilings)) return null;
+        var free = Free * component.Scale(accepted);
         var movements = new Movement[course.Steps];
-        var any = false;
         for (var step = 0; step < movements.Length; step++)
         {
             var room = ceilings[step + 1] - floors[step];
             if (!double.IsFinite(room))
             {
-                movements[step] = new Movement(course.States[step], course.States[step + 1], 0, Free * component.Scale(accepted));
+                movements[step] = new Movement(course.States[step], course.States[step + 1], 0, free);
                 continue;
             }
 
-            any = true;
             var size = Math.Max(Math.Abs(floors[step]), Math.Abs(ceilings[step + 1]));
             var rise = floors[step + 1] - floors[step];
             var may = Math.Min(room, size * Math.Sqrt(Movements.DaysBetween(course, step, step + 1) / ExpectedRises.DaysToDouble));
             movements[step] = new Movement(course.States[step], course.States[step + 1], rise, Math.Max(Math.Max(rise, may), Movements.LeastRise * size));
         }
 
-        return any ? movements : null;
+        return movements;
+    }
+
+    /// <summary>Whether a floor is followed by a ceiling.</summary>
+    private static bool IsLimited(double[] floors, double[] ceilings)
+    {
+        for (var step = 0; step + 1 < floors.Length; step++)
+        {
+            if (double.IsFinite(ceilings[step + 1] - floors[step])) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The highest floor and the lowest ceiling that claims say of a day.</summary>
-    private static Interval LimitsOn(Component component, int state, ReadOnlySpan<bool> accepted)
+    private static (double Floor, double Ceiling) LimitsOn(Component component, int state, ReadOnlySpan<bool> accepted)
     {
         var (low, high) = (double.NegativeInfinity, double.PositiveInfinity);
         foreach (var number in component.ClaimsOn(state))
@@ -54,6 +65,6 @@ internal static class LimitedRises
             else if (claim.Kind == FigureKind.Ceiling) high = Math.Min(high, claim.Value);
         }
 
-        return new Interval(low, high);
+        return (low, high);
     }
 }

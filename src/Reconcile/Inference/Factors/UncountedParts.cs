@@ -6,17 +6,17 @@ namespace Reconcile.Inference.Factors;
 /// Parts of a sum of which nobody says anything. Left free, each would push the total up, for there are more ways to split a large rest than a small one;
 /// but how many names a rest has tells nothing of its size. So these parts share the rest equally, and show their feasible range. Parts that are only limited have their share as <see cref="LimitedParts"/> says.
 /// </summary>
-/// <param name="IsUncounted">By state.</param>
+/// <param name="Shares">By state, into how many shares the room is divided of which it has one; 0: it has none, since somebody says something.</param>
 /// <param name="Pairs">First − Second = Apart.</param>
 /// <param name="Component">The component, in which relations that only limit such parts are equations that give them their share.</param>
-internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int First, int Second, double Apart)> Pairs, Component Component)
+internal sealed record UncountedParts(int[] Shares, IReadOnlyList<(int First, int Second, double Apart)> Pairs, Component Component)
 {
-    /// <summary>By state, into how many shares the room is divided of which it has one; 0, or empty: nobody divides it.</summary>
-    public int[] Shares { get; private init; } = [];
+    /// <summary>By state.</summary>
+    public bool[] IsUncounted { get; } = Array.ConvertAll(Shares, static share => share > 0);
 
     public static UncountedParts Of(Component component)
     {
-        if (component.Constraints.Length == 0) return new UncountedParts(new bool[component.States.Length], [], component);
+        if (component.Constraints.Length == 0) return new UncountedParts(new int[component.States.Length], [], component);
         var mentions = Mentions(component);
         var limited = Array.Exists(component.Constraints, static constraint => !constraint.IsEquation) ? new LimitedParts(component, mentions) : null;
         var (pairs, shares) = (limited?.Pairs ?? [], limited?.Shares ?? new int[component.States.Length]);
@@ -32,7 +32,7 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
             }
         }
 
-        return new UncountedParts(Array.ConvertAll(shares, static share => share > 0), pairs, limited?.Applied ?? component) { Shares = shares };
+        return new UncountedParts(shares, pairs, limited?.Applied ?? component);
     }
 
     private static IEnumerable<IGrouping<QuantityKind, int>> ByKind(Component component, List<int> parts) =>
@@ -41,7 +41,7 @@ internal sealed record UncountedParts(bool[] IsUncounted, IReadOnlyList<(int Fir
     /// <summary>The room in which a part may be anywhere, by how large its share of it is at most; null: it has none.</summary>
     public Interval? RoomOf(int state, double high)
     {
-        if (!IsUncounted[state] || Shares.Length == 0) return null;
+        if (Shares[state] == 0) return null;
         var low = Component.States[state].Bounds.Low;
         return new Interval(low, low + (Shares[state] * (high - low)));
     }

@@ -51,7 +51,7 @@ public class ChainSpaceTests
         var sketch = new DatedSketch([0, 3], DatedSketch.Total("a"), DatedSketch.Total("b"), DatedSketch.Total("c"));
         for (var day = 0; day < 2; day++) sketch.Sketch.Row(7 * sign, 7 * sign, [.. Enumerable.Range(0, 3).Select(quantity => (sketch.Courses[quantity].States[day], quantity == total ? (double)sign : -sign))]);
         var component = sketch.Sketch.Build();
-        var space = new ChainSpace(component, new UncountedParts(new bool[6], [], component), []);
+        var space = new ChainSpace(component, new UncountedParts(new int[6], [], component), []);
 
         for (var state = 0; state < 6; state++)
         {
@@ -70,7 +70,7 @@ public class ChainSpaceTests
         var sketch = new DatedSketch([0, 3, 5], DatedSketch.Stock("a"), DatedSketch.Stock("b"));
         for (var day = 0; day < 3; day++) sketch.Sketch.Row(0, 0, (sketch.Courses[0].States[day], 1), (sketch.Courses[1].States[day], -1 - (day % 2)));
         var component = sketch.Sketch.Build();
-        var space = new ChainSpace(component, new UncountedParts(new bool[6], [], component), []);
+        var space = new ChainSpace(component, new UncountedParts(new int[6], [], component), []);
 
         for (var day = 0; day < 3; day++)
         {

@@ -39,7 +39,7 @@ internal sealed class RandomSystem
         for (var row = _random.Next(1, 4); row > 0 && _fixed > 1; row--) AddRow(0);
         for (var row = _random.Next(1, 4); row > 0 && _moving > 0; row--) AddRow(_moving);
         var component = _sketch.Build();
-        return new KnownSystem(component, new UncountedParts(new bool[_truth.Length], Twins(), component), Points(), Array.ConvertAll(_truth, static value => (double)value));
+        return new KnownSystem(component, new UncountedParts(new int[_truth.Length], Twins(), component), Points(), Array.ConvertAll(_truth, static value => (double)value));
     }
 
     private void AddBounds()

@@ -35,7 +35,7 @@ public class ReducedSpaceTests
         for (var state = 0; state < 4; state++) sketch.State(5);
         sketch.Row(7 * sign, 7 * sign, [.. Enumerable.Range(0, 4).Select(state => (state, state == total ? (double)sign : -sign))]);
         var component = sketch.Build();
-        var space = ReducedSpace.Of(component, new UncountedParts(new bool[4], [], component), []);
+        var space = ReducedSpace.Of(component, new UncountedParts(new int[4], [], component), []);
 
         Assert.Equal([1, 1, 1], space.Row(total).ToArray());
         Assert.Equal(7, space.Offset(total));
@@ -117,7 +117,7 @@ public class ReducedSpaceTests
     private static Factor[] Limits(ComponentSketch sketch)
     {
         var component = sketch.Build();
-        return [.. ReducedSpace.Of(component, new UncountedParts(new bool[sketch.States], [], component), []).Inequalities];
+        return [.. ReducedSpace.Of(component, new UncountedParts(new int[sketch.States], [], component), []).Inequalities];
     }
 
     private static void Check(KnownSystem system, Random random)
