@@ -99,7 +99,7 @@ internal sealed class DatedSimulator
         {
             var saying = _draws.Pick(Speaker.Habits);
             var isCount = saying is Saying.Counted or Saying.CountedFloor;
-            if (Speaker.Say(saying, belief.Number / (1 - (isCount ? root.Informant.CountError : root.Informant.Error)), _draws) is not { } figure) continue;
+            if (Speaker.Say(saying, root.Informant.Reckon(belief.Number, isCount), _draws) is not { } figure) continue;
             var id = string.Create(CultureInfo.InvariantCulture, $"c{_claims.Count + 1}");
             var asOf = DatedDossier.Start.AddDays(day);
             _claims.Add(new Claim { Id = id, Quantity = quantity, Figure = figure, Source = root.Id, AsOf = asOf, Credibility = belief.Credibility, Basis = isCount ? Basis.Count : Basis.Estimate });

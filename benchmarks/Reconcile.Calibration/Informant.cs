@@ -8,7 +8,7 @@ namespace Reconcile.Calibration;
 /// <param name="Credibility">How credible it looks to who writes the dossier.</param>
 internal readonly record struct Belief(double Number, bool IsWrong, Credibility Credibility);
 
-/// <summary>Who knows: one relative error for all its figures, and on each topic a belief that is simply wrong with the chance 1 − A.</summary>
+/// <summary>Who knows: one relative error for all its figures, of which a part wavers from figure to figure, and on each topic a belief that is simply wrong with the chance 1 − A.</summary>
 internal sealed class Informant
 {
     /// <summary>How often each credibility is given to claims that are wrong.</summary>
@@ -25,6 +25,10 @@ internal sealed class Informant
     private readonly Scenario _scenario;
     private readonly double _wrongness;
     private readonly double _luck;
+    private readonly double _error;
+    private readonly double _countError;
+    private readonly double _deviation;
+    private readonly double _countDeviation;
     private readonly Dictionary<string, Belief> _beliefs = [];
 
     public Informant(Draws draws, Reliability grade, Scenario scenario)
@@ -33,15 +37,21 @@ internal sealed class Informant
         _scenario = scenario;
         _wrongness = Math.Min(1, scenario.WrongFactor * (1 - GradeTable.Default.Accuracy(grade)));
         _luck = draws.Uniform();
-        Error = ErrorOf(GradeTable.Default.Error(grade));
-        CountError = ErrorOf(Math.Min(GradeTable.Default.Error(grade), Tolerance.CountError));
+        _deviation = Deviation(GradeTable.Default.Error(grade));
+        _countDeviation = Deviation(Math.Min(GradeTable.Default.Error(grade), Tolerance.CountError));
+        _error = _deviation * Standard();
+        _countError = _countDeviation * Standard();
     }
 
-    /// <summary>Relative error b of its estimates: it says v where x = v (1 − b).</summary>
-    public double Error { get; }
-
-    /// <summary>Relative error of its counts.</summary>
-    public double CountError { get; }
+    /// <summary>What it makes of a number for one figure: v where x = v (1 − b), b its error.</summary>
+    /// <param name="number">What it takes for true.</param>
+    /// <param name="isCount">Whether it counted.</param>
+    public double Reckon(double number, bool isCount)
+    {
+        var (error, deviation) = isCount ? (_countError, _countDeviation) : (_error, _deviation);
+        var own = _scenario.OwnShare == 0 ? 0 : _scenario.OwnShare * deviation * Standard();
+        return number / (1 - Math.Clamp((Math.Sqrt(1 - (_scenario.OwnShare * _scenario.OwnShare)) * error) + own, -3, 0.8));
+    }
 
     /// <param name="topic">What it is about: a quantity, or a quantity on a day.</param>
     /// <param name="number">The true number.</param>
@@ -55,11 +65,9 @@ internal sealed class Informant
         return belief;
     }
 
-    private double ErrorOf(double halfWidth)
-    {
-        var deviation = _scenario.ErrorFactor * halfWidth / 1.96;
-        return Math.Clamp(deviation * (_scenario.HeavyTails ? _draws.HeavyTailed() : _draws.Normal()), -3, 0.8);
-    }
+    private double Deviation(double halfWidth) => _scenario.ErrorFactor * halfWidth / 1.96;
+
+    private double Standard() => _scenario.HeavyTails ? _draws.HeavyTailed() : _draws.Normal();
 
     /// <summary>Simply wrong: off by a factor, the number of another quantity, ten times too many or few, or with its first digits swapped.</summary>
     private double Mistaken(double number, IReadOnlyList<double> others)

@@ -10,6 +10,9 @@ internal sealed record Scenario(string Name)
     /// <summary>Whether the errors of the roots have the tails of Student's t with 3 degrees of freedom instead of a normal's.</summary>
     public bool HeavyTails { get; init; }
 
+    /// <summary>The part of its error that a root does not repeat from figure to figure. Default: 0; the engine allows for 0.3.</summary>
+    public double OwnShare { get; init; }
+
     /// <summary>Chance that a root after the first knows only what the first told it, which the dossier does not say. Default: 0.</summary>
     public double HiddenSource { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record Scenario(string Name)
         NobodyWrong,
         AsAssumed with { Name = "claims are wrong as often as graded" },
         new("no claim is wrong, nobody speaks twice") { WrongFactor = 0, NobodySpeaksTwice = true },
+        new("no claim is wrong, three tenths of a root's error differ from figure to figure") { WrongFactor = 0, OwnShare = 0.3 },
         new("no claim is wrong, of stocks") { WrongFactor = 0, AreStocks = true },
     ];
 
@@ -47,6 +51,7 @@ internal sealed record Scenario(string Name)
     public static IReadOnlyList<Scenario> Worse { get; } =
     [
         new("errors 1.5 times as large as graded") { ErrorFactor = 1.5 },
+        new("three tenths of a root's error differ from figure to figure") { OwnShare = 0.3 },
         new("errors with heavy tails (Student's t, 3 degrees of freedom)") { HeavyTails = true },
         new("half of the roots secretly repeat the first") { HiddenSource = 0.5 },
         new("a root that is wrong is mostly wrong throughout") { WrongTogether = 0.7 },

@@ -65,8 +65,7 @@ internal sealed class Simulator
     {
         var isCount = saying is Saying.Counted or Saying.CountedFloor;
         var belief = BeliefOf(root, quantity);
-        var number = belief.Number / (1 - (isCount ? root.Informant.CountError : root.Informant.Error));
-        return Speaker.Say(saying, number, _draws) is { } figure
+        return Speaker.Say(saying, root.Informant.Reckon(belief.Number, isCount), _draws) is { } figure
             ? new Claim { Quantity = quantity, Figure = figure, Source = root.Id, Credibility = belief.Credibility, Basis = isCount ? Basis.Count : Basis.Estimate }
             : null;
     }
