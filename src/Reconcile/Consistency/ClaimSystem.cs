@@ -48,9 +48,9 @@ internal abstract class ClaimSystem
     /// <summary>The system within the error of the sources, and the one by their words alone.</summary>
     public static (ClaimSystem Tolerant, ClaimSystem Literal) CreateBoth(Component component)
     {
-        var (tolerant, literal) = (new RowTable(component, Width.Tolerant), new RowTable(component, Width.Literal));
+        var (tolerant, literal) = RowTable.Both(component, Width.Tolerant, Width.Literal);
         // The rows of a share depend on its interval; all others join the same states at either width.
-        var areAlike = !Array.Exists(component.Claims, static claim => claim.IsShare);
+        var areAlike = !component.HasShares;
         var first = Create(component, tolerant);
         if (first.IsLongSeries) return (first, Create(component, new RowTable(component, Width.Literal, acrossDays: false)));
         if (!areAlike) return (first, Create(component, literal));
@@ -64,7 +64,7 @@ internal abstract class ClaimSystem
 
     /// <summary>The system by the words, as wide as its interest to the side to which a source leans.</summary>
     public static ClaimSystem CreateBelieved(Component component, ClaimSystem tolerant) =>
-        Create(component, new RowTable(component, Width.Believed, acrossDays: !tolerant.IsLongSeries || Array.Exists(component.Claims, static claim => claim.Leaning is not null)));
+        Create(component, new RowTable(component, Width.Believed, acrossDays: !tolerant.IsLongSeries || component.HasLeaningSources));
 
     /// <summary>Whether one figure out of line may contradict hundreds of others, on the dates around it or through circles.</summary>
     public bool HasFarRivals => this is PropagationSystem || (Component.Courses.Length > 0 && Component.Claims.Length > FewDated);

@@ -38,8 +38,8 @@ internal sealed class RowTable
         foreach (var claim in component.Claims)
         {
             // A share has a form for each end, which may join one state or two.
-            unary += claim.IsShare ? 2 : claim.Form.States.Length == 1 ? 1 : 0;
-            rows += claim.IsShare ? 2 : claim.Form.States.Length > 1 ? 1 : 0;
+            unary += claim.State >= 0 ? 1 : claim.IsShare ? 2 : claim.Form.States.Length == 1 ? 1 : 0;
+            rows += claim.State >= 0 ? 0 : claim.IsShare ? 2 : claim.Form.States.Length > 1 ? 1 : 0;
         }
 
         foreach (var course in component.Courses) rows += acrossDays && course.NeverFalls ? course.Steps : 0;
@@ -57,6 +57,14 @@ internal sealed class RowTable
     public ReadOnlySpan<UnaryClaim> Unary => _unary.AsSpan(0, _unaryCount);
 
     public ReadOnlySpan<Row> Rows => _rows.AsSpan(0, _rowCount);
+
+    /// <summary>The same component at two widths.</summary>
+    public static (RowTable One, RowTable Other) Both(Component component, Width one, Width other)
+    {
+        RowTable? first = null, second = null;
+        Cores.Both(component.Claims.Length, () => first = new RowTable(component, one), () => second = new RowTable(component, other));
+        return (first!, second!);
+    }
 
     /// <summary>Whether states and rows form no circle, so that interval passes are exact.</summary>
     public bool IsForest(int states)
@@ -83,7 +91,11 @@ internal sealed class RowTable
     private void Add(ModelledClaim claim, int index, Width width)
     {
         var interval = width.Of(claim);
-        if (claim.Denominator is { } denominator)
+        if (claim.State >= 0)
+        {
+            _unary[_unaryCount++] = new UnaryClaim(index, claim.State, interval.Low, interval.High);
+        }
+        else if (claim.Denominator is { } denominator)
         {
             // low ≤ a/b ≤ high with b ≥ 0 is a − low·b ≥ 0 and a − high·b ≤ 0.
             if (double.IsFinite(interval.Low)) AddForm(claim.Form.Minus(interval.Low, denominator), 0, double.PositiveInfinity, index);

@@ -54,7 +54,7 @@ internal sealed class AccountView
         _posterior = posterior;
         _uncounted = uncounted;
         Accepted = accepted;
-        _hasClaims = Array.Exists(component.Claims, static claim => !claim.SaysNothing) && accepted.AsSpan().Contains(true);
+        _hasClaims = component.HasWords && accepted.AsSpan().Contains(true);
         _tolerant = tolerant;
         _believedRanges = believed;
         _forced = forced;

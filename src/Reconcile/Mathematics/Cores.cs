@@ -44,7 +44,7 @@ internal static class Cores
         foreach (var failure in failures) failure?.Throw();
     }
 
-    /// <summary>Two pieces of work, neither of which may throw, one after the other or both at once.</summary>
+    /// <summary>Two pieces of work, one after the other or both at once. What the other throws is thrown at once; the first, which may not throw, then ends by itself.</summary>
     /// <param name="items">How large the two are.</param>
     /// <param name="one">The first.</param>
     /// <param name="other">The second.</param>

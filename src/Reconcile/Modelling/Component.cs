@@ -6,6 +6,9 @@ internal sealed class Component
 {
     private const double PartOfSmallest = 0.2;
 
+    /// <summary>Up to so many claims what is noted of each fits on the stack.</summary>
+    private const int Few = 256;
+
     private readonly int[] _starts;
     private readonly int[] _claimsByState;
 
@@ -16,11 +19,17 @@ internal sealed class Component
         Claims = claims;
         Courses = courses;
         _starts = new int[states.Length + 1];
+        RootsSpeakOnce = true;
+        var seen = claims.Length <= Few ? stackalloc byte[claims.Length] : new byte[claims.Length];
         foreach (var claim in claims)
         {
             if (claim.State >= 0) _starts[claim.State + 1]++;
             Roots = Math.Max(Roots, claim.Root + 1);
             ErrorGroups = Math.Max(ErrorGroups, claim.ErrorGroup + 1);
+            RootsSpeakOnce = RootsSpeakOnce && IsFirst(seen, claim.Root, 1) && IsFirst(seen, claim.ErrorGroup, 2);
+            HasShares |= claim.IsShare;
+            HasLeaningSources |= claim.Leaning is not null;
+            HasWords |= !claim.SaysNothing;
         }
 
         for (var state = 0; state < states.Length; state++) _starts[state + 1] += _starts[state];
@@ -51,8 +60,20 @@ internal sealed class Component
     /// <summary>How many roots speak.</summary>
     public int Roots { get; }
 
+    /// <summary>Whether each claim has a root and an error of its own, so that no error is shared and nobody contradicts himself; not seen where numbers of roots are left out.</summary>
+    public bool RootsSpeakOnce { get; }
+
     /// <summary>How many errors its claims could share.</summary>
     public int ErrorGroups { get; }
+
+    /// <summary>Whether some claim is on a share.</summary>
+    public bool HasShares { get; }
+
+    /// <summary>Whether the source of some claim leans on what that speaks of.</summary>
+    public bool HasLeaningSources { get; }
+
+    /// <summary>Whether some claim says something: "at least 0" is no word.</summary>
+    public bool HasWords { get; }
 
     /// <summary>The claims that speak of one state alone, ascending.</summary>
     public ReadOnlySpan<int> ClaimsOn(int state) => _claimsByState.AsSpan(_starts[state].._starts[state + 1]);
@@ -119,5 +140,12 @@ internal sealed class Component
         }
 
         return largest;
+    }
+
+    private static bool IsFirst(Span<byte> seen, int number, byte bit)
+    {
+        if (number >= seen.Length || (seen[number] & bit) != 0) return false;
+        seen[number] |= bit;
+        return true;
     }
 }

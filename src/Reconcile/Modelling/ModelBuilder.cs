@@ -1,3 +1,4 @@
+using Reconcile.Mathematics;
 using Reconcile.Provenance;
 using Reconcile.Relations;
 
@@ -14,14 +15,22 @@ internal static class ModelBuilder
     {
         var index = new QuantityIndex(evidence.Dossier, relations, texts);
         var groups = new StateGroups(index.Quantities, evidence.AsOf);
-        ConstraintBuilder.AddAll(relations, evidence.Dossier.Relations, index, groups);
-        var claims = new ClaimModeller(evidence, index, texts, groups, options);
-        var numbering = groups.Number(claims.Days);
+        int[] order = [];
+        ClaimModeller? claims = null;
+        Cores.Both(index.Quantities.Count, () => order = IdOrder.Of(index.Quantities), () => claims = Linked(evidence, relations, index, texts, groups, options));
+        var numbering = groups.Number(order, claims!.Days);
         var (states, constraints, modelled) = (groups.StatesOf(numbering), groups.ConstraintsOf(numbering), claims.ByComponent(numbering));
         var courses = groups.CoursesOf(numbering);
         var components = new Component[states.Length];
         for (var i = 0; i < components.Length; i++) EmptyBounds.Empty(modelled[i], states[i]);
         for (var i = 0; i < components.Length; i++) components[i] = new Component(states[i], constraints[i], modelled[i], courses[i]);
         return new Model([.. index.Quantities], components);
+    }
+
+    /// <summary>Has the groups learn what links quantities: relations, then claims.</summary>
+    private static ClaimModeller Linked(Evidence evidence, IReadOnlyList<ParsedRelation> relations, QuantityIndex index, DossierTexts texts, StateGroups groups, ReconcileOptions options)
+    {
+        ConstraintBuilder.AddAll(relations, evidence.Dossier.Relations, index, groups);
+        return new ClaimModeller(evidence, index, texts, groups, options);
     }
 }

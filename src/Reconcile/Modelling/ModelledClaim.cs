@@ -10,13 +10,20 @@ internal sealed record ModelledClaim
     /// <summary>A half-width at 95 % in standard deviations, not to all digits of <see cref="NormalQuantile.At95"/>.</summary>
     public const double DeviationsAt95 = NormalQuantile.At95InTables;
 
+    /// <summary>Kept beside the form, so that a look at all claims of a large component need not look at all forms too.</summary>
+    private readonly int _single;
+
     /// <summary>Position in the dossier.</summary>
     public required int Position { get; init; }
 
     public required Claim Claim { get; init; }
 
     /// <summary>What it speaks of; for a share, the numerator; for an increment, the later state less the earlier.</summary>
-    public required Form Form { get; init; }
+    public required Form Form
+    {
+        get;
+        init => (field, _single) = (value, value.Single);
+    }
 
     /// <summary>The denominator of a share; else null.</summary>
     public Form? Denominator { get; init; }
@@ -107,7 +114,7 @@ internal sealed record ModelledClaim
     public bool Scales => !IsShare && !SaysNothing && Value != 0 && (Claim.During is not null || Form.HasOnlyPositiveCoefficients());
 
     /// <summary>The state, when the claim speaks of one alone; else −1.</summary>
-    public int State => Denominator is null ? Form.Single : -1;
+    public int State => Denominator is null ? _single : -1;
 
     /// <summary>The standard deviation of the claim as a measurement: half its tolerant width over <see cref="DeviationsAt95"/>; for one-sided claims that of the closed side; 0 when exact.</summary>
     public double Deviation

@@ -62,10 +62,10 @@ internal sealed class StateGroups
     }
 
     /// <summary>The components, numbered in the order of the first id of their quantities, and the states of each: day by day, in the order of ids.</summary>
+    /// <param name="order">The positions of the quantities in the order of their ids.</param>
     /// <param name="evidence">The days of which claims on moving quantities speak.</param>
-    public Numbering Number(IReadOnlyList<QuantityDay> evidence)
+    public Numbering Number(int[] order, IReadOnlyList<QuantityDay> evidence)
     {
-        var order = IdOrder.Of(_quantities);
         var (components, locals) = (new int[order.Length], new int[order.Length]);
         var numbers = new int[order.Length];
         Array.Fill(numbers, -1);

@@ -27,6 +27,13 @@ internal sealed class ErrorGroups
     public ErrorGroups(Component component, ReadOnlySpan<bool> accepted, ErrorParts parts)
         : this(component, parts)
     {
+        // Where nobody speaks twice there is nothing to sort.
+        if (component is { RootsSpeakOnce: true, HasLeaningSources: false })
+        {
+            AddLone(accepted);
+            return;
+        }
+
         var ends = new int[component.ErrorGroups + 1];
         for (var i = 0; i < _variables.Length; i++)
         {
@@ -47,6 +54,15 @@ internal sealed class ErrorGroups
         {
             var members = claims.AsSpan(ends[group]..ends[group + 1]);
             if (members.Length > 0 && !(lone > MostLone && IsLoneLeaning(members))) AddGroup(members);
+        }
+    }
+
+    /// <summary>Each claim that holds and has an error has it to itself.</summary>
+    private void AddLone(ReadOnlySpan<bool> accepted)
+    {
+        for (var i = 0; i < _variables.Length; i++)
+        {
+            if (accepted[i] && Shares(i)) AddGroup([i]);
         }
     }
 

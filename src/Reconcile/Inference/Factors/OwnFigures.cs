@@ -86,6 +86,8 @@ internal sealed class OwnFigures
     private static List<(int[] Figures, LinkedFigures[] Parts)>? PartsByRoot(Component component, bool[] accepted)
     {
         var roots = new List<(int[], LinkedFigures[])>();
+        // Who speaks once fits himself.
+        if (component.RootsSpeakOnce) return roots;
         var left = MostWork;
         foreach (var figures in FiguresByRoot(component, accepted))
         {

@@ -52,7 +52,7 @@ internal sealed class PosteriorRounds(Component component)
         where T : class
     {
         var settings = new FactorSettings(scales, Movements.Of(component, accepted, scales, [], _fitted));
-        var lean = Array.Exists(component.Claims, static claim => claim.Leaning is not null);
+        var lean = component.HasLeaningSources;
         var own = lean ? WithoutLeaning(accepted, run, pointOf, settings) : OwnFigures.None;
         (own, var wereAsked) = own.With(component, accepted);
         if (own != OwnFigures.None) settings = settings with { Own = own, Parts = own.Parts };
@@ -82,7 +82,7 @@ internal sealed class PosteriorRounds(Component component)
         }
 
         _fitted ??= settings.Movements;
-        if (!Array.Exists(component.Claims, claim => claim.IsShare)) return posterior;
+        if (!component.HasShares) return posterior;
         for (var round = 0; round < MostRounds; round++)
         {
             var point = pointOf(posterior);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Reconcile.Figures;
 using Reconcile.Inference.Factors;
+using Reconcile.Mathematics;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Trees;
@@ -80,27 +81,46 @@ internal sealed class TreeFactors
         Array.Fill(place, -1);
         for (var i = 0; i < shared.Length; i++) place[shared[i]] = i;
         var shapes = new ClaimShapes(network.Component, accepted, groups, settings);
+        var holding = Holding(accepted);
+        CollectionsMarshal.SetCount(factors, holding.Length);
+        Cores.For(holding.Length, (from, to) =>
+        {
+            var all = CollectionsMarshal.AsSpan(factors);
+            for (var i = from; i < to; i++) all[i] = OfClaim(holding[i], network.NodeOf(holding[i]), shapes.Of(holding[i]), groups, place);
+        });
+    }
+
+    private static TreeFactor OfClaim(int claim, int node, in ClaimFactor said, ErrorGroups groups, int[] place)
+    {
+        var error = said.ErrorVariable < 0 ? -1 : place[said.ErrorVariable];
+        var deviation = said.ErrorVariable >= 0 && error < 0 ? groups.DeviationOf(said.ErrorVariable)!.Value * said.ErrorSize : 0;
+        var isNormal = said.Shape.IsNormal;
+        // The site of a normal factor never changes.
+        var precision = isNormal ? 1 / (said.Shape.LowShoulder * said.Shape.LowShoulder) : 0;
+        return new TreeFactor
+        {
+            Node = node,
+            Shape = said.Shape,
+            Origin = Origin.Claim,
+            Number = claim,
+            Error = error,
+            Size = said.ErrorSize,
+            OwnVariance = deviation * deviation,
+            Precision = precision,
+            Shift = precision * (isNormal ? said.Shape.Low : 0),
+        };
+    }
+
+    /// <summary>The claims that hold.</summary>
+    private static int[] Holding(bool[] accepted)
+    {
+        var holding = new int[accepted.AsSpan().Count(true)];
+        var next = 0;
         for (var claim = 0; claim < accepted.Length; claim++)
         {
-            if (!accepted[claim]) continue;
-            var said = shapes.Of(claim);
-            var error = said.ErrorVariable < 0 ? -1 : place[said.ErrorVariable];
-            var deviation = said.ErrorVariable >= 0 && error < 0 ? groups.DeviationOf(said.ErrorVariable)!.Value * said.ErrorSize : 0;
-            var isNormal = said.Shape.IsNormal;
-            // The site of a normal factor never changes.
-            var precision = isNormal ? 1 / (said.Shape.LowShoulder * said.Shape.LowShoulder) : 0;
-            factors.Add(new TreeFactor
-            {
-                Node = network.NodeOf(claim),
-                Shape = said.Shape,
-                Origin = Origin.Claim,
-                Number = claim,
-                Error = error,
-                Size = said.ErrorSize,
-                OwnVariance = deviation * deviation,
-                Precision = precision,
-                Shift = precision * (isNormal ? said.Shape.Low : 0),
-            });
+            if (accepted[claim]) holding[next++] = claim;
         }
+
+        return holding;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TreePosteriors : IAccountPosteriors
 
     /// <summary>Null when the component is small, has circles, shares, moving quantities, or sources that lean.</summary>
     public static TreePosteriors? TryCreate(Component component, UncountedParts uncounted, bool isTree, int mostDenseStates = MostDenseStates) =>
-        isTree && component.Courses.Length == 0 && (component.States.Length > mostDenseStates || component.Claims.Length > MostDenseClaims) && Array.TrueForAll(component.Claims, claim => !claim.IsShare && claim.Leaning is null)
+        isTree && component.Courses.Length == 0 && (component.States.Length > mostDenseStates || component.Claims.Length > MostDenseClaims) && component is { HasShares: false, HasLeaningSources: false }
             ? new TreePosteriors(new TreeNetwork(component), uncounted)
             : null;
 
