@@ -59,7 +59,7 @@ internal sealed class ConfidenceScore
         score.AddDisputes(component, state, byAccount);
         if (support.Direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support, shares));
         if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
-        if (value.Best is null) score.Step(-1, "one side is open");
+        if (value.Best is null) score.Step(-1, IsLimited(value, component.Component.States[state].Quantity) ? "one side is open" : "nothing that was said limits it");
         if (all.Count > 0 && all.TrueForAll(one => one.Claim.Leaning is not null)) score.Step(-1, $"only interested parties speak: {Interested(all, wording)}");
         score.AddAge(component, state, asOf);
         return score;
@@ -67,13 +67,16 @@ internal sealed class ConfidenceScore
 
     private static Interval RangeOf(AccountValue value) => new(value.Low ?? double.NegativeInfinity, value.High ?? double.PositiveInfinity);
 
+    /// <summary>Whether anything but what the quantity is limits it on a side.</summary>
+    private static bool IsLimited(AccountValue value, Quantity quantity) => value.High is not null || value.Low > (quantity.Min ?? double.NegativeInfinity);
+
     /// <summary>Why no accepted claim speaks of a state.</summary>
     private static string WhyUnstated(ComponentEstimate component, int state, SupportingClaims support, List<FactorShare> shares)
     {
         if (component.Component.HasWordOn(state)) return "the leading account rejects what is said of it";
         var isRelated = Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state));
         if (support.IsOfOtherDays) return $"nobody states it of that day: it follows from what is said of other days{(IsMentioned(component, state) ? ", changes, sums or shares" : "")}{(isRelated ? ", and from the relations" : "")}";
-        if (support.All.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || IsMentioned(component, state) ? "nobody states it, and what is said of others, of sums, shares, changes or limits tells little of it" : "nobody states it, and no claim bears on it";
+        if (support.All.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || IsMentioned(component, state) ? "nobody states it, and what is said of other things tells little of it" : "nobody states it, and no claim bears on it";
         return isRelated ? "nobody states it: it follows from the relations" : "nobody states it: it follows from what is said of other days, changes, sums or shares";
     }
 

@@ -131,7 +131,12 @@ internal sealed class ConflictExplainer(Wording wording)
     private string Together(Component component, ModelledClaim[] claims, int[] relations)
     {
         var under = relations.Length > 0 ? $" under {wording.Rules(relations)}"
-            : Array.Exists(claims, static claim => claim.Claim.During is not null) ? ": what several periods add must come to what was said of all of them, and to the totals before and after" : "";
+            : claims.Count(static claim => claim.Claim.During is not null) switch
+            {
+                0 => "",
+                1 => ": the total before a period and what it adds must come to the total after it",
+                _ => ": what several periods add must come to what was said of all of them, and to the totals before and after",
+            };
         return $"{(component.Courses.Length > 0 ? ByQuantity(claims, wording.SaidOn) : Wording.List(claims.Select(claim => wording.About(claim.Claim))))} cannot {(claims.Length == 2 ? "both" : "all")} hold{under}";
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Explanation = kind switch
         {
             DifferenceKind.Repeat => $"{wording.About(instead)}, was said more than once{Echoing(instead, claims)}: all go back to one root and count once.",
-            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {wording.SaidInTurn([.. claims.OrderBy(ClaimOrder.DayOf)])}, {(claims.Count == 1 ? "was" : "were")} replaced by {Other(claims[0], instead)}{wording.SaidOn(instead)}{PassedOn(instead)}.",
+            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {wording.SaidInTurn([.. claims.OrderBy(ClaimOrder.DayOf)])}, {(claims.Count == 1 ? "was" : "were")} replaced by {Other(claims[0], instead)}{wording.SaidOn(instead)}{PassedOn(instead)}{ReportedLater(claims, instead)}.",
             _ => $"{wording.About(instead)}, was {Withdrawn(instead)}{(claims.Count > 1 ? ", and with it what relays passed on" : "")}.",
         },
     };
@@ -95,6 +95,10 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     private string Other(Claim claim, Claim instead) => claim.Quantity == instead.Quantity ? "" : $"{wording.Quantity(instead.Quantity)}, ";
 
     private string PassedOn(Claim claim) => claim.Via.Count == 0 ? "" : $", passed on by {Way(claim)}";
+
+    /// <summary>When what replaces a figure of its own day was reported, which is why it does.</summary>
+    private static string ReportedLater(List<Claim> claims, Claim instead) =>
+        instead.Reported is { } reported && claims.Exists(claim => ClaimOrder.DayOf(claim) == ClaimOrder.DayOf(instead) && claim.Reported < reported) ? $", reported on {Wording.Day(reported)}" : "";
 
     private string Echoing(Claim instead, List<Claim> claims)
     {

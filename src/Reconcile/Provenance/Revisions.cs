@@ -17,7 +17,7 @@ internal sealed class Revisions(Ledger ledger, HedgeReading reading)
         OneDay.KindOf(later.Figure) == FigureKind.Point && SaidNumbers.Of(later.Figure) is var said && (said.Words is not null || said.Least < said.Most)
         && !OneDay.Overlap(reading.InterpretInside(earlier.Figure), reading.InterpretInside(later.Figure));
 
-    /// <summary>Whether one figure is more than twice as large as another, or they lie on both sides of 0.</summary>
+    /// <summary>Whether one figure is more than twice as large as another even where they come nearest, or they lie on both sides of 0.</summary>
     public static bool AreQuiteDifferent(Claim a, Claim b, HedgeReading reading)
     {
         var (one, other) = (reading.Interpret(a.Figure), reading.Interpret(b.Figure));

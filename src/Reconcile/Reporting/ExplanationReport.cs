@@ -54,9 +54,9 @@ internal sealed class ExplanationReport
     private string HowToRead()
     {
         var (low, best, high) = Phrases.Printed(_estimate);
-        var condition = _estimate.ByAccount.Count > 0
-            ? ", if one of the accounts below is right"
-            : ", if the accepted claims are not simply wrong";
+        var condition = _estimate.ByAccount.Count == 0 ? ", if the accepted claims are not simply wrong"
+            : _estimate.ByAccount.Any(static part => part.Best is null) ? ", if one of the accounts below that give a best value is right"
+            : ", if one of the accounts below is right";
         return (low, best, high) switch
         {
             ({ } l, { } b, { } h) =>
@@ -113,10 +113,10 @@ internal sealed class ExplanationReport
     private static string Read(ClaimInFull full)
     {
         var (literal, tolerant, share) = (full.Literal, full.Tolerant, full.Claim.Figure.IsShare);
-        var read = share ? Phrases.ShareValues(literal.Low, literal.Best, literal.High) : Phrases.Values(literal.Low, literal.Best, literal.High);
+        var read = share ? Phrases.ShareValues(literal.Low, literal.Best, literal.High) : Phrases.Read(literal);
         var (low, _, high) = share ? (tolerant.Low, null, tolerant.High) : NumberText.Rounded(tolerant.Low, tolerant.Best, tolerant.High, whole: false);
         var widened = share ? Phrases.ShareValues(low, null, high) : Phrases.Range(low, high);
-        var plain = share ? Phrases.ShareValues(literal.Low, null, literal.High) : Phrases.Range(literal.Low, literal.High);
+        var plain = share ? Phrases.ShareValues(literal.Low, null, literal.High) : Phrases.ReadEnds(literal);
         return widened == plain || low is null && high is null ? read : $"{read}, with the error {(full.Leaning is null ? "" : "and interest ")}of its source {widened}";
     }
 

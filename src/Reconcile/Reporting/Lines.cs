@@ -57,7 +57,7 @@ internal static class Lines
     public static string Of(GradeTable grades) =>
         string.Join("; ", Enum.GetValues<Reliability>().Select(grade => $"{grade} {NumberText.Percent(grades.Error(grade))}, {NumberText.Percent(grades.Accuracy(grade))}"));
 
-    public static string Of(FigureRange range) => range == default ? "open" : Phrases.Values(range.Low, range.Best, range.High);
+    public static string Of(FigureRange range) => range == default ? "open" : Phrases.Read(range);
 
     public static string Of(Estimate estimate) =>
         PrintableText.Of($"{Phrases.Name(estimate.Quantity)}: {Phrases.Values(estimate)}, {Phrases.Of(estimate.Confidence)} confidence");

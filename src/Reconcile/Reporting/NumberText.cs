@@ -20,8 +20,16 @@ internal static class NumberText
         return Signed(value.ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture));
     }
 
-    /// <summary>An end of what a figure reads as: as <see cref="Of"/> where it has three decimals at most, else four digits, or whole.</summary>
-    public static string End(double value) => Math.Abs(value - Math.Round(value, 3)) <= 1e-9 * Math.Abs(value) ? Of(value) : Of(ToUnit(value, Math.Min(1, Power(Math.Abs(value), 3)))!.Value);
+    /// <summary>An end of what a figure reads as: as <see cref="Of"/> where it has three decimals at most, else four digits, or whole; more where it is nearer than that to what it stands beside.</summary>
+    /// <param name="value">The end.</param>
+    /// <param name="beside">What the figure says, or its other end; null: nothing.</param>
+    public static string End(double value, double? beside = null)
+    {
+        if (Math.Abs(value - Math.Round(value, 3)) <= 1e-9 * Math.Abs(value)) return Of(value);
+        var unit = Math.Min(1, Power(Math.Abs(value), 3));
+        if (beside is { } other && other != value) unit = Math.Min(unit, Power(Math.Abs(other - value), 1));
+        return Of(ToUnit(value, unit)!.Value);
+    }
 
     /// <summary>The digits that mean something in a best value with its range: each end to two digits of its distance from the best, or three where the first is 1.</summary>
     /// <param name="low">Lower end; null: open.</param>

@@ -97,7 +97,14 @@ internal sealed class Outline
         List<Disputed> known = [.. dispute.Quantities.Select(static quantity => new Disputed(quantity, null)).Where(disputed => dispute.Accounts.Any(account => ValueUnder(account, disputed) is not null))];
         List<Disputed> different = [.. dispute.Quantities.Select(quantity => DifferentIn(dispute, quantity, spokenOf[quantity.Id])).OfType<Disputed>()];
         if (different.Count == 0) different = known.FindAll(static disputed => disputed.Quantity.Kind == QuantityKind.Fixed);
-        return [.. different.OrderBy(disputed => spokenOf.Contains(disputed.Quantity.Id) ? 0 : 1).Take(MostDisputed)];
+        return [.. different.OrderBy(disputed => spokenOf.Contains(disputed.Quantity.Id) ? 0 : 1).Take(MostDisputed).Select(WithDay)];
+    }
+
+    /// <summary>Names the day of an estimate that speaks of another day than the dossier.</summary>
+    private Disputed WithDay(Disputed disputed)
+    {
+        var estimate = _estimates[disputed.Quantity.Id];
+        return disputed.Day is null && estimate.Quantity.Kind != QuantityKind.Fixed && Phrases.OtherDay(estimate, Reconciliation) is not null ? disputed with { Day = estimate.AsOf } : disputed;
     }
 
     /// <summary>What a dispute is about, for its heading.</summary>

@@ -40,9 +40,14 @@ internal static class Phrases
 
     public static string NameAndUnit(Quantity quantity) => quantity.Unit is null ? Name(quantity) : $"{Name(quantity)} ({quantity.Unit})";
 
-    /// <summary>For example <c>400 (347–453)</c>, <c>at least 92</c>, <c>at most 300</c>, <c>347–453</c> or <c>no estimate</c>.</summary>
-    public static string Values(double? low, double? best, double? high) =>
-        best is { } value ? (low is null && high is null) || (low == value && high == value) ? NumberText.Of(value) : $"{NumberText.Of(value)} ({Range(low, high)})" : Range(low, high);
+    /// <summary>Rounded numbers, for example <c>400 (347–453)</c>, <c>at least 92</c>, <c>at most 300</c>, <c>347–453</c> or <c>no estimate</c>.</summary>
+    public static string Values(double? low, double? best, double? high) => Values(low, best, high, Range(low, high));
+
+    /// <summary>What a figure reads as, in the same form.</summary>
+    public static string Read(FigureRange read) => Values(read.Low, read.Best, read.High, ReadEnds(read));
+
+    private static string Values(double? low, double? best, double? high, string range) =>
+        best is { } value ? (low is null && high is null) || (low == value && high == value) ? NumberText.Of(value) : $"{NumberText.Of(value)} ({range})" : range;
 
     /// <summary>As <see cref="Values(double?, double?, double?)"/>, for fractions: <c>33.33 % (28.33 %–38.33 %)</c>.</summary>
     public static string ShareValues(double? low, double? best, double? high)
@@ -57,12 +62,18 @@ internal static class Phrases
         return best is { } value ? $"{NumberText.PercentEnd(value)} ({range})" : range;
     }
 
-    /// <summary>The range alone.</summary>
-    public static string Range(double? low, double? high) => (low, high) switch
+    /// <summary>The range alone, its ends rounded already.</summary>
+    public static string Range(double? low, double? high) => Range(low, high, NumberText.Of);
+
+    /// <summary>The ends of what a figure reads as.</summary>
+    public static string ReadEnds(FigureRange read) =>
+        Range(read.Low, read.High, end => NumberText.End(end, read.Best ?? (end == read.Low ? read.High : read.Low)));
+
+    private static string Range(double? low, double? high, Func<double, string> text) => (low, high) switch
     {
-        ({ } l, { } h) => NumberText.Range(NumberText.End(l), NumberText.End(h)),
-        ({ } l, null) => "at least " + NumberText.End(l),
-        (null, { } h) => "at most " + NumberText.End(h),
+        ({ } l, { } h) => NumberText.Range(text(l), text(h)),
+        ({ } l, null) => "at least " + text(l),
+        (null, { } h) => "at most " + text(h),
         _ => None,
     };
 

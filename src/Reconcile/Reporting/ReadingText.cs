@@ -43,8 +43,12 @@ internal static class ReadingText
         }
     }
 
-    private static string Moved(Estimate here, Estimate there) =>
-        $"{Phrases.Name(there.Quantity)} would be {Phrases.Values(there)}{(Phrases.Values(here) == Phrases.None ? "; here it has no estimate" : $", not {Phrases.Values(here)}")}";
+    private static string Moved(Estimate here, Estimate there)
+    {
+        var (was, would) = (Phrases.Values(here), Phrases.Values(there));
+        if (was == would) return $"{Phrases.Name(there.Quantity)} would leave its range by less than is printed";
+        return $"{Phrases.Name(there.Quantity)} would be {would}{(was == Phrases.None ? "; here it has no estimate" : $", not {was}")}";
+    }
 
     private static string Few(IEnumerable<string> texts, int count, string separator) =>
         string.Join(separator, texts.Take(MostNamed)) + (count > MostNamed ? $" and {NumberText.Of(count - MostNamed)} more" : "");

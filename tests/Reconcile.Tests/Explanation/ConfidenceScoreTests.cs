@@ -49,6 +49,15 @@ public class ConfidenceScoreTests
     }
 
     [Fact]
+    public void What_nothing_limits_is_told_from_what_is_limited_on_one_side()
+    {
+        var result = Dossier.Create().Relate("dead <= cases").Relate("hurt <= 2 * hurt + saved").Claim("dead", "100", "a").Reconcile();
+
+        Assert.Contains("−1 one side is open", result["cases"].Reasons);
+        Assert.Contains("−1 nothing that was said limits it", result["saved"].Reasons);
+    }
+
+    [Fact]
     public void A_root_beside_doubted_ones_is_not_called_the_only_one()
     {
         var killed = Dossier.Create().Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("about 500"), Source = "ngo", Credibility = Credibility.Doubtful }).Claim("killed", "480", "blog").Reconcile()["killed"];

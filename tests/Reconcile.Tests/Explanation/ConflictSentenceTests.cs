@@ -21,6 +21,18 @@ public class ConflictSentenceTests
         Assert.Equal(sentence, Assert.Single(result.Conflicts).Explanation, ignoreCase: true);
     }
 
+    [Theory]
+    [InlineData(1, "the total before a period and what it adds must come to the total after it.")]
+    [InlineData(2, "what several periods add must come to what was said of all of them, and to the totals before and after.")]
+    public void An_increment_that_does_not_fit_says_what_has_to_add_up(int periods, string sentence)
+    {
+        var first = new DateOnly(2025, 3, 1);
+        var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "400", "a", first).Claim("killed", "1000", "b", first.AddDays(10 * periods));
+        for (var i = 0; i < periods; i++) dossier = dossier.Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("50"), Source = $"c{i}", During = new Period(first.AddDays((10 * i) + 1), first.AddDays(10 * (i + 1))) });
+
+        Assert.EndsWith(" cannot all hold: " + sentence, Assert.Single(dossier.Reconcile().Conflicts).Explanation, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Relations_are_followed_from_one_to_the_next()
     {

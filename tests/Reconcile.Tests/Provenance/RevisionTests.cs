@@ -19,6 +19,14 @@ public class RevisionTests
         Assert.Equal(Fixed(Said("c", "253", 3)).Reconcile()["killed"].High, result["killed"].High);
     }
 
+    [Fact]
+    public void A_revision_of_a_figure_of_the_same_day_says_when_it_was_reported()
+    {
+        var result = Fixed(Said("a", "290", 2, asOf: 1), Said("b", "359", 5, asOf: 1)).Reconcile();
+
+        Assert.Equal("killed, 290 (ministry, 1 March 2025), was replaced by 359 (ministry, 1 March 2025), reported on 5 March 2025.", result.Only(DifferenceKind.Revision).Explanation);
+    }
+
     [Theory]
     [InlineData("6", "at least 17", "a superseded b, b counts")]
     [InlineData("at least 17", "12", "a superseded b, b counts")]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Reconcile.Tests.Architecture;
+using Xunit;
 
 namespace Reconcile.Tests.Readme;
 
@@ -49,6 +50,17 @@ internal sealed class MarkdownPage
             if (!_lines[i].StartsWith('|') || !_lines[i - 1].StartsWith('|') || _lines[i].StartsWith("|---", StringComparison.Ordinal)) continue;
             // A bar inside a cell is written \|.
             yield return [.. Regex.Split(_lines[i].Trim('|'), @"(?<!\\)\|").Select(cell => cell.Trim())];
+        }
+    }
+
+    /// <summary>An excerpt is the text itself with some lines left out, each gap marked by a line with an ellipsis.</summary>
+    public static void AssertExcerpt(string excerpt, string text)
+    {
+        var rest = "\n" + text.ReplaceLineEndings("\n") + "\n";
+        foreach (var part in excerpt.Split("\n…\n"))
+        {
+            Assert.Contains("\n" + part + "\n", rest, StringComparison.Ordinal);
+            rest = rest[(rest.IndexOf("\n" + part + "\n", StringComparison.Ordinal) + part.Length + 1)..];
         }
     }
 

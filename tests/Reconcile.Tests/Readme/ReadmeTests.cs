@@ -46,7 +46,7 @@ public partial class ReadmeTests
 
     [Fact]
     public void The_dossier_in_README_gives_the_report_in_README() =>
-        AssertExcerpt(Page.Section("A dossier in a file").Block("text"), Depot().Reconcile().ToString());
+        MarkdownPage.AssertExcerpt(Page.Section("A dossier in a file").Block("text"), Depot().Reconcile().ToString());
 
     [Fact]
     public void The_dated_dossier_in_README_gives_the_report_in_README()
@@ -55,24 +55,24 @@ public partial class ReadmeTests
         var known = dated.KnownOn(new DateOnly(2025, 3, 4)).Reconcile()["killed"];
 
         Assert.Empty(dated.Validate());
-        AssertExcerpt(Page.Section("Time").Block("text"), dated.Reconcile().ToString());
+        MarkdownPage.AssertExcerpt(Page.Section("Time").Block("text"), dated.Reconcile().ToString());
         Assert.Contains($"{known.Printed.Best} ({known.Printed.Low}–{known.Printed.High})", Page.Section("Time").Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_explanation_in_README_is_that_of_the_dossier_in_README() =>
-        AssertExcerpt(Page.Section("Why this number").Block("text"), Depot().Reconcile().Explain("killed"));
+        MarkdownPage.AssertExcerpt(Page.Section("Why this number").Block("text"), Depot().Reconcile().Explain("killed"));
 
     [Fact]
     public void The_rules_in_README_are_those_of_the_dossier_in_README() =>
-        AssertExcerpt(Page.Section("What others would print").Block("text"), Depot().Reconcile().CompareRules().ToString());
+        MarkdownPage.AssertExcerpt(Page.Section("What others would print").Block("text"), Depot().Reconcile().CompareRules().ToString());
 
     [Fact]
     public void The_seed_gives_the_report_in_README()
     {
         var seed = Dossier.Load(Repository.PathOf("seeds", "north-korean-troops-2025", "north-korean-troops-2025.dossier.json"));
 
-        AssertExcerpt(Page.Section("Install").Block("text"), seed.Reconcile().ToString());
+        MarkdownPage.AssertExcerpt(Page.Section("Install").Block("text"), seed.Reconcile().ToString());
     }
 
     [Fact]
@@ -152,17 +152,6 @@ public partial class ReadmeTests
         var console = new ExampleConsole();
         example(console);
         return console.Text.TrimEnd();
-    }
-
-    /// <summary>An excerpt is the text itself with some lines left out, each gap marked by a line with an ellipsis.</summary>
-    private static void AssertExcerpt(string excerpt, string text)
-    {
-        var rest = "\n" + text.ReplaceLineEndings("\n") + "\n";
-        foreach (var part in excerpt.Split("\n…\n"))
-        {
-            Assert.Contains("\n" + part + "\n", rest, StringComparison.Ordinal);
-            rest = rest[(rest.IndexOf("\n" + part + "\n", StringComparison.Ordinal) + part.Length + 1)..];
-        }
     }
 
     private static string WithoutUsing(string code) => code.Replace("using Reconcile;\n\n", "", StringComparison.Ordinal);

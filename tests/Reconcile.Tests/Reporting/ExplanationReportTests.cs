@@ -115,6 +115,15 @@ public sealed class ExplanationReportTests
     public void An_open_side_is_explained() => Assert.Contains(
         "At least 92. Nothing that was said limits how much higher it may be, so there is no best value.", Explained("wounded"), StringComparison.Ordinal);
 
+    /// <summary>The total of 400 four days before leaves the account with it open above.</summary>
+    [Fact]
+    public void A_range_beside_an_open_account_is_that_of_the_closed_ones()
+    {
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", "400", "a", new DateOnly(2025, 1, 1)).Claim("killed", "200", "b", new DateOnly(2025, 1, 5)).Reconcile();
+
+        Assert.Contains("if one of the accounts below that give a best value is right.", result.Explain("killed").ToString().ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_quantity_that_nobody_claims_says_so() =>
         Assert.Contains("Nobody has claimed a figure for this quantity itself.", Explained("casualties"), StringComparison.Ordinal);

@@ -86,6 +86,13 @@ public sealed class NumberTextTests
     [InlineData(400.125, "400.125")]
     public void An_end_of_a_reading_has_three_decimals_or_four_digits(double value, string text) => Assert.Equal(text, NumberText.End(value));
 
+    [Theory]
+    [InlineData(1.4995, 1.5, "1.4995")]
+    [InlineData(1.5005, 1.4995, "1.5005")]
+    [InlineData(493.66354, 493.677, "493.664")]
+    [InlineData(400.0 / 3, 200, "133.3")]
+    public void It_has_more_where_it_is_nearer_to_what_it_stands_beside(double value, double beside, string text) => Assert.Equal(text, NumberText.End(value, beside));
+
     [Fact]
     public void Open_sides_stay_open()
     {

@@ -126,4 +126,44 @@ public sealed class TextReportTests
 
         Assert.Contains("  d1  killed on 1 March 2024" + "\n", dossier.Reconcile().ToString(), StringComparison.Ordinal);
     }
+
+    /// <summary>An exact source says 1.23456 ± 0.00002.</summary>
+    [Fact]
+    public void The_ends_of_a_narrow_range_keep_the_digits_that_tell_them_from_the_best_value()
+    {
+        var result = Dossier.Create().Source(new Source { Id = "a", RelativeError = 0 }).Claim("mass", Figure.Interval(1.23456, 1.23454, 1.23458), "a").Reconcile();
+
+        Assert.Contains("  mass      1.23456  1.234543–1.234577  low", result.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1.234543–1.234577", result.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Of April something else is said, so that the killed are estimated as of the first of March, and the accounts differ on that day.</summary>
+    [Fact]
+    public void A_dispute_names_the_day_of_an_estimate_of_another_day_than_the_dossier()
+    {
+        var first = new DateOnly(2024, 3, 1);
+        var text = Dossier.Create().Quantity("killed", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).Relate("hurt = killed + wounded").Quantity("hurt", QuantityKind.Total)
+            .Claim("killed", "100", "a", first).Claim("killed", "300", "b", first).Claim("wounded", "at least 20", "c", first.AddDays(40)).Reconcile().ToString();
+
+        Assert.Contains("    as of 1 March 2024\n", text, StringComparison.Ordinal);
+        Assert.Contains("  d1  killed on 1 March 2024, hurt\n", text, StringComparison.Ordinal);
+        Assert.Contains("killed on 1 March 2024: 100.2 (", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>On 26 days it has a value, and nothing bounds it on the last four; of the 30 twelve are shown.</summary>
+    [Fact]
+    public void A_long_course_shows_the_day_of_the_estimate()
+    {
+        var first = new DateOnly(2024, 3, 1);
+        var dossier = Dossier.Create().Quantity("killed", QuantityKind.Total);
+        for (var day = 0; day < 26; day++) dossier = dossier.Claim("killed", Figure.Exactly(100 + day), "a", first.AddDays(day));
+        for (var day = 26; day < 30; day++) dossier = dossier.Claim("killed", Figure.AtLeast(100 + day), "a", first.AddDays(day));
+
+        var text = dossier.Reconcile().ToString();
+
+        Assert.Contains("    as of 26 March 2024\n", text, StringComparison.Ordinal);
+        Assert.Contains("  2024-03-26  ", text, StringComparison.Ordinal);
+        Assert.Contains("  2024-03-30  ", text, StringComparison.Ordinal);
+        Assert.Contains("    18 days in between not shown", text, StringComparison.Ordinal);
+    }
 }
