@@ -36,6 +36,9 @@ internal sealed class TreeSystem : ClaimSystem
         _highFrom = new int[states];
     }
 
+    /// <summary>How its states hang together.</summary>
+    public TreeShape Shape => _tree;
+
     public override bool IsFeasible(ReadOnlySpan<bool> active) => Rise(active) < 0;
 
     public override void Ranges(ReadOnlySpan<bool> active, Span<Interval> ranges)

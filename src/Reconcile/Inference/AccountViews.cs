@@ -40,7 +40,9 @@ internal sealed class AccountViews
         var ranges = RangesOf(leading);
         var implied = ImpliedEquations.OfStates(component, tolerant, ranges);
         _forced = Forced(component, implied);
-        _posteriors = TreePosteriors.TryCreate(_uncounted.Component, _uncounted, tolerant is TreeSystem) ?? PosteriorsWith(implied);
+        // Where parts have a share other relations join the states.
+        var shape = _uncounted.Component == component ? (tolerant as TreeSystem)?.Shape : null;
+        _posteriors = TreePosteriors.TryCreate(_uncounted.Component, _uncounted, tolerant is TreeSystem, shape) ?? PosteriorsWith(implied);
         Leading = TryMake(leading, ranges) ?? MakeWithImplied(leading, ranges);
         _switched = [];
         if (disputes.Disputes.Count == 0) return;

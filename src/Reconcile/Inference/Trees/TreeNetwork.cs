@@ -15,7 +15,9 @@ internal sealed class TreeNetwork
     private readonly int[] _nodeOfClaim;
     private readonly List<(int Node, Interval Range, int Relation)> _inequalities = [];
 
-    public TreeNetwork(Component component)
+    /// <param name="component">The component.</param>
+    /// <param name="shape">How its states hang together, where that is known: it serves where the network has no other nodes.</param>
+    public TreeNetwork(Component component, TreeShape? shape = null)
     {
         Component = component;
         Nodes = component.States.Length;
@@ -35,19 +37,18 @@ internal sealed class TreeNetwork
 
         for (var i = 0; i < _nodeOfClaim.Length; i++)
         {
-            var form = component.Claims[i].Form;
-            if (form.Single >= 0)
+            if (component.Claims[i].State is >= 0 and var state)
             {
-                _nodeOfClaim[i] = form.Single;
+                _nodeOfClaim[i] = state;
                 continue;
             }
 
-            rows.Add(new Row(WithNode(form, Nodes), 0, 0, i, -1, -1));
+            rows.Add(new Row(WithNode(component.Claims[i].Form, Nodes), 0, 0, i, -1, -1));
             _nodeOfClaim[i] = Nodes++;
         }
 
         _rows = [.. rows];
-        Structure = new TreeShape(Nodes, _rows);
+        Structure = Nodes == component.States.Length && shape is not null ? shape : new TreeShape(Nodes, _rows);
     }
 
     public Component Component { get; }

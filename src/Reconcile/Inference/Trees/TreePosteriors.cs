@@ -1,3 +1,4 @@
+using Reconcile.Consistency;
 using Reconcile.Inference.Factors;
 using Reconcile.Inference.Posteriors;
 using Reconcile.Modelling;
@@ -26,9 +27,14 @@ internal sealed class TreePosteriors : IAccountPosteriors
     }
 
     /// <summary>Null when the component is small, has circles, shares, moving quantities, or sources that lean.</summary>
-    public static TreePosteriors? TryCreate(Component component, UncountedParts uncounted, bool isTree, int mostDenseStates = MostDenseStates) =>
+    /// <param name="component">The component.</param>
+    /// <param name="uncounted">Parts of which nobody says anything.</param>
+    /// <param name="isTree">Whether it has no circles.</param>
+    /// <param name="shape">How its states hang together; null: that is not known.</param>
+    /// <param name="mostDenseStates">Up to how many states it is small.</param>
+    public static TreePosteriors? TryCreate(Component component, UncountedParts uncounted, bool isTree, TreeShape? shape = null, int mostDenseStates = MostDenseStates) =>
         isTree && component.Courses.Length == 0 && (component.States.Length > mostDenseStates || component.Claims.Length > MostDenseClaims) && component is { HasShares: false, HasLeaningSources: false }
-            ? new TreePosteriors(new TreeNetwork(component), uncounted)
+            ? new TreePosteriors(new TreeNetwork(component, shape), uncounted)
             : null;
 
     public bool AreThreadSafe => true;
