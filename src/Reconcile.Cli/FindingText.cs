@@ -13,8 +13,8 @@ internal static class FindingText
     /// <summary>For example <c>3 errors, 1 warning</c>, <c>valid, 1 warning</c> or <c>valid</c>.</summary>
     public static string Summary(IReadOnlyCollection<Finding> findings)
     {
-        var errors = findings.Count(finding => finding.Severity == FindingSeverity.Error);
-        var warnings = findings.Count - errors;
+        var errors = findings.Sum(finding => finding.Severity == FindingSeverity.Error ? finding.Count : 0);
+        var warnings = findings.Sum(finding => finding.Count) - errors;
         var parts = new List<string> { errors == 0 ? "valid" : Count(errors, "error") };
         if (warnings > 0) parts.Add(Count(warnings, "warning"));
         return string.Join(", ", parts);

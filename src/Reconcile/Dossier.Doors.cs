@@ -9,7 +9,7 @@ namespace Reconcile;
 public sealed partial class Dossier
 {
     /// <summary>Reads JSON. Comments and trailing commas are allowed.</summary>
-    /// <exception cref="DossierValidationException">Not JSON, an unknown property, a wrong type or value: every error, with its place.</exception>
+    /// <exception cref="DossierValidationException">Not JSON, an unknown property, a wrong type or value: every error, with its place; of more than 1,000 the first 1,000 and how many more there are.</exception>
     public static Dossier Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -39,13 +39,20 @@ public sealed partial class Dossier
     /// <summary>The JSON Schema (draft 2020-12) of what <see cref="Parse(string)"/> reads.</summary>
     public static string JsonSchema => DossierSchema.Text;
 
-    /// <summary>Every error and warning, in the order of the dossier. Never throws.</summary>
+    /// <summary>Every error and warning, in the order of the dossier; of more than 1,000 errors the first 1,000 and how many more there are (RC199), and of warnings alike (RC299). Never throws.</summary>
     public IReadOnlyList<Finding> Validate()
     {
+        var found = new FindingCollector();
+        AddFindings(found);
+        return found.Findings;
+    }
+
+    internal void AddFindings(FindingCollector found)
+    {
         var survey = new DossierSurvey(this);
-        var findings = DossierRules.Check(survey);
-        var isValid = findings.All(static finding => finding.Severity != FindingSeverity.Error);
-        return isValid && ImpossibleRelations.LeftOpen(survey).ToArray() is { Length: > 0 } impossible ? [.. findings, .. impossible] : findings;
+        DossierRules.Check(survey, found);
+        if (found.HasErrors) return;
+        foreach (var impossible in ImpossibleRelations.LeftOpen(survey)) found.Add(impossible);
     }
 
     /// <summary>

@@ -38,6 +38,30 @@ public sealed class ValidateCommandTests
         Assert.EndsWith("\n1,200 errors\n", Invocation.On($$"""{ "reconcile": 1, "claims": [ {{claims}} ] }""", "validate", "-").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("validate", "text", 1002)]
+    [InlineData("report", "text", 1001)]
+    [InlineData("report", "json", 1001)]
+    public void Of_very_many_errors_the_first_thousand_are_printed_and_the_number_of_the_others(string command, string format, int lines)
+    {
+        var run = Invocation.On($$"""{ "reconcile": 1, "claims": [ {{string.Join(",\n", Enumerable.Repeat("{}", 2_000))}} ] }""", command, "-", "--format", format);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        var printed = run.Error.TrimEnd('\n').Split('\n');
+        Assert.Equal(lines, printed.Length);
+        Assert.StartsWith("standard input: line 1, claims[0].quantity (c1): error RC105", printed[0], StringComparison.Ordinal);
+        Assert.Equal("standard input: error RC199: 5,000 more errors were found; only the first 1,000 are shown.", printed[1000]);
+    }
+
+    [Fact]
+    public void As_json_too()
+    {
+        var run = Invocation.On($$"""{ "reconcile": 1, "claims": [ {{string.Join(",\n", Enumerable.Repeat("{}", 2_000))}} ] }""", "validate", "-", "--format", "json");
+        using var json = JsonDocument.Parse(run.Output);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(1001, json.RootElement.GetProperty("findings").GetArrayLength());
+    }
+
     [Fact]
     public void As_json_a_valid_dossier_has_no_findings()
     {

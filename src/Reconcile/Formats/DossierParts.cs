@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Reconcile.Validation;
 
 namespace Reconcile.Formats;
 
@@ -60,7 +61,7 @@ internal sealed class DossierParts
     }
 
     /// <summary>The dossier, when the file has ended.</summary>
-    public Dossier ToDossier(in ObjectState state, List<Finding> findings)
+    public Dossier ToDossier(in ObjectState state, FindingCollector findings)
     {
         // A partial date of the dossier cannot bound those of claims.
         var day = _asOf is { IsFull: true } full ? full.Last : (DateOnly?)null;
@@ -140,7 +141,20 @@ internal sealed class DossierParts
                     AddClaim(ref cursor);
                     break;
             }
+
+            if (cursor.LeavesOutErrors) ForgetParts();
         }
+    }
+
+    /// <summary>Nothing will come of a file with so many errors; what is still read of it is read to count them.</summary>
+    private void ForgetParts()
+    {
+        _sources.Clear();
+        _interests.Clear();
+        _quantities.Clear();
+        _relations.Clear();
+        _claims.Clear();
+        _undecided.Clear();
     }
 
     private void AddClaim(ref JsonCursor cursor)

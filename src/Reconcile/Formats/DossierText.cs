@@ -1,41 +1,39 @@
+using Reconcile.Validation;
+
 namespace Reconcile.Formats;
 
 /// <summary>From bytes to a dossier, or to all that is wrong with them.</summary>
 internal static class DossierText
 {
-    /// <exception cref="DossierValidationException">Every error, in the order of the lines.</exception>
+    /// <exception cref="DossierValidationException">Every error, or the first of very many, in the order of the lines.</exception>
     public static Dossier Parse(ReadOnlySpan<byte> utf8)
     {
-        var findings = new List<Finding>();
+        var findings = new FindingCollector();
         var dossier = DossierReader.Read(utf8, findings);
         if (dossier is not null && findings.Count == 0) return dossier;
 
         if (dossier is not null) AddOwnErrors(dossier, findings);
-        throw new DossierValidationException([.. findings.OrderBy(static finding => finding.Line ?? 0)]);
+        throw new DossierValidationException(findings.ByLine);
     }
 
     /// <summary>Adds what is wrong with the part that could be read and does not follow from what could not.</summary>
-    private static void AddOwnErrors(Dossier partial, List<Finding> findings)
+    private static void AddOwnErrors(Dossier partial, FindingCollector findings)
     {
-        var unread = findings.Select(static finding => finding.Path).ToHashSet();
+        var unread = findings.Findings.Select(static finding => finding.Path).ToHashSet();
         var above = unread.SelectMany(static path => Above(path)).ToHashSet();
         var sourcesUnsure = unread.Any(static path => IsListOrId(path, "sources"));
         var quantitiesUnsure = unread.Any(static path => IsListOrId(path, "quantities"));
         var claimsUnsure = unread.Any(static path => IsListOrId(path, "claims"));
-        foreach (var finding in partial.Validate())
-        {
-            if (finding.Severity == FindingSeverity.Error
-                && finding.Path.Length > 0
-                && !unread.Contains(finding.Path)
-                && !above.Contains(finding.Path)
-                && !Above(finding.Path).Any(unread.Contains)
-                && !(sourcesUnsure && finding.Path.EndsWith(".source", StringComparison.Ordinal))
-                && !(quantitiesUnsure && (finding.Path.EndsWith(".quantity", StringComparison.Ordinal) || finding.Path.StartsWith("relations", StringComparison.Ordinal)))
-                && !(claimsUnsure && finding.Path.Contains(".supersedes", StringComparison.Ordinal)))
-            {
-                findings.Add(finding);
-            }
-        }
+        var own = new FindingCollector(path =>
+            path.Length > 0
+            && !unread.Contains(path)
+            && !above.Contains(path)
+            && !Above(path).Any(unread.Contains)
+            && !(sourcesUnsure && path.EndsWith(".source", StringComparison.Ordinal))
+            && !(quantitiesUnsure && (path.EndsWith(".quantity", StringComparison.Ordinal) || path.StartsWith("relations", StringComparison.Ordinal)))
+            && !(claimsUnsure && path.Contains(".supersedes", StringComparison.Ordinal)));
+        partial.AddFindings(own);
+        findings.AddAll(own);
     }
 
     /// <summary>Whether the list, one of its items or an id in it could not be read, so that names may seem unknown.</summary>

@@ -9,14 +9,14 @@ internal static class GradeTableReader
     /// <exception cref="DossierValidationException">Every error, in the order of the lines.</exception>
     public static GradeTable Parse(ReadOnlySpan<byte> utf8)
     {
-        var findings = new List<Finding>();
+        var findings = new FindingCollector();
         var table = JsonFile.Read<GradeTable>(utf8, GradeTableRules.File.What, findings, ReadRoot);
         return table is not null && findings.Count == 0
             ? table
-            : throw new DossierValidationException([.. findings.OrderBy(static finding => finding.Line ?? 0)]);
+            : throw new DossierValidationException(findings.ByLine);
     }
 
-    private static GradeTable? ReadRoot(ref JsonCursor cursor, List<Finding> findings)
+    private static GradeTable? ReadRoot(ref JsonCursor cursor, FindingCollector findings)
     {
         cursor.Read();
         if (!cursor.TryEnter(GradeTableRules.File, out var state)) return null;

@@ -120,7 +120,7 @@ internal ref partial struct JsonCursor
     /// <param name="expected">What would be right, with its article.</param>
     public void WrongType(string expected)
     {
-        Report(ReadingCodes.WrongType, $"Found {Found()}; expected {expected}.");
+        if (!LeavesOut(ReadingCodes.WrongType)) Report(ReadingCodes.WrongType, $"Found {Found()}; expected {expected}.");
         _reader.Skip();
     }
 

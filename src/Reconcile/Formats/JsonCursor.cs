@@ -10,13 +10,13 @@ namespace Reconcile.Formats;
 internal ref partial struct JsonCursor
 {
     private readonly ReadOnlySpan<byte> _utf8;
-    private readonly List<Finding> _findings;
+    private readonly FindingCollector _findings;
     private readonly List<PathPart> _path = [];
     private Utf8JsonReader _reader;
     private int _counted;
     private int _line = 1;
 
-    public JsonCursor(ReadOnlySpan<byte> utf8, List<Finding> findings)
+    public JsonCursor(ReadOnlySpan<byte> utf8, FindingCollector findings)
     {
         _utf8 = utf8;
         _findings = findings;
@@ -37,6 +37,9 @@ internal ref partial struct JsonCursor
     public readonly int Depth => _reader.CurrentDepth + (Token is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
 
     public readonly int FindingCount => _findings.Count;
+
+    /// <summary>Whether there are so many errors that not all of them are kept; then nothing else of the file is needed.</summary>
+    public readonly bool LeavesOutErrors => _findings.LeavesOutErrors;
 
     public bool Read() => _reader.Read();
 
@@ -112,13 +115,10 @@ internal ref partial struct JsonCursor
         return true;
     }
 
-    public void Report(string code, string message) => ReportAt(Path(), CurrentLine(), code, message);
+    public void Report(string code, string message) => ReportAt(CurrentLine(), code, message);
 
     /// <summary>Adds the id of a claim to the findings made since a count, once it is known.</summary>
-    public readonly void NameClaim(int firstFinding, string id)
-    {
-        for (var i = firstFinding; i < _findings.Count; i++) _findings[i] = _findings[i] with { ClaimId = id };
-    }
+    public readonly void NameClaim(int firstFinding, string id) => _findings.NameClaim(firstFinding, id);
 
     private bool TryGoToValue(ref ObjectState state, out string name)
     {
@@ -175,7 +175,7 @@ internal ref partial struct JsonCursor
         }
         else
         {
-            Report(ReadingCodes.UnknownProperty, NearestNames.Unknown("property", Shown.Short(name), state.Table.KnownNames));
+            if (!LeavesOut(ReadingCodes.UnknownProperty)) Report(ReadingCodes.UnknownProperty, NearestNames.Unknown("property", Shown.Short(name), state.Table.KnownNames));
             GoPastValue();
         }
     }
@@ -229,22 +229,34 @@ internal ref partial struct JsonCursor
         var rules = state.Table.Rules;
         for (var i = 0; i < rules.Length; i++)
         {
-            if (!rules[i].Required || state.Has(i)) continue;
+            if (!rules[i].Required || state.Has(i) || LeavesOut(ReadingCodes.MissingProperty)) continue;
             _path[^1] = new PathPart(rules[i].Name, -1);
             ReportAt(
-                Path(), state.Line, ReadingCodes.MissingProperty,
+                state.Line, ReadingCodes.MissingProperty,
                 $"The property \"{rules[i].Name}\" is missing; {state.Table.What} needs it ({Shown.Uncapitalized(rules[i].Description)}).");
         }
     }
 
-    private readonly void ReportAt(string path, int line, string code, string message) => _findings.Add(new Finding
+    /// <summary>Counts an error for which no message need be made; false where one must.</summary>
+    private readonly bool LeavesOut(string code)
     {
-        Code = code,
-        Severity = FindingSeverity.Error,
-        Message = message,
-        Path = path,
-        Line = line,
-    });
+        if (_findings.Keeps(code)) return false;
+        _findings.LeaveOut(code);
+        return true;
+    }
+
+    private readonly void ReportAt(int line, string code, string message)
+    {
+        if (LeavesOut(code)) return;
+        _findings.Add(new Finding
+        {
+            Code = code,
+            Severity = FindingSeverity.Error,
+            Message = message,
+            Path = Path(),
+            Line = line,
+        });
+    }
 
     private readonly string Path()
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Reconcile.Validation;
 
 namespace Reconcile.Formats;
 
@@ -11,7 +12,7 @@ internal static class JsonFile
     public const int MaxBytes = 256 * 1024 * 1024;
 
     /// <summary>Reads the one object of a file.</summary>
-    public delegate T? Reader<T>(ref JsonCursor cursor, List<Finding> findings)
+    public delegate T? Reader<T>(ref JsonCursor cursor, FindingCollector findings)
         where T : class;
 
     /// <summary>What the reader gives.</summary>
@@ -20,7 +21,7 @@ internal static class JsonFile
     /// <param name="findings">Errors are added to it.</param>
     /// <param name="read">Reads the object.</param>
     /// <returns>Null when the text is no JSON object, so that not all of it could be looked at.</returns>
-    public static T? Read<T>(ReadOnlySpan<byte> utf8, string what, List<Finding> findings, Reader<T> read)
+    public static T? Read<T>(ReadOnlySpan<byte> utf8, string what, FindingCollector findings, Reader<T> read)
         where T : class
     {
         if (utf8.Length > MaxBytes)

@@ -90,7 +90,7 @@ internal static class ClaimRules
         }
         else if (repeated?.Contains(index) == true)
         {
-            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("claim", "claims", claim.Id, ids![claim.Id]) + OfItsPlace(claim.Id, index));
+            findings.OnClaim(index, claim, "id", FindingCodes.DuplicateId, $"{PropertyRules.DuplicateId("claim", "claims", claim.Id, ids![claim.Id])}{OfItsPlace(claim.Id, index)}");
         }
     }
 
@@ -130,7 +130,7 @@ internal static class ClaimRules
             if (PropertyRules.IsMissing(claim.Via[i]))
             {
                 findings.OnClaim(
-                    index, claim, "via", FindingCodes.Missing, string.Create(CultureInfo.InvariantCulture, $"Relay {i + 1} has no name."));
+                    index, claim, "via", FindingCodes.Missing, $"Relay {i + 1} has no name.");
             }
             else if (claim.Via[i] == claim.Source)
             {
@@ -182,6 +182,6 @@ internal static class ClaimRules
         var first = contents[claims[index]];
         findings.OnClaim(
             index, claims[index], "", FindingCodes.DuplicateClaim,
-            string.Create(CultureInfo.InvariantCulture, $"The same as claims[{first}] ({NearestNames.Short(claims[first].Id ?? "")}) but for its id; it adds nothing."));
+            $"The same as claims[{first}] ({NearestNames.Short(claims[first].Id ?? "")}) but for its id; it adds nothing.");
     }
 }

@@ -6,7 +6,8 @@ namespace Reconcile;
 
 /// <summary>The rules of a valid dossier, for apps that have a FluentValidation pipeline: register it, or Include it and add rules.</summary>
 /// <remarks>
-/// Each failure carries the code, path, message and severity of a <see cref="Finding"/>, and the finding itself as custom state. Thread-safe.
+/// Each failure carries the code, path, message and severity of a <see cref="Finding"/>, and the finding itself as custom state. Of more than 1,000 errors or warnings of one
+/// property the first 1,000 and how many more there are. Thread-safe.
 /// </remarks>
 public sealed class DossierValidator : AbstractValidator<Dossier>
 {

@@ -23,6 +23,9 @@ public sealed record Finding
     /// <summary>Line in the file, from 1, if it came from a file.</summary>
     public int? Line { get; init; }
 
+    /// <summary>How many findings it stands for: 1, but where it says how many more there are (RC199, RC299).</summary>
+    public int Count { get; init; } = 1;
+
     /// <summary>For example <c>line 31, claims[3].credibility (c4): error RC110: …</c>.</summary>
     public override string ToString()
     {

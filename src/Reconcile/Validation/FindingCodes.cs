@@ -72,6 +72,9 @@ internal static class FindingCodes
     /// <summary>An increment of a quantity that is no total.</summary>
     public const string IncrementOfNoTotal = "RC142";
 
+    /// <summary>More errors than are kept in full.</summary>
+    public const string MoreErrors = "RC199";
+
     /// <summary>Credibility 1 without an independent root that says the same; it reads as 2.</summary>
     public const string Unconfirmed = "RC201";
 
@@ -140,4 +143,7 @@ internal static class FindingCodes
 
     /// <summary>A range such as 10-15,000, which reads as from ten.</summary>
     public const string SharedThousands = "RC231";
+
+    /// <summary>More warnings than are kept in full.</summary>
+    public const string MoreWarnings = "RC299";
 }

@@ -14,13 +14,13 @@ internal static class LikelihoodRules
         var scale = survey.ScaleOf(claim.Source);
         if (inFigure is not null && SaidLikelihood.Read(inFigure, scale) is null)
         {
-            findings.OnClaim(index, claim, "figure", FindingCodes.UnknownLikelihood, Unknown(inFigure, scale));
+            findings.OnClaim(index, claim, "figure", FindingCodes.UnknownLikelihood, $"{Unknown(inFigure, scale)}");
         }
 
         if (claim.Likelihood is not { } words) return;
         if (SaidLikelihood.Read(words, scale) is not { } said)
         {
-            findings.OnClaim(index, claim, "likelihood", FindingCodes.UnknownLikelihood, Unknown(words, scale));
+            findings.OnClaim(index, claim, "likelihood", FindingCodes.UnknownLikelihood, $"{Unknown(words, scale)}");
         }
         else if (said.Term.IsDenial)
         {

@@ -44,7 +44,7 @@ internal static class QuantityRules
         else if (first < index)
         {
             findings.OnQuantity(
-                index, quantity, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("quantity", "quantities", quantity.Id, first));
+                index, quantity, "id", FindingCodes.DuplicateId, $"{PropertyRules.DuplicateId("quantity", "quantities", quantity.Id, first)}");
         }
         else if (lookAlikes?.EarlierThan(quantity.Id) is { } other)
         {

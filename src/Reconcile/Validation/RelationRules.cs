@@ -159,8 +159,7 @@ internal static class RelationRules
         var first = earlier[fact];
         findings.OnRelation(
             index, relation, "rule", FindingCodes.DuplicateRelation,
-            string.Create(
-                CultureInfo.InvariantCulture, $"The relation {Shown(relation)} says the same as relations[{first}], {Shown(relations[first])}."));
+            $"The relation {Shown(relation)} says the same as relations[{first}], {Shown(relations[first])}.");
     }
 
     private static void CheckDates(int index, Relation relation, FindingCollector findings)

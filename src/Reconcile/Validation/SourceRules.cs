@@ -68,7 +68,7 @@ internal static class SourceRules
         else if (first < index)
         {
             findings.OnSource(
-                index, source, "id", FindingCodes.DuplicateId, PropertyRules.DuplicateId("source", "sources", source.Id, first));
+                index, source, "id", FindingCodes.DuplicateId, $"{PropertyRules.DuplicateId("source", "sources", source.Id, first)}");
         }
         else if (lookAlikes?.EarlierThan(source.Id) is { } other)
         {

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck.Xunit;
 using Reconcile.Formats;
 using Reconcile.Tests.Generation;
+using Reconcile.Validation;
 using Xunit;
 
 namespace Reconcile.Tests.Formats;
@@ -183,7 +184,7 @@ public class DossierErrorsTests
     {
         var properties = string.Join(",\n", Enumerable.Range(0, 10_000).Select(i => $"\"p{i}\": {i}, \"x-{i}\": {i}"));
 
-        Assert.Equal(10_000, Assert.Throws<DossierValidationException>(() => Dossier.Parse("{ \"reconcile\": 1, " + properties + " }")).Findings.Count);
+        Assert.Equal(10_000, Assert.Throws<DossierValidationException>(() => Dossier.Parse("{ \"reconcile\": 1, " + properties + " }")).Findings.Sum(finding => finding.Count));
     }
 
     [Property(Arbitrary = [typeof(DossierGenerators)])]
@@ -193,19 +194,19 @@ public class DossierErrorsTests
         var start = position % utf8.Length;
         utf8 = [.. utf8[..start], replaced, .. utf8[Math.Min(utf8.Length, start + (count % 4))..]];
 
-        var findings = new List<Finding>();
+        var findings = new FindingCollector();
         var read = DossierReader.Read(utf8, findings);
 
         Assert.True(read is not null || findings.Count > 0);
-        Assert.All(findings, finding => Assert.True(finding.Message.Length > 0 && finding.Line > 0));
+        Assert.All(findings.Findings, finding => Assert.True(finding.Message.Length > 0 && finding.Line > 0));
     }
 
-    private static List<Finding> Errors(string json) => Errors(Encoding.UTF8.GetBytes(json));
+    private static IReadOnlyList<Finding> Errors(string json) => Errors(Encoding.UTF8.GetBytes(json));
 
-    private static List<Finding> Errors(byte[] utf8)
+    private static IReadOnlyList<Finding> Errors(byte[] utf8)
     {
-        var findings = new List<Finding>();
+        var findings = new FindingCollector();
         DossierReader.Read(utf8, findings);
-        return findings;
+        return findings.Findings;
     }
 }
