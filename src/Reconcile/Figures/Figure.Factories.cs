@@ -71,7 +71,11 @@ public sealed partial class Figure
         return figure is not null;
     }
 
-    private static Figure FromFacts(in FigureFacts facts) => new(FigureText.Say(facts), facts);
+    /// <summary>As a phrase of the digits of a number alone.</summary>
+    internal static Figure OfDigits(string digits) =>
+        FigureParser.TryParse(digits, out var facts, out var error) ? new Figure(digits, facts, isOfNumbers: true) : new Figure(digits, error);
+
+    private static Figure FromFacts(in FigureFacts facts) => new(FigureText.Say(facts), facts, isOfNumbers: true);
 
     private static double Checked(double value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         Math.Abs(value) <= FigureLimits.Magnitude

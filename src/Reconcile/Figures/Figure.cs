@@ -12,10 +12,11 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
 {
     private readonly FigureFacts _facts;
 
-    internal Figure(string text, in FigureFacts facts)
+    internal Figure(string text, in FigureFacts facts, bool isOfNumbers = false)
     {
         Text = text;
         _facts = facts;
+        IsOfNumbers = isOfNumbers;
     }
 
     private Figure(string text, string error)
@@ -56,6 +57,9 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
 
     /// <summary>Why the phrase was not understood; null for every figure that was.</summary>
     internal string? Error { get; }
+
+    /// <summary>Whether it was given in numbers, so that no words of it can be mistaken. That is no part of what was said.</summary>
+    internal bool IsOfNumbers { get; }
 
     /// <summary>All that was said, for the readings.</summary>
     internal ref readonly FigureFacts Facts => ref _facts;

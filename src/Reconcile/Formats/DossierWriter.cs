@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Reconcile.Claims;
 using Reconcile.Figures;
+using Reconcile.Validation;
 
 namespace Reconcile.Formats;
 
@@ -110,11 +111,10 @@ internal static class DossierWriter
         writer.WriteEndObject();
     }
 
-    /// <summary>As its phrase where that says the same and nothing was written beside it, else as numbers.</summary>
+    /// <summary>As its phrase where that says the same, is not asked about and nothing was written beside it, else as numbers.</summary>
     private static void WriteFigure(Utf8JsonWriter writer, Figure figure, in Annotations annotations)
     {
-        var readsBack = figure.Error is not null || Figure.Read(figure.Text).Equals(figure);
-        if ((readsBack && annotations.Equals(default)) || !IsMadeOfNumbers(figure))
+        if ((SaysTheSame(Figure.Read(figure.Text), figure) && annotations.Equals(default)) || !IsMadeOfNumbers(figure))
         {
             writer.WriteString("figure", figure.Text);
             return;
@@ -129,6 +129,10 @@ internal static class DossierWriter
         WriteAnnotations(writer, annotations);
         writer.WriteEndObject();
     }
+
+    /// <summary>Whether the phrase of a figure can stand for it: numbers as a phrase may be asked about where the numbers were not.</summary>
+    private static bool SaysTheSame(Figure phrase, Figure figure) =>
+        phrase.Equals(figure) && !(figure.IsOfNumbers && (PointOfThousands.In(phrase) ?? SharedThousands.In(phrase)) is not null);
 
     private static bool IsMadeOfNumbers(Figure figure) =>
         Figure.TryCompose(figure.Low, figure.Value, figure.High, Level(figure), figure.IsShare, out var composed, out _) && composed.Equals(figure);

@@ -15,7 +15,7 @@ internal static class FigureReader
             case JsonTokenType.String:
                 return cursor.Text() is { } phrase ? Figure.Read(phrase) : null;
             case JsonTokenType.Number:
-                return cursor.Number() is { } number ? Figure.Read(PlainNumber.Text(number)) : null;
+                return cursor.Number() is { } number ? Figure.OfDigits(PlainNumber.Text(number)) : null;
             case JsonTokenType.StartObject:
                 return ReadObject(ref cursor, out annotations);
             default:

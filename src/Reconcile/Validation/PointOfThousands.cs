@@ -5,10 +5,10 @@ internal static class PointOfThousands
 {
     private const int DigitsOfThousand = 3;
 
-    /// <summary>How the first such number in a figure would be written if thousands were meant; null when there is none.</summary>
+    /// <summary>How the first such number in a phrase would be written if thousands were meant; null when there is none. Numbers that were given as numbers cannot be mistaken.</summary>
     public static string? In(Figure figure)
     {
-        if (figure.IsShare || !figure.Text.Contains('.', StringComparison.Ordinal)) return null;
+        if (figure.IsShare || figure.IsOfNumbers) return null;
         var text = figure.Text;
         string? first = null;
         for (var point = text.IndexOf('.', StringComparison.Ordinal); point >= 0; point = text.IndexOf('.', point + 1))

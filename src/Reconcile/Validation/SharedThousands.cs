@@ -10,7 +10,7 @@ internal static class SharedThousands
     /// <summary>How such a range would be written if its first number were thousands too; null where that makes no rising range, or the words leave no doubt.</summary>
     public static string? In(Figure figure)
     {
-        if (figure.IsShare || figure.Kind != FigureKind.Range || figure.Read(HedgeReading.SignificantDigit) is not { Low: { } low, High: { } high }) return null;
+        if (figure.IsShare || figure.IsOfNumbers || figure.Kind != FigureKind.Range || figure.Read(HedgeReading.SignificantDigit) is not { Low: { } low, High: { } high }) return null;
         var isMistakable = low is >= 1 and < Thousand && high % Thousand == 0 && low == Math.Floor(low) && low < high / Thousand && Says(figure.Text, low) && Says(figure.Text, high);
         return isMistakable ? $"{Said(low * Thousand)}–{Said(high)}" : null;
     }

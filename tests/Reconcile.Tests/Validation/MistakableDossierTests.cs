@@ -49,6 +49,25 @@ public class MistakableDossierTests
     [InlineData("1,500.250")]
     public void Other_decimals_are_not(string figure) => Assert.Empty(Dossier.Create().Claim("killed", figure, "ministry").Validate());
 
+    [Theory]
+    [InlineData("1.125")]
+    [InlineData("""{ "best": 1.125 }""")]
+    [InlineData("""{ "low": 1.125, "high": 3.875 }""")]
+    [InlineData("""{ "low": 1.125, "best": 1.250, "high": 1.375, "level": 0.9 }""")]
+    [InlineData("""{ "low": 10, "high": 15000 }""")]
+    public void Numbers_of_a_file_are_not_nor_when_they_are_written_and_read_again(string figure)
+    {
+        var dossier = Dossier.Parse($$"""{ "reconcile": 1, "claims": [{ "quantity": "weight", "figure": {{figure}}, "source": "wire" }] }""");
+
+        Assert.Empty(dossier.Validate());
+        Assert.Equal(dossier, Dossier.Parse(dossier.ToJson()));
+        Assert.Empty(Dossier.Parse(dossier.ToJson()).Validate());
+    }
+
+    [Fact]
+    public void A_phrase_of_a_file_is() =>
+        Assert.Equal("RC215", Assert.Single(Dossier.Parse("""{ "reconcile": 1, "claims": [{ "quantity": "weight", "figure": "1.125", "source": "wire" }] }""").Validate()).Code);
+
     [Fact]
     public void Two_sources_with_one_name_are_asked_about()
     {
