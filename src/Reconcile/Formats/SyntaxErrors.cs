@@ -16,6 +16,10 @@ internal static class SyntaxErrors
     /// <param name="depth">How many lists and objects were open, counting the current one if it had just begun.</param>
     public static Finding Describe(ReadOnlySpan<byte> utf8, JsonException broken, int depth)
     {
+        // The reader gives up inside of what it takes for true, false, null or a number; what is wrong is that it begins there.
+        var first = StartOfValue(utf8);
+        if (first < utf8.Length && utf8[first] is > (byte)' ' and not ((byte)'{' or (byte)'[' or (byte)'/')) return At(utf8, first, NoObject(utf8, first));
+
         var lineStart = StartOfLine(utf8, broken.LineNumber ?? 0);
         var position = (int)Math.Min(lineStart + (broken.BytePositionInLine ?? 0), utf8.Length);
         return At(utf8, position, Reason(utf8, position, depth));
@@ -66,7 +70,7 @@ internal static class SyntaxErrors
         if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t' && !IsInText(utf8[..position])) return $"the value before it is broken off; {AValue}";
         if (utf8[position] is (byte)'\n' or (byte)'\r' or (byte)'\t') return "a text in quotes must end on its line; write a line break in it as \\n and a tab as \\t";
         if (utf8[position] < 0x20) return $"found {found}, which may not stand here; inside of a text it is written \\u{utf8[position]:x4}";
-        if (before < 0) return $"found {found}; the file must be one JSON object, which starts with {{";
+        if (before < 0) return NoObject(utf8, position);
         if (utf8[position] == '/') return "found \"/\"; a comment begins with // and ends with its line, or stands between /* and */";
         if (depth == 0) return $"found {found} behind the end of the object; a file holds one JSON object";
         if (after == '0' && utf8[position] is >= (byte)'0' and <= (byte)'9') return "found a number that starts with 0; leave the leading zero out";
@@ -80,6 +84,30 @@ internal static class SyntaxErrors
             (byte)'N' or (byte)'I' => $"found {found}; {AValue}",
             _ => $"found {found}; {Expected(after)}",
         };
+    }
+
+    private static string NoObject(ReadOnlySpan<byte> utf8, int position) => $"found {Found(utf8, position)}; the file must be one JSON object, which starts with {{";
+
+    /// <summary>Where the first value of a text begins, behind white space and comments; its end where there is none.</summary>
+    private static int StartOfValue(ReadOnlySpan<byte> utf8)
+    {
+        var start = 0;
+        while (true)
+        {
+            var space = utf8[start..].IndexOfAnyExcept(" \t\r\n"u8);
+            if (space < 0) return utf8.Length;
+            start += space;
+            var end = utf8[start..] switch
+            {
+                [(byte)'/', (byte)'/', ..] => "\n"u8,
+                [(byte)'/', (byte)'*', ..] => "*/"u8,
+                _ => default,
+            };
+            if (end.IsEmpty) return start;
+            var length = utf8[(start + 2)..].IndexOf(end);
+            if (length < 0) return utf8.Length;
+            start += 2 + length + end.Length;
+        }
     }
 
     /// <summary>A number such as 4,000 that is broken off at its first comma; null: none.</summary>
