@@ -14,7 +14,7 @@ internal static class ClaimRules
         var ids = HaveGivenIds(claims) ? null : IndexesById(claims, out repeated);
         var contents = survey.Texts.HasSourcesThatSpeakTwice ? new Dictionary<Claim, int>(claims.Count, ClaimContent.Comparer) : null;
         var unconfirmed = Confirmations.Missing(survey);
-        HashSet<int>? circular = null;
+        Dictionary<int, string>? circular = null;
         if (HasSuperseding(claims)) circular = Supersessions.Circular(claims, ids ??= IndexesById(claims, out _));
         var lookAlikes = survey.UndeclaredNames;
         NameAdvice? claimNames = null;

@@ -110,6 +110,28 @@ internal sealed class DossierSurvey
     /// <summary>Whether each name is that of a quantity that is mentioned at all.</summary>
     public bool[] MentionedQuantities() => NamesMentioned(static _ => true);
 
+    /// <summary>Whether each name is that of a quantity that is mentioned, or stands in a text that was not understood.</summary>
+    public bool[] QuantitiesThatMayBeMeant()
+    {
+        var meant = MentionedQuantities();
+        for (var i = 0; i < Relations.Length; i++)
+        {
+            if (Relations[i].Parsed is null) Mark(Dossier.Relations[i].Rule);
+        }
+
+        for (var i = 0; i < Texts.Subjects.Length; i++)
+        {
+            if (Texts.Subjects[i].Composed is { Subject: null }) Mark(Dossier.Claims[i].Quantity);
+        }
+
+        return meant;
+
+        void Mark(string? text) => UnreadText.ForEachName(text ?? "", name =>
+        {
+            if (Texts.Names.Find(name) is var number and >= 0) meant[number] = true;
+        });
+    }
+
     /// <summary>The relations of a dossier without errors, in its order.</summary>
     public ParsedRelation[] ParsedRelations() => Relations.Length == 0 ? [] : Array.ConvertAll(Relations, static relation => relation.Parsed!);
 

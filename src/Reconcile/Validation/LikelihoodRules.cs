@@ -51,8 +51,10 @@ internal static class LikelihoodRules
             : NearestNames.Nearest(words, WordsOf(scale));
         return proposed is not null
             ? $"{begins}; did you mean {NearestNames.Shown(proposed)}?"
-            : $"{begins}; known are {NearestNames.Listed([.. Affirming(scale ?? LikelihoodScale.Icd203).Select(static term => term.Words[0])])}.";
+            : $"{begins}; known are {(scale is null ? $"the words of all scales ({Titles}), such as " : "")}{NearestNames.Listed([.. Affirming(scale ?? LikelihoodScale.Icd203).Select(static term => term.Words[0])])}.";
     }
+
+    private static string Titles => string.Join(", ", LikelihoodScale.All.Select(static scale => scale.Title));
 
     private static LikelihoodTerm? NearestTo(double chance, IEnumerable<LikelihoodTerm> terms) => terms.MinBy(term => Math.Abs(term.Middle - chance));
 

@@ -8,7 +8,7 @@ internal static class QuantityRules
         var quantities = survey.Dossier.Quantities;
         if (quantities.Count == 0) return;
 
-        var mentioned = survey.MentionedQuantities();
+        var meant = survey.QuantitiesThatMayBeMeant();
         var lookAlikes = survey.QuantitiesMayLookAlike() ? new LookAlikes() : null;
         var firsts = new FirstPlaces(survey.Texts.Names.Count);
         Dictionary<string, int>? names = null;
@@ -26,7 +26,7 @@ internal static class QuantityRules
             }
 
             CheckBounds(i, quantity, findings);
-            if (!PropertyRules.IsMissing(quantity.Id) && !mentioned[number] && survey.Dossier.LeftOut.Count == 0)
+            if (!PropertyRules.IsMissing(quantity.Id) && !meant[number] && survey.Dossier.LeftOut.Count == 0)
             {
                 findings.OnQuantity(
                     i, quantity, "id", FindingCodes.UnusedQuantity,

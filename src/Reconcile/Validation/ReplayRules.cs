@@ -16,6 +16,6 @@ internal static class ReplayRules
         var more = leftOut.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {leftOut.Count - MostNamed:N0} more") : "";
         findings.OnDossier(
             "asOf", FindingCodes.ReportedLater,
-            $"As of {day:yyyy-MM-dd}, {leftOut.Count:N0} {(leftOut.Count == 1 ? "claim that was" : "claims that were")} reported later {(leftOut.Count == 1 ? "is" : "are")} left out: {named}{more}.");
+            $"As of {day:d MMMM yyyy}, {leftOut.Count:N0} {(leftOut.Count == 1 ? "claim that was" : "claims that were")} reported later {(leftOut.Count == 1 ? "is" : "are")} left out: {named}{more}.");
     }
 }

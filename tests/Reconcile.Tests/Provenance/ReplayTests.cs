@@ -15,7 +15,7 @@ public class ReplayTests
         Assert.Equal("a counts", Of(known));
         Assert.Equal(Day(7), known.AsOf);
         Assert.Empty(known.WithAsOf(null).Claims.SelectMany(claim => claim.Supersedes));
-        Assert.Equal("As of 2025-03-07, 1 claim that was reported later is left out: b.", Assert.Single(known.Reconcile().Warnings, finding => finding.Code == "RC218").Message);
+        Assert.Equal("As of 7 March 2025, 1 claim that was reported later is left out: b.", Assert.Single(known.Reconcile().Warnings, finding => finding.Code == "RC218").Message);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class ReplayTests
     {
         var dossier = Fixed([Said("a", "400", 1), .. Enumerable.Range(0, 5).Select(i => Said($"z{i}", "401", 9))]);
 
-        Assert.Equal("As of 2025-03-03, 5 claims that were reported later are left out: z0, z1, z2 and 2 more.", Assert.Single(dossier.KnownOn(Day(4)).KnownOn(Day(3)).Validate()).Message);
+        Assert.Equal("As of 3 March 2025, 5 claims that were reported later are left out: z0, z1, z2 and 2 more.", Assert.Single(dossier.KnownOn(Day(4)).KnownOn(Day(3)).Validate()).Message);
     }
 
     [Fact]

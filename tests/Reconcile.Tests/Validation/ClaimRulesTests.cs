@@ -131,10 +131,24 @@ public class ClaimRulesTests
         Found.Only(
             "claims[0].supersedes RC115 A claim cannot supersede itself.", Dossier.Create().Claim(first with { Supersedes = ["c1"] }));
         Found.Only(
-            "claims[2].supersedes RC115 This claim supersedes itself by way of others: the last of them closes a circle.",
+            "claims[1].supersedes RC115 This claim supersedes itself by way of \"c1\".",
+            Dossier.Create().Claim(first with { Supersedes = ["c2"] }).Claim(second with { Supersedes = ["c1"] }));
+        Found.Only(
+            "claims[2].supersedes RC115 This claim supersedes itself by way of \"c1\" and \"c2\".",
             Dossier.Create().Claim(first with { Supersedes = ["c2"] }).Claim(second with { Supersedes = ["c3"] }).Claim(third with { Supersedes = ["c1"] }));
         Assert.Empty(Found.In(
             Dossier.Create().Claim(first).Claim(second with { Supersedes = ["c1"] }).Claim(third with { Supersedes = ["c2", "c1"] })));
+    }
+
+    [Theory]
+    [InlineData(4, "\"a0\", \"a1\" and \"a2\"")]
+    [InlineData(5, "\"a0\", \"a1\", \"a2\" and 1 more")]
+    [InlineData(2000, "\"a0\", \"a1\", \"a2\" and 1,996 more")]
+    public void A_circle_of_superseding_claims_is_named_by_its_first(int length, string others)
+    {
+        var claims = Enumerable.Range(0, length).Select(i => Of(Figure.About(400 + i)) with { Id = $"a{i}", Supersedes = [$"a{(i + 1) % length}"] });
+
+        Found.Only($"claims[{length}].supersedes RC115 This claim supersedes itself by way of {others}.", Dossier.Create().Claim(Of(Figure.About(300)) with { Id = "z", Supersedes = ["a0"] }).WithClaims(claims));
     }
 
     private static Claim Of(Figure figure) => new() { Quantity = "killed", Figure = figure, Source = "ministry" };

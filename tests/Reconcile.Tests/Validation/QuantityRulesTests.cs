@@ -38,6 +38,26 @@ public class QuantityRulesTests
     public void A_quantity_that_nothing_mentions_is_a_warning() =>
         Found.Only("quantities[1].id RC203 Neither a claim nor a relation mentions the quantity \"b\".", With(Of("a"), Of("b")));
 
+    [Theory]
+    [InlineData("b = a *", null)]
+    [InlineData("a = \"b\" b", null)]
+    [InlineData("a = 2 b-c", null)]
+    [InlineData("a = bb *", "b")]
+    [InlineData("a + b", null)]
+    public void Of_a_name_in_a_text_that_is_not_understood_it_is_not_said_that_nothing_mentions_it(string rule, string? unused)
+    {
+        var dossier = Found.Dossier(quantities: [Of("a"), Of("b")], relations: [new Relation { Rule = rule }]);
+
+        var findings = dossier.Validate();
+
+        Assert.Contains(findings, finding => finding.Code == "RC120");
+        Assert.Equal(unused == "b" ? ["quantities[1].id"] : [], findings.Where(finding => finding.Code == "RC203").Select(finding => finding.Path));
+    }
+
+    [Fact]
+    public void Nor_of_a_name_in_the_quantity_of_a_claim() =>
+        Assert.Equal(["RC130"], Found.Dossier(quantities: [Of("a")], claims: [new Claim { Id = "c1", Quantity = "a +", Figure = Figure.About(4), Source = "s" }]).Validate().Select(finding => finding.Code));
+
     [Fact]
     public void A_share_mentions_both_its_quantities() => Assert.Empty(Found.In(Dossier.Create()
         .Quantity(Of("a")).Quantity(Of("b")).Claim("a / b", "25 %", "ministry")));
