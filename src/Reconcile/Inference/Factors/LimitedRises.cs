@@ -3,23 +3,24 @@ using Reconcile.Modelling;
 namespace Reconcile.Inference.Factors;
 
 /// <summary>
-/// What is expected of the steps of a total of which only floors and, on a later day, ceilings are said: it rises no further than these leave. "At least 1,143" and a week later "at most 1,251" speak of
-/// days of their own, of which each alone would be anything on its side, were there nothing between them.
+/// What is expected of the steps of a total of which only floors are said and which, on a later day, ceilings or what relations tie to it limit: it rises no further than these leave. "At least 1,143"
+/// and a week later "at most 1,251", or at most the 1,251 that all together come to, speak of days of their own, of which each alone would be anything on its side, were there nothing between them.
 /// </summary>
 internal static class LimitedRises
 {
     /// <summary>A step between days on which no limit bears on the other goes anywhere: so many times as far as anything is large.</summary>
     private const double Free = StateScales.PriorWidth;
 
-    /// <summary>Null where no floor is followed by a ceiling.</summary>
+    /// <summary>Null where no floor is followed by a limit.</summary>
     /// <param name="component">The component.</param>
     /// <param name="course">A total to which no claim gives a value.</param>
     /// <param name="accepted">The claims that hold.</param>
-    public static Movement[]? Of(Component component, Course course, ReadOnlySpan<bool> accepted)
+    /// <param name="scales">Knows the feasible range of each state; null: unknown.</param>
+    public static Movement[]? Of(Component component, Course course, ReadOnlySpan<bool> accepted, StateScales? scales)
     {
         if (course.Steps == 0) return null;
         var (floors, ceilings) = (new double[course.States.Length], new double[course.States.Length]);
-        for (var day = 0; day < floors.Length; day++) (floors[day], ceilings[day]) = LimitsOn(component, course.States[day], accepted);
+        for (var day = 0; day < floors.Length; day++) (floors[day], ceilings[day]) = LimitsOn(component, course.States[day], accepted, scales);
         for (var day = 1; day < floors.Length; day++) floors[day] = Math.Max(floors[day - 1], floors[day]);
         for (var day = floors.Length - 2; day >= 0; day--) ceilings[day] = Math.Min(ceilings[day], ceilings[day + 1]);
         if (!IsLimited(floors, ceilings)) return null;
@@ -43,7 +44,7 @@ internal static class LimitedRises
         return movements;
     }
 
-    /// <summary>Whether a floor is followed by a ceiling.</summary>
+    /// <summary>Whether a floor is followed by a limit.</summary>
     private static bool IsLimited(double[] floors, double[] ceilings)
     {
         for (var step = 0; step + 1 < floors.Length; step++)
@@ -54,10 +55,10 @@ internal static class LimitedRises
         return false;
     }
 
-    /// <summary>The highest floor and the lowest ceiling that claims say of a day.</summary>
-    private static (double Floor, double Ceiling) LimitsOn(Component component, int state, ReadOnlySpan<bool> accepted)
+    /// <summary>The highest floor that claims say of a day, and the lowest ceiling, or the most that it can be then.</summary>
+    private static (double Floor, double Ceiling) LimitsOn(Component component, int state, ReadOnlySpan<bool> accepted, StateScales? scales)
     {
-        var (low, high) = (double.NegativeInfinity, double.PositiveInfinity);
+        var (low, high) = (double.NegativeInfinity, scales?.RangeOf(state).High ?? double.PositiveInfinity);
         foreach (var number in component.ClaimsOn(state))
         {
             if (!accepted[number] || component.Claims[number] is not { Leaning: null, IsShare: false, SaysNothing: false } claim) continue;

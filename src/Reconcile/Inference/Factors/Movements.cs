@@ -34,7 +34,7 @@ internal static class Movements
     public static Movement[] Of(Component component, ReadOnlySpan<bool> accepted, StateScales? scales, ReadOnlySpan<double> means, Movement[]? known = null)
     {
         if (component.Courses.Length == 0) return [];
-        if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, known)) return ToldBy(component, accepted, scales, known);
+        if (known is not null && means.IsEmpty && HasSameCourses(component, accepted, scales, known)) return ToldBy(component, accepted, scales, known);
         var movements = new List<Movement>();
         var companions = new Companions(component, accepted);
         var (silent, early) = (new HashSet<int>(), new HashSet<int>());
@@ -44,7 +44,7 @@ internal static class Movements
             var course = component.Courses[i];
             if (companions.ClaimedOf(i) is not { } claimed)
             {
-                if (course.NeverFalls) movements.AddRange(LimitedRises.Of(component, course, accepted) ?? []);
+                if (course.NeverFalls) movements.AddRange(LimitedRises.Of(component, course, accepted, scales) ?? []);
                 else if (scales is not null && DriftsUnclaimed(component, course, accepted, tied)) new Drifts(component, course, accepted, scales, means, movements).AddUnclaimed(tied);
             }
             else if (course.NeverFalls)
@@ -121,17 +121,17 @@ internal static class Movements
     }
 
     /// <summary>Whether anything is expected of the steps of a quantity.</summary>
-    private static bool Moves(Component component, Course course, ReadOnlySpan<bool> accepted, TiedLevels? tied) =>
-        ClaimedValues.Of(component, course, accepted) is not null || (course.NeverFalls ? LimitedRises.Of(component, course, accepted) is not null : DriftsUnclaimed(component, course, accepted, tied));
+    private static bool Moves(Component component, Course course, ReadOnlySpan<bool> accepted, StateScales? scales, TiedLevels? tied) =>
+        ClaimedValues.Of(component, course, accepted) is not null || (course.NeverFalls ? LimitedRises.Of(component, course, accepted, scales) is not null : DriftsUnclaimed(component, course, accepted, tied));
 
     /// <summary>Whether claims speak of the same quantities as in another account.</summary>
-    private static bool HasSameCourses(Component component, ReadOnlySpan<bool> accepted, Movement[] known)
+    private static bool HasSameCourses(Component component, ReadOnlySpan<bool> accepted, StateScales? scales, Movement[] known)
     {
         var next = 0;
         var tied = TiedLevels.Of(component, accepted, scales: null);
         foreach (var course in component.Courses)
         {
-            if (course.Steps == 0 || !Moves(component, course, accepted, tied)) continue;
+            if (course.Steps == 0 || !Moves(component, course, accepted, scales, tied)) continue;
             if (next + course.Steps > known.Length || known[next].Earlier != course.States[0]) return false;
             next += course.Steps;
         }

@@ -7,7 +7,7 @@ namespace Reconcile.Inference.Posteriors;
 
 /// <summary>
 /// The days of a total on which no claim gives it a value. Before the first such claim and after the last nothing but expected steps tells of it, which have totals rise on average only: so
-/// what is known of it there is cut to what is feasible. Were it a limit on each of many days alike, a total that stands still would be driven away from it. Between claims no range is cut,
+/// what is known of it there is cut to what is feasible; so are its ranges after a floor where no claim gives it a value at all. Were it a limit on each of many days alike, a total that stands still would be driven away from it. Between claims no range is cut,
 /// but the best value is the mean of what lies between those of the last such day and the next: the steps are so wide that a floor on that day alone, be it far below, would lift it.
 /// </summary>
 internal sealed class SilentDays
@@ -46,7 +46,12 @@ internal sealed class SilentDays
         var bridged = Bridged(component, accepted);
         foreach (var course in component.Courses)
         {
-            if (ClaimedValues.Of(component, course, accepted) is not { } claimed) continue;
+            if (ClaimedValues.Of(component, course, accepted) is not { } claimed)
+            {
+                foreach (var state in AfterFloor(component, course, accepted)) isOutside[state] = true;
+                continue;
+            }
+
             var (before, after) = (-1, claimed.First);
             for (var day = 0; day < course.States.Length; day++)
             {
@@ -73,6 +78,20 @@ internal sealed class SilentDays
         }
 
         return new SilentDays(feasible, isOutside, toldElsewhere, days, told);
+    }
+
+    /// <summary>The states of a total to which no claim gives a value after the first day on which one gives it a floor: below that it does not fall.</summary>
+    private static ReadOnlySpan<int> AfterFloor(Component component, Course course, ReadOnlySpan<bool> accepted)
+    {
+        for (var day = 0; day < course.States.Length && course.NeverFalls; day++)
+        {
+            foreach (var claim in component.ClaimsOn(course.States[day]))
+            {
+                if (accepted[claim] && component.Claims[claim] is { Kind: FigureKind.Floor, Leaning: null, IsShare: false, SaysNothing: false }) return course.States.AsSpan(day + 1);
+            }
+        }
+
+        return [];
     }
 
     /// <summary>The days on which a period begins or ends of which a claim says how far the total rose: that tells of both.</summary>

@@ -1,0 +1,42 @@
+using Xunit;
+
+namespace Reconcile.Tests.Cases;
+
+/// <summary>What was counted on one day is still so on a later one on which only what it is a part of is told.</summary>
+public class EarlierFloorTests
+{
+    private static readonly DateOnly First = new(2025, 3, 1);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(61)]
+    public void A_floor_of_a_part_holds_on_the_day_on_which_the_whole_is_told(int days)
+    {
+        var women = Dossier.Create().Quantity("women", QuantityKind.Total).Quantity("killed", QuantityKind.Total).Relate("women <= killed")
+            .Source("a", Reliability.B).Source("b", Reliability.B).Claim("women", "at least 1,400", "a", First).Claim("killed", "1,500", "b", First.AddDays(days)).Reconcile()["women"];
+
+        Assert.InRange(women.Best!.Value, 1400, 1500);
+        Assert.InRange(women.Low!.Value, 1330, 1400);
+    }
+
+    [Fact]
+    public void Floors_of_two_parts_on_different_days_both_hold_under_their_sum()
+    {
+        foreach (var days in (int[])[1, 2, 11, 61])
+        {
+            foreach (var (women, men, all) in ((int, int, int)[])[(70, 70, 150), (40, 52, 100), (126, 30, 160), (900, 40, 1000)])
+            {
+                var result = Dossier.Create().Quantity("women", QuantityKind.Total).Quantity("men", QuantityKind.Total).Quantity("all", QuantityKind.Total).Relate("all = women + men")
+                    .Claim(Counted("women", women, First)).Claim(Counted("men", men, First.AddDays(days))).Claim("all", Figure.About(all), "c", First.AddDays(days)).Reconcile();
+
+                Assert.Empty(result.Conflicts);
+                Assert.True(result["women"].Best >= women, $"{women} + {men} = {all} in {days} days: {result["women"]}");
+                Assert.True(result["women"].Low >= 0.95 * women, $"{women} + {men} = {all} in {days} days: {result["women"]}");
+                Assert.True(result["men"].Best >= men, $"{women} + {men} = {all} in {days} days: {result["men"]}");
+            }
+        }
+    }
+
+    private static Claim Counted(string quantity, double least, DateOnly day) => new() { Quantity = quantity, Figure = Figure.AtLeast(least), Source = $"morgue of the {quantity}", AsOf = day, Basis = Basis.Count };
+}
