@@ -15,9 +15,13 @@ internal static class ImpossibleRelations
     /// <summary>Why the relations of a component cannot hold; null when they can.</summary>
     public static Finding? In(ClaimSystem system, Dossier dossier)
     {
-        if (HoldWhereAllIsZero(system.Component) || Refuting(system) is not { } refuting) return null;
+        if (HoldWhereAllIsZero(system.Component)) return null;
 
-        var positions = refuting.RelationsOf([]);
+        // Of a large system with circles the equations are looked at first: bounds would creep round them, and a program would take minutes.
+        var positions = system is PropagationSystem { Component.Courses.Length: 0 } ? ImpossibleEquations.Relations(system.Component) : null;
+        positions ??= Refuting(system)?.RelationsOf([]);
+        if (positions is null) return null;
+
         var culprits = Array.ConvertAll(positions, position => dossier.Relations[position]);
         return culprits.Length == 0
             ? Error($"The bounds around {NearestNames.Shown(system.Component.States[0].Quantity.Id)} cannot hold, whatever the claims say.", "quantities", null)

@@ -129,6 +129,48 @@ public class RelationRulesTests
         Assert.DoesNotContain(dossier.Validate(), finding => finding.Severity == FindingSeverity.Error);
     }
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1500)]
+    [InlineData(5100)]
+    public void A_long_circle_of_equations_that_cannot_hold(int length)
+    {
+        var circle = Circle(length, "+ 5");
+
+        var error = Assert.Single(circle.Validate());
+
+        Assert.Equal(("RC122", $"relations[{length - 1}]"), (error.Code, error.Path));
+        Assert.StartsWith("These relations cannot hold together: \"a0 = a1 + b\", \"a1 = a2 + b\", ", error.Message, StringComparison.Ordinal);
+        if (length < 1500) Assert.Equal([error], Assert.Throws<DossierValidationException>(() => circle.Reconcile(TestContext.Current.CancellationToken)).Findings);
+    }
+
+    [Theory]
+    [InlineData("- 5")]
+    [InlineData("")]
+    public void A_long_circle_of_equations_that_can_hold(string end) => Assert.Empty(Found.In(Circle(300, end)));
+
+    private static Dossier Circle(int length, string end)
+    {
+        var relations = Enumerable.Range(0, length - 1).Select(i => new Relation { Rule = FormattableString.Invariant($"a{i} = a{i + 1} + b") });
+        return Found.Dossier(relations: [.. relations, new Relation { Rule = FormattableString.Invariant($"a{length - 1} = a0 {end}") }]);
+    }
+
+    [Property(MaxTest = 10)]
+    public void Many_equations_that_one_point_satisfies_are_no_contradiction(int seed)
+    {
+        var random = new Random(seed);
+        var point = new int[250];
+        foreach (ref var value in point.AsSpan()) value = random.Next(100);
+        var relations = Enumerable.Range(0, 250).Select(i =>
+        {
+            int other = (i + 1) % 250, third = random.Next(250), factor = random.Next(1, 4);
+            var rest = point[i] + (factor * point[other]) - point[third];
+            return new Relation { Rule = FormattableString.Invariant($"q{i} + {factor} * q{other} = q{third} {(rest < 0 ? "-" : "+")} {Math.Abs(rest)}") };
+        });
+
+        Assert.DoesNotContain(Found.Dossier(relations: [.. relations]).Validate(), finding => finding.Severity == FindingSeverity.Error);
+    }
+
     [Fact]
     public void A_relation_does_not_end_before_it_begins() => Found.Only(
         "relations[0].to RC123 The relation \"a = b\" ends (2025-01-01) before it begins (2025-01-02).",
