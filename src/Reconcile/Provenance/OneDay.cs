@@ -60,11 +60,12 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
 
     /// <summary>
     /// A relay with another figure garbled it if it stands further from the root, or came out on the same day, and if the root would not say both: figures of one
-    /// kind, or such as cannot both hold. "At least 12 bodies counted" stands beside "about 600".
+    /// kind, or such as cannot both hold. "At least 12 bodies counted" stands beside "about 600". Of a count a relay that leaves the basis out may have made a rounder figure; another one is an estimate beside it.
     /// </summary>
     private bool IsVersion(Claim claim, Claim statement)
     {
-        if (claim.Basis != statement.Basis || claim.Reported < statement.Reported) return false;
+        if (claim.Reported < statement.Reported) return false;
+        if (claim.Basis != statement.Basis && !RoundedCopies.IsCopy(claim, statement, reading.Interpret(claim.Figure))) return false;
         if (claim.Via.Count == statement.Via.Count && claim.Reported > statement.Reported) return false;
         return KindOf(claim.Figure) == KindOf(statement.Figure) || !Overlap(reading.Interpret(claim.Figure), reading.Interpret(statement.Figure));
     }

@@ -90,7 +90,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// <summary>The same words on another day.</summary>
     private void FoldDays(in Statements statements)
     {
-        foreach (var same in Alike(statements, static claim => (Words.Of(claim), claim.During)))
+        foreach (var same in Alike(statements, static claim => (Words.Of(claim) with { Basis = LostBasis.BasisToCompare(claim) }, claim.During)))
         {
             var fewest = same.Min(claim => ledger.Claims[claim].Via.Count);
             var allCount = same.TrueForAll(ledger.Counts);
@@ -108,7 +108,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     private void FoldGarbled(in Statements statements)
     {
         var isFixed = statements.IsFixed;
-        foreach (var same in Alike(statements, static claim => (SaidNumbers.WithoutZeros(claim.Figure), claim.Basis, claim.During)))
+        foreach (var same in Alike(statements, static claim => (SaidNumbers.WithoutZeros(claim.Figure), LostBasis.BasisToCompare(claim), claim.During)))
         {
             for (var i = 0; i + 1 < same.Count; i++)
             {
@@ -126,8 +126,9 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// </summary>
     private bool MayBecome(Claim said, Claim became, bool isFixed)
     {
-        if (SaidNumbers.Of(said.Figure) == SaidNumbers.Of(became.Figure)) return true;
-        if (!isFixed && !IsUnusual(became)) return false;
+        if (SaidNumbers.Of(said.Figure) == SaidNumbers.Of(became.Figure)) return LostBasis.MayPassOn(became, said);
+        // Beside 12 who were counted about 120 may be feared dead.
+        if (said.Basis != became.Basis || (!isFixed && !IsUnusual(became))) return false;
         var (one, other) = (SaidNumbers.Of(said.Figure).Most ?? 0, SaidNumbers.Of(became.Figure).Most ?? 0);
         var isOneZero = Math.Abs(Math.Abs(Math.Log10(Math.Abs(other / one))) - 1) < 1e-9;
         return isOneZero && (OneDay.KindOf(said.Figure) == OneDay.KindOf(became.Figure) || !OneDay.Overlap(reading.Interpret(said.Figure), reading.Interpret(became.Figure)));
@@ -189,9 +190,13 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
         return null;
     }
 
-    private bool MayPassOn(int claim, int candidate, bool isFixed, (DateOnly Day, bool IsMore)? lastOther) => isFixed
-        ? SaysAgain(claim, candidate)
-        : IsLate(claim, candidate, isFixed: false) || WasTakenBack(claim, candidate) || HasSaidOtherwiseSince(claim, candidate, lastOther);
+    private bool MayPassOn(int claim, int candidate, bool isFixed, (DateOnly Day, bool IsMore)? lastOther)
+    {
+        if (!LostBasis.MayPassOn(ledger.Claims[claim], ledger.Claims[candidate])) return false;
+        return isFixed
+            ? SaysAgain(claim, candidate)
+            : IsLate(claim, candidate, isFixed: false) || WasTakenBack(claim, candidate) || HasSaidOtherwiseSince(claim, candidate, lastOther);
+    }
 
     /// <summary>Of a fixed quantity: a relay says what somebody nearer to the root said; a claim without a date says what a dated one said.</summary>
     private bool SaysAgain(int claim, int candidate)

@@ -79,7 +79,7 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
 
             if (!ledger.Counts(statement)) continue;
             // A total is corrected downward to a figure; what is vague and lower only tells less of it.
-            if (isNewest && isMore && said.Basis == before.Basis) vaguer = statement;
+            if (isNewest && isMore && LostBasis.MayPassOn(said, before)) vaguer = statement;
             isNewest = false;
             if (!OneDay.Overlap(since, inside)) (saidOtherwise, saidMore) = (true, saidMore || isMore);
             else if (OneDay.KindOf(before.Figure) == FigureKind.Point) return vaguer;
@@ -131,9 +131,9 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
     /// Whether one figure has the numbers of another, or is a rounder one that holds them; or is one number, and that of the other, or one that its digits round. Of a range that is an end, or
     /// what it gives as the best, else its middle.
     /// </summary>
-    private static bool IsCopy(Claim said, Claim before, in Interpretation read)
+    public static bool IsCopy(Claim said, Claim before, in Interpretation read)
     {
-        if (said.Basis != before.Basis || said.Figure.IsShare != before.Figure.IsShare) return false;
+        if (!LostBasis.MayPassOn(said, before) || said.Figure.IsShare != before.Figure.IsShare) return false;
         var (became, was) = (SaidNumbers.Of(said.Figure), SaidNumbers.Of(before.Figure));
         if (became == was) return true;
         if (was.Least is null) return false;

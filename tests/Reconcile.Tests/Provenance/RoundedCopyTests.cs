@@ -246,9 +246,9 @@ public class RoundedCopyTests
         Assert.Equal("a counts, b counts, r repeated a", Of(Total(Said("a", "412", 10), Said("b", "430", via: "tv"), Said("r", "412", via: "paper"))));
 
     [Fact]
-    public void An_estimate_rounds_no_count_and_one_relay_nothing_that_came_through_as_many()
+    public void A_count_rounds_no_estimate_and_one_relay_nothing_that_came_through_as_many()
     {
-        Assert.EndsWith("r counts", Of(Stock(Said("a", "1,644", 1) with { Basis = Basis.Count }, Said("b", "2,056", 3), Said("r", "about 1,600", 4, "paper"))), StringComparison.Ordinal);
+        Assert.EndsWith("r counts", Of(Stock(Said("a", "1,644", 1), Said("b", "2,056", 3), Said("r", "about 1,600", 4, "paper") with { Basis = Basis.Count })), StringComparison.Ordinal);
         Assert.EndsWith("r counts", Of(Stock(Said("a", "1,644", 1, "wire"), Said("b", "2,056", 3, "wire"), Said("r", "about 1,600", 4, "paper"))), StringComparison.Ordinal);
     }
 }
