@@ -3,7 +3,7 @@ using Reconcile.Provenance;
 namespace Reconcile.Explanation;
 
 /// <summary>
-/// Warns where a figure that reached the dossier through relays replaces what its root says nearer to it, and is quite another, or a word or range that does not hold it: a revision looks like that, and so does a relay that garbled.
+/// Warns where a figure that reached the dossier through relays replaces what its root says nearer to it, and is quite another, or a word, range or bound that does not hold it: a revision looks like that, and so does a relay that garbled.
 /// Which of the two it is only the user can know; naming the older claim in <c>supersedes</c> says that it is a revision.
 /// </summary>
 internal static class DoubtfulRevisions

@@ -12,9 +12,9 @@ internal sealed class Revisions(Ledger ledger, HedgeReading reading)
     /// <summary>Revisions are seldom larger (convention): factor between the nearer ends of what two figures say.</summary>
     private const double UsualFactor = 2;
 
-    /// <summary>Whether a later figure is a number word or a range, and does not hold an earlier one.</summary>
+    /// <summary>Whether a later figure is a number word, a range or a bound ("more than 100" after 97), and does not hold an earlier one.</summary>
     public static bool IsVaguerAndApart(Claim earlier, Claim later, HedgeReading reading) =>
-        OneDay.KindOf(later.Figure) == FigureKind.Point && SaidNumbers.Of(later.Figure) is var said && (said.Words is not null || said.Least < said.Most)
+        SaidNumbers.Of(later.Figure) is var said && (OneDay.KindOf(later.Figure) != FigureKind.Point || said.Words is not null || said.Least < said.Most)
         && !OneDay.Overlap(reading.InterpretInside(earlier.Figure), reading.InterpretInside(later.Figure));
 
     /// <summary>Whether one figure is more than twice as large as another even where they come nearest, or they lie on both sides of 0.</summary>

@@ -140,9 +140,24 @@ public class RevisionTests
     [InlineData("185", "170 to 190", false)]
     [InlineData("700 to 900", "800 to 1,500", false)]
     [InlineData("185", "150", false)]
-    [InlineData("185", "at least 200", false)]
-    public void So_is_one_that_replaces_by_a_word_or_range_that_does_not_hold_the_figure(string said, string relayed, bool isWarned) =>
+    [InlineData("185", "at least 200", true)]
+    [InlineData("97", "more than 100", true)]
+    [InlineData("97", "fewer than 90", true)]
+    [InlineData("at least 97", "at most 90", true)]
+    [InlineData("97", "more than 90", false)]
+    [InlineData("at least 97", "at least 120", false)]
+    [InlineData("at most 97", "at most 90", false)]
+    public void So_is_one_that_replaces_by_a_word_range_or_bound_that_does_not_hold_the_figure(string said, string relayed, bool isWarned) =>
         Assert.Equal(isWarned, Fixed(Said("a", said, 1), Said("r", relayed, 20, "tabloid")).Reconcile().Warnings.Any(warning => warning.Code == "RC232"));
+
+    [Fact]
+    public void A_relay_that_replaces_a_count_by_a_floor_above_it_is_warned_of()
+    {
+        var dossier = Fixed(Said("a", "97", 1) with { Basis = Basis.Count }, Said("r", "more than 100", 2, "wire"));
+
+        Assert.Equal("a superseded r, r counts", Of(dossier));
+        Assert.StartsWith("killed, more than 100 (ministry), reached the dossier through wire and replaces 97 (ministry, 1 March 2025) [a]", Assert.Single(dossier.Reconcile().Warnings, warning => warning.Code == "RC232").Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_advice_is_one_that_works()
