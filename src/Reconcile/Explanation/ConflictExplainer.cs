@@ -50,11 +50,15 @@ internal sealed class ConflictExplainer(Wording wording)
         if (claims.Length == 2 && Array.TrueForAll(claims, claim => claim.State >= 0) && claims[0].Claim.Quantity == claims[1].Claim.Quantity)
         {
             var (earlier, later) = component.States[claims[0].State].Day <= component.States[claims[1].State].Day ? (claims[0], claims[1]) : (claims[1], claims[0]);
-            return $"{wording.Quantity(earlier.Claim.Quantity)}, a total, cannot fall from {wording.SaidOn(earlier.Claim)} to {wording.SaidOn(later.Claim)}{under}";
+            // Of a stock, or of what rises, it is something else in the relations that would have to fall.
+            if (component.States[earlier.State].Quantity.Kind == QuantityKind.Total && earlier.Value > later.Value)
+            {
+                return $"{wording.Quantity(earlier.Claim.Quantity)}, a total, cannot fall from {wording.SaidOn(earlier.Claim)} to {wording.SaidOn(later.Claim)}{under}";
+            }
         }
 
         var why = relations.Length > 0 ? $"{wording.Rules(relations)}, and " : "";
-        return $"{ByQuantity(claims, wording.SaidOn)} cannot all hold, as {why}totals never fall";
+        return $"{ByQuantity(claims, wording.SaidOn)} cannot {(claims.Length == 2 ? "both" : "all")} hold, as {why}totals never fall";
     }
 
     /// <summary>For example <c>killed, 400 (X) and 600 (Y); and casualties, 900 (Z)</c>.</summary>

@@ -163,8 +163,28 @@ internal sealed class ComponentEstimator
     private AccountValue Mixed(int state, Combination[] combinations)
     {
         var leading = _leading.ValueOf(state);
-        if (leading.Best is not { } best) return leading;
+        if (leading.Best is not { } best) return leading with { Low = Reached(combinations, leading.Low, sign: 1), High = Reached(combinations, leading.High, sign: -1) };
         return Range(state, combinations, best);
+    }
+
+    /// <summary>
+    /// The closed end of a state whose other side the leading accounts leave open: as far out as it takes for the accounts whose ends it holds to have the probability of the range. Null where one of these
+    /// is open on that side.
+    /// </summary>
+    private double? Reached(Combination[] combinations, double? leading, int sign)
+    {
+        if (leading is not { } end) return null;
+        var outwards = Array.ConvertAll(combinations, combination => (End: sign * (sign > 0 ? combination.Value.Low : combination.Value.High) ?? double.NegativeInfinity, combination.Weight));
+        Array.Sort(outwards, static (a, b) => b.End.CompareTo(a.End));
+        var (left, reached) = (_level * outwards.Sum(static combination => combination.Weight), sign * end);
+        foreach (var (other, weight) in outwards)
+        {
+            reached = Math.Min(reached, other);
+            left -= weight;
+            if (left <= 0) break;
+        }
+
+        return double.IsInfinity(reached) ? null : sign * reached;
     }
 
     /// <summary>The range of those combinations that leave no side open.</summary>

@@ -39,12 +39,14 @@ public class DatedRivalTests
     }
 
     [Fact]
-    public void An_open_estimate_is_no_alternative_to_itself()
+    public void An_estimate_that_two_open_accounts_share_is_no_alternative_to_itself()
     {
         var text = Dossier.Create().Source("onlooker", Reliability.D).Source("ministry", Reliability.B).Claim("killed", "6", "onlooker").Claim("killed", "at least 17", "ministry").Reconcile().ToString();
+        var shared = Dossier.Create().Relate("hurt = killed + wounded").Claim("killed", "500", "a").Claim("killed", "200", "b").Claim("wounded", "at least 900", "b").Reconcile().ToString();
 
-        Assert.DoesNotContain("or at least 17", text, StringComparison.Ordinal);
-        Assert.Contains("or 6", text, StringComparison.Ordinal);
+        Assert.Contains("  at least 4.91  low", text, StringComparison.Ordinal);
+        Assert.Contains("    or at least 17, 78 %\n    or 6", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("or at least", shared, StringComparison.Ordinal);
     }
 
     [Fact]

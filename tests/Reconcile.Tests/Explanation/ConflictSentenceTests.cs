@@ -21,6 +21,17 @@ public class ConflictSentenceTests
         Assert.Equal(sentence, Assert.Single(result.Conflicts).Explanation, ignoreCase: true);
     }
 
+    /// <summary>Who is no longer missing was rescued: it is the rescued that would have to fall.</summary>
+    [Fact]
+    public void A_stock_is_not_called_a_total_that_falls()
+    {
+        var first = new DateOnly(2025, 3, 1);
+        var result = Dossier.Create().Quantity("aboard", QuantityKind.Fixed).Quantity("rescued", QuantityKind.Total).Quantity("missing", QuantityKind.Stock).Relate("aboard = rescued + missing")
+            .Claim("aboard", "476", "a", first).Claim("missing", "304", "a", first.AddDays(1)).Claim("missing", "107", "b", first).Reconcile();
+
+        Assert.Equal("missing, 107 (b, 1 March 2025) and 304 (a, 2 March 2025) cannot both hold, as aboard = rescued + missing, and totals never fall.", Assert.Single(result.Conflicts).Explanation);
+    }
+
     [Theory]
     [InlineData(1, "the total before a period and what it adds must come to the total after it.")]
     [InlineData(2, "what several periods add must come to what was said of all of them, and to the totals before and after.")]
