@@ -19,7 +19,7 @@ public class SilentPartTests
     {
         if (Array.Find([.. Holding.Counting(result)], claim => result.Estimates.Any(estimate => estimate.Quantity.Id == claim.Quantity && estimate.Best is not null)) is not { } told) return;
         var whole = result[told.Quantity].Quantity;
-        var named = dossier.Quantities.Count > 0 ? dossier.Quantity(new Quantity { Id = "zz", Kind = whole.Kind }) : dossier;
+        var named = dossier.Quantities.Count > 0 ? dossier.Quantity(new Quantity { Id = "zz", Kind = whole.Kind, Min = whole.Min }) : dossier;
         var again = Holding.Again(named.Relate($"zz <= {whole.Id}"));
         foreach (var estimate in result.Estimates)
         {
