@@ -54,7 +54,7 @@ internal static class ParseCommand
         var ends = (range.Low, range.High) switch
         {
             ({ } low, { } high) when low == high => $"exactly {Number(low)}",
-            ({ } low, { } high) => $"between {End(low, range.Best ?? high)} and {End(high, range.Best ?? low)}",
+            ({ } low, { } high) => $"between {End(low)} and {End(high)}",
             ({ } low, null) => $"at least {Number(low)}",
             (null, { } high) => $"at most {Number(high)}",
             _ => "anything",
@@ -62,7 +62,7 @@ internal static class ParseCommand
         var best = range.Best is { } value ? $"{Number(value)}, " : "";
         return $"{best}{ends} ({KindOf(figure)}{(figure.IsShare ? ", a share" : "")}{(figure.Likelihood is { } likelihood ? $", likelihood \"{likelihood}\"" : "")}{(reading == HedgeReading.SignificantDigit ? "" : $"; {reading.Name}")})";
 
-        string End(double number, double beside) => figure.IsShare ? NumberText.PercentEnd(number) : NumberText.End(number, beside);
+        string End(double number) => figure.IsShare ? NumberText.PercentEnd(number) : NumberText.ReadEnd(range, number);
 
         string Number(double number) => figure.IsShare ? NumberText.PercentEnd(number) : NumberText.Of(number);
     }

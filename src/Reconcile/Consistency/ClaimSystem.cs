@@ -198,7 +198,8 @@ internal abstract class ClaimSystem
         return byCost != 0 ? byCost : a.CompareTo(b);
     }
 
-    private static int[] Members(ReadOnlySpan<bool> kept)
+    /// <summary>The claims that are marked, ascending.</summary>
+    public static int[] Members(ReadOnlySpan<bool> kept)
     {
         var members = new int[kept.Count(true)];
         var count = 0;

@@ -59,15 +59,8 @@ internal sealed class RowTable
     public ReadOnlySpan<Row> Rows => _rows.AsSpan(0, _rowCount);
 
     /// <summary>The same component at two widths.</summary>
-    public static (RowTable One, RowTable Other) Both(Component component, Width one, Width other) =>
-        Cores.AreWorth(component.Claims.Length) ? OnBothCores(component, one, other) : (new RowTable(component, one), new RowTable(component, other));
-
-    private static (RowTable One, RowTable Other) OnBothCores(Component component, Width one, Width other)
-    {
-        RowTable? first = null, second = null;
-        Cores.Both(component.Claims.Length, () => first = new RowTable(component, one), () => second = new RowTable(component, other));
-        return (first!, second!);
-    }
+    public static (RowTable One, RowTable Other) Both(Component component, Width one, Width other) => Cores.Both(
+        component.Claims.Length, (component, one, other), static needs => new RowTable(needs.component, needs.one), static needs => new RowTable(needs.component, needs.other));
 
     /// <summary>Whether states and rows form no circle, so that interval passes are exact.</summary>
     public bool IsForest(int states)

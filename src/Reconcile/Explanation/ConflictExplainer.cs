@@ -58,7 +58,7 @@ internal sealed class ConflictExplainer(Wording wording)
         }
 
         var why = relations.Length > 0 ? $"{wording.Rules(relations)}, and " : "";
-        return $"{ByQuantity(claims, wording.SaidOn)} cannot {(claims.Length == 2 ? "both" : "all")} hold, as {why}totals never fall";
+        return $"{ByQuantity(claims, wording.SaidOn)} {CannotHold(claims)}, as {why}totals never fall";
     }
 
     /// <summary>For example <c>killed, 400 (X) and 600 (Y); and casualties, 900 (Z)</c>.</summary>
@@ -132,6 +132,8 @@ internal sealed class ConflictExplainer(Wording wording)
     /// <summary>Where something moves, the day belongs to what was said.</summary>
     private Func<Claim, string> Saying(Component component) => component.Courses.Length > 0 ? wording.SaidOn : wording.Said;
 
+    private static string CannotHold(ModelledClaim[] claims) => $"cannot {(claims.Length == 2 ? "both" : "all")} hold";
+
     private string Together(Component component, ModelledClaim[] claims, int[] relations)
     {
         var under = relations.Length > 0 ? $" under {wording.Rules(relations)}"
@@ -141,6 +143,6 @@ internal sealed class ConflictExplainer(Wording wording)
                 1 => ": the total before a period and what it adds must come to the total after it",
                 _ => ": what several periods add must come to what was said of all of them, and to the totals before and after",
             };
-        return $"{(component.Courses.Length > 0 ? ByQuantity(claims, wording.SaidOn) : Wording.List(claims.Select(claim => wording.About(claim.Claim))))} cannot {(claims.Length == 2 ? "both" : "all")} hold{under}";
+        return $"{(component.Courses.Length > 0 ? ByQuantity(claims, wording.SaidOn) : Wording.List(claims.Select(claim => wording.About(claim.Claim))))} {CannotHold(claims)}{under}";
     }
 }

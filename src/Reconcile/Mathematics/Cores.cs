@@ -44,21 +44,21 @@ internal static class Cores
         foreach (var failure in failures) failure?.Throw();
     }
 
-    /// <summary>Two pieces of work, one after the other or both at once. What the other throws is thrown at once; the first, which may not throw, then ends by itself.</summary>
+    /// <summary>
+    /// What two pieces of work give, done one after the other or both at once. What the other throws is thrown at once; the first, which may not throw, then ends by itself. What they need is handed
+    /// to them, so that small work makes no closures.
+    /// </summary>
     /// <param name="items">How large the two are.</param>
+    /// <param name="needs">What both need.</param>
     /// <param name="one">The first.</param>
     /// <param name="other">The second.</param>
-    public static void Both(int items, Action one, Action other)
-    {
-        if (!AreWorth(items))
-        {
-            one();
-            other();
-            return;
-        }
+    public static (TOne One, TOther Other) Both<TNeeds, TOne, TOther>(int items, TNeeds needs, Func<TNeeds, TOne> one, Func<TNeeds, TOther> other) =>
+        AreWorth(items) ? AtOnce(needs, one, other) : (one(needs), other(needs));
 
-        var first = Task.Run(one);
-        other();
-        first.GetAwaiter().GetResult();
+    private static (TOne One, TOther Other) AtOnce<TNeeds, TOne, TOther>(TNeeds needs, Func<TNeeds, TOne> one, Func<TNeeds, TOther> other)
+    {
+        var first = Task.Run(() => one(needs));
+        var second = other(needs);
+        return (first.GetAwaiter().GetResult(), second);
     }
 }

@@ -15,9 +15,11 @@ internal static class ModelBuilder
     {
         var index = new QuantityIndex(evidence.Dossier, relations, texts);
         var groups = new StateGroups(index.Quantities, evidence.AsOf);
-        var (order, claims) = Cores.AreWorth(index.Quantities.Count)
-            ? OrderedAndLinkedOnBothCores(evidence, relations, index, texts, groups, options)
-            : (IdOrder.Of(index.Quantities), Linked(evidence, relations, index, texts, groups, options));
+        var (order, claims) = Cores.Both(
+            index.Quantities.Count,
+            (evidence, relations, index, texts, groups, options),
+            static needs => IdOrder.Of(needs.index.Quantities),
+            static needs => Linked(needs.evidence, needs.relations, needs.index, needs.texts, needs.groups, needs.options));
         var numbering = groups.Number(order, claims.Days);
         var (states, constraints, modelled) = (groups.StatesOf(numbering), groups.ConstraintsOf(numbering), claims.ByComponent(numbering));
         var courses = groups.CoursesOf(numbering);
@@ -25,15 +27,6 @@ internal static class ModelBuilder
         for (var i = 0; i < components.Length; i++) EmptyBounds.Empty(modelled[i], states[i]);
         for (var i = 0; i < components.Length; i++) components[i] = new Component(states[i], constraints[i], modelled[i], courses[i]);
         return new Model([.. index.Quantities], components);
-    }
-
-    private static (int[] Order, ClaimModeller Claims) OrderedAndLinkedOnBothCores(
-        Evidence evidence, IReadOnlyList<ParsedRelation> relations, QuantityIndex index, DossierTexts texts, StateGroups groups, ReconcileOptions options)
-    {
-        int[] order = [];
-        ClaimModeller? claims = null;
-        Cores.Both(index.Quantities.Count, () => order = IdOrder.Of(index.Quantities), () => claims = Linked(evidence, relations, index, texts, groups, options));
-        return (order, claims!);
     }
 
     /// <summary>Has the groups learn what links quantities: relations, then claims.</summary>

@@ -31,6 +31,9 @@ internal static class NumberText
         return Of(ToUnit(value, unit)!.Value);
     }
 
+    /// <summary>One of the ends of what a figure reads as, with the digits that tell it from the best value, else from the other end.</summary>
+    public static string ReadEnd(FigureRange read, double end) => End(end, read.Best ?? (end == read.Low ? read.High : read.Low));
+
     /// <summary>The digits that mean something in a best value with its range: each end to two digits of its distance from the best, or three where the first is 1.</summary>
     /// <param name="low">Lower end; null: open.</param>
     /// <param name="best">Best value; null: none.</param>

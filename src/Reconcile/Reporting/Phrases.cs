@@ -66,8 +66,7 @@ internal static class Phrases
     public static string Range(double? low, double? high) => Range(low, high, NumberText.Of);
 
     /// <summary>The ends of what a figure reads as.</summary>
-    public static string ReadEnds(FigureRange read) =>
-        Range(read.Low, read.High, end => NumberText.End(end, read.Best ?? (end == read.Low ? read.High : read.Low)));
+    public static string ReadEnds(FigureRange read) => Range(read.Low, read.High, end => NumberText.ReadEnd(read, end));
 
     private static string Range(double? low, double? high, Func<double, string> text) => (low, high) switch
     {

@@ -27,11 +27,10 @@ internal sealed class DossierSurvey
         foreach (var source in dossier.Sources) sources.NumberOf(source.Id ?? "");
         _declaredSources = sources.Count;
 
-        var subjects = new SubjectText[dossier.Claims.Count];
         var leftOut = DeclaresQuantities || dossier.LeftOut.Count == 0 ? [] : new SubjectText[dossier.LeftOut.Count];
-        var sourceOf = new int[subjects.Length];
         Relations = dossier.Relations.Count == 0 ? [] : new TriedRelation[dossier.Relations.Count];
-        Cores.Both(subjects.Length, () => ReadSources(sources, sourceOf), () => ReadQuantities(names, subjects, leftOut));
+        var (sourceOf, subjects) = Cores.Both(
+            dossier.Claims.Count, (survey: this, sources, names, leftOut), static needs => needs.survey.ReadSources(needs.sources), static needs => needs.survey.ReadQuantities(needs.names, needs.leftOut));
 
         Texts = new DossierTexts(names, subjects, leftOut, sources, sourceOf);
     }
@@ -144,17 +143,21 @@ internal sealed class DossierSurvey
         return names.Count == declared.Length ? declared : declared[..names.Count];
     }
 
-    private void ReadSources(NameTable sources, int[] sourceOf)
+    private int[] ReadSources(NameTable sources)
     {
+        var sourceOf = new int[Dossier.Claims.Count];
         for (var i = 0; i < sourceOf.Length; i++) sourceOf[i] = sources.NumberOf(Dossier.Claims[i].Source ?? "");
+        return sourceOf;
     }
 
-    private void ReadQuantities(NameTable names, SubjectText[] subjects, SubjectText[] leftOut)
+    private SubjectText[] ReadQuantities(NameTable names, SubjectText[] leftOut)
     {
+        var subjects = new SubjectText[Dossier.Claims.Count];
         var reader = new SubjectReader(names, _declared.Length);
         for (var i = 0; i < subjects.Length; i++) subjects[i] = Read(Dossier.Claims[i], reader);
         for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(Dossier.Relations[i], names);
         for (var i = 0; i < leftOut.Length; i++) leftOut[i] = Read(Dossier.LeftOut[i], reader);
+        return subjects;
     }
 
     private static SubjectText Read(Claim claim, SubjectReader reader) =>

@@ -43,7 +43,7 @@ public class CoresTests
     {
         var (one, other) = (false, false);
 
-        Cores.Both(items, () => one = true, () => other = true);
+        Cores.Both(items, 0, _ => one = true, _ => other = true);
 
         Assert.True(one && other);
     }

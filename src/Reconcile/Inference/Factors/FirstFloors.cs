@@ -32,7 +32,8 @@ internal static class FirstFloors
         return start;
     }
 
-    private static double? HighestOn(Component component, int state, ReadOnlySpan<bool> accepted)
+    /// <summary>The highest floor that claims say of a state, but for those of sources that lean and those that say nothing; null: none.</summary>
+    public static double? HighestOn(Component component, int state, ReadOnlySpan<bool> accepted)
     {
         double? highest = null;
         foreach (var number in component.ClaimsOn(state))

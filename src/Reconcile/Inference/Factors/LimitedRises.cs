@@ -58,14 +58,12 @@ internal static class LimitedRises
     /// <summary>The highest floor that claims say of a day, and the lowest ceiling, or the most that it can be then.</summary>
     private static (double Floor, double Ceiling) LimitsOn(Component component, int state, ReadOnlySpan<bool> accepted, StateScales? scales)
     {
-        var (low, high) = (double.NegativeInfinity, scales?.RangeOf(state).High ?? double.PositiveInfinity);
+        var high = scales?.RangeOf(state).High ?? double.PositiveInfinity;
         foreach (var number in component.ClaimsOn(state))
         {
-            if (!accepted[number] || component.Claims[number] is not { Leaning: null, IsShare: false, SaysNothing: false } claim) continue;
-            if (claim.Kind == FigureKind.Floor) low = Math.Max(low, claim.Value);
-            else if (claim.Kind == FigureKind.Ceiling) high = Math.Min(high, claim.Value);
+            if (accepted[number] && component.Claims[number] is { Kind: FigureKind.Ceiling, Leaning: null, IsShare: false, SaysNothing: false } ceiling) high = Math.Min(high, ceiling.Value);
         }
 
-        return (low, high);
+        return (FirstFloors.HighestOn(component, state, accepted) ?? double.NegativeInfinity, high);
     }
 }

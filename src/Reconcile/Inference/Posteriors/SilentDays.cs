@@ -85,10 +85,7 @@ internal sealed class SilentDays
     {
         for (var day = 0; day < course.States.Length && course.NeverFalls; day++)
         {
-            foreach (var claim in component.ClaimsOn(course.States[day]))
-            {
-                if (accepted[claim] && component.Claims[claim] is { Kind: FigureKind.Floor, Leaning: null, IsShare: false, SaysNothing: false }) return course.States.AsSpan(day + 1);
-            }
+            if (FirstFloors.HighestOn(component, course.States[day], accepted) is not null) return course.States.AsSpan(day + 1);
         }
 
         return [];

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Reconcile.Consistency;
 using Reconcile.Figures;
 using Reconcile.Inference.Factors;
 using Reconcile.Mathematics;
@@ -81,7 +82,7 @@ internal sealed class TreeFactors
         Array.Fill(place, -1);
         for (var i = 0; i < shared.Length; i++) place[shared[i]] = i;
         var shapes = new ClaimShapes(network.Component, accepted, groups, settings);
-        var holding = Holding(accepted);
+        var holding = ClaimSystem.Members(accepted);
         CollectionsMarshal.SetCount(factors, holding.Length);
         Cores.For(holding.Length, (from, to) =>
         {
@@ -109,18 +110,5 @@ internal sealed class TreeFactors
             Precision = precision,
             Shift = precision * (isNormal ? said.Shape.Low : 0),
         };
-    }
-
-    /// <summary>The claims that hold.</summary>
-    private static int[] Holding(bool[] accepted)
-    {
-        var holding = new int[accepted.AsSpan().Count(true)];
-        var next = 0;
-        for (var claim = 0; claim < accepted.Length; claim++)
-        {
-            if (accepted[claim]) holding[next++] = claim;
-        }
-
-        return holding;
     }
 }
