@@ -99,8 +99,10 @@ internal sealed class AccountSearch
             foreach (var claim in hit) Push(_sets.With(rejected, claim));
         }
 
-        if (_found.Count == 0) _found.Add(greedy);
+        if (Cuts.HasFlag(Cuts.Steps)) Complete(greedy);
+        else if (_found.Count == 0) _found.Add(greedy);
         AccountWeights.Sort(_system.Component, CollectionsMarshal.AsSpan(_found));
+        LeaveOutLight();
         Cuts |= _limits.Cut(_found);
         return _found;
     }
@@ -123,17 +125,52 @@ internal sealed class AccountSearch
 
     private void CountLook() => _system.AddSteps(1 + (_conflicts.Count * _sets.Words / WordsInStep));
 
-    /// <summary>Claims by falling cost, each kept if it can hold with those before it: so there always is an account.</summary>
-    private RivalAccount Greedy()
+    /// <summary>
+    /// What is kept where the search ended early, so that no account looks alone because its rivals were not found: each claim that can hold with what is undisputed is in some account, as far as half
+    /// as many steps again reach.
+    /// </summary>
+    private void Complete(RivalAccount greedy)
     {
-        var order = (int[])_members.Clone();
+        AddNew(greedy);
+        foreach (var claim in ByFallingCost(greedy.Rejected))
+        {
+            if (_found.Count > _limits.MostEquals || _limits.AreFarSpent(_system.Steps)) break;
+            if (!_found.Exists(account => Array.BinarySearch(account.Accepted, claim) >= 0) && HoldsAlone(claim)) AddNew(Greedy(claim));
+        }
+    }
+
+    /// <summary>Whether a claim can hold with what is undisputed.</summary>
+    private bool HoldsAlone(int claim)
+    {
+        foreach (var member in _members) _active[member] = member == claim;
+        return _system.IsFeasible(_active);
+    }
+
+    /// <summary>False when the account is known.</summary>
+    private bool AddNew(RivalAccount account)
+    {
+        if (_found.Exists(other => other.Rejected.AsSpan().SequenceEqual(account.Rejected))) return false;
+        _found.Add(account);
+        return true;
+    }
+
+    private int[] ByFallingCost(int[] claims)
+    {
+        var order = (int[])claims.Clone();
         Array.Sort(order, _system.DearestFirst);
-        foreach (var claim in _members) _active[claim] = false;
+        return order;
+    }
+
+    /// <summary>Claims by falling cost, each kept if it can hold with those before it: so there always is an account.</summary>
+    /// <param name="first">A claim that can hold with what is undisputed, and goes before the others; −1: none.</param>
+    private RivalAccount Greedy(int first = -1)
+    {
+        foreach (var claim in _members) _active[claim] = claim == first;
         var rejected = new List<int>();
-        foreach (var claim in order)
+        foreach (var claim in ByFallingCost(_members))
         {
             _active[claim] = true;
-            if (_system.IsFeasible(_active)) continue;
+            if (claim == first || _system.IsFeasible(_active)) continue;
             _active[claim] = false;
             rejected.Add(claim);
         }
@@ -147,7 +184,14 @@ internal sealed class AccountSearch
     {
         if (_limits.AreEnough(_found)) return true;
         if (_found.Count < 2) return _found.Count == 1 && bound > _found[0].Cost + _farthestRunnerUp;
-        return bound > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance && bound > _found[1].Cost + SearchLimits.CostTolerance;
+        return IsTooLight(bound) && bound > _found[1].Cost + SearchLimits.CostTolerance;
+    }
+
+    private bool IsTooLight(double cost) => cost > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance;
+
+    private void LeaveOutLight()
+    {
+        while (_found.Count > 2 && IsTooLight(_found[^1].Cost)) _found.RemoveAt(_found.Count - 1);
     }
 
     private void Keep(int[] rejected)
@@ -162,8 +206,7 @@ internal sealed class AccountSearch
         }
 
         var account = ToAccount([.. needed]);
-        if (_found.Exists(other => other.Rejected.AsSpan().SequenceEqual(account.Rejected))) return;
-        _found.Add(account);
+        if (!AddNew(account)) return;
         _foundSets.Add(_sets.Of(account.Rejected)!);
         if (account.Rejected is [var alone]) Settle(alone);
     }

@@ -164,16 +164,21 @@ internal sealed class DisputeFinder
     {
         if (_system.HasFarRivals) return true;
         var known = _conflicts.Count;
-        foreach (var claim in groups.SelectMany(group => group.Where(claim => !_enumerated[group].Exists(account => Array.BinarySearch(account.Accepted, claim) >= 0))))
+        foreach (var group in groups)
         {
-            _cancellation.ThrowIfCancellationRequested();
-            if (_limits.AreSpent(_system.Steps))
+            var accounts = _enumerated[group];
+            foreach (var claim in group.Where(claim => !accounts.Exists(account => Array.BinarySearch(account.Accepted, claim) >= 0)))
             {
-                _cuts |= Cuts.Steps;
-                break;
-            }
+                _cancellation.ThrowIfCancellationRequested();
+                // A version of events in which nothing was true tells a reader nothing.
+                if (_limits.AreFarSpent(_system.Steps) && accounts[0].Accepted.Length > 0)
+                {
+                    _cuts |= Cuts.Steps;
+                    break;
+                }
 
-            AddConflictsWith(claim, undisputed);
+                AddConflictsWith(claim, undisputed);
+            }
         }
 
         return _conflicts.Count == known;

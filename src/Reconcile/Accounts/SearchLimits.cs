@@ -17,6 +17,9 @@ internal readonly record struct SearchLimits(int MaxAccounts, long MaxSteps)
 
     public bool AreSpent(long steps) => steps > MaxSteps;
 
+    /// <summary>Whether nothing is left of the half as many steps again in which a search that ended early is brought to a result that can be shown.</summary>
+    public bool AreFarSpent(long steps) => steps - (MaxSteps / 2) > MaxSteps;
+
     /// <summary>
     /// Most accounts kept where more than <see cref="MaxAccounts"/> weigh the same: twice as many (convention). A search needs to find one more than these to know that there are more.
     /// </summary>

@@ -71,6 +71,44 @@ public class DisputeFinderTests
     }
 
     [Fact]
+    public void A_search_that_ends_early_still_shows_the_rivals_of_the_account_that_it_found()
+    {
+        var result = Rivals(Dossier.Create().Relate("killed = dead"), 40, i => i % 2 == 0 ? "killed" : "dead").Reconcile();
+
+        var accounts = Assert.Single(result.Disputes).Accounts;
+        Assert.Contains(result.Warnings, warning => warning.Code == "RC221");
+        Assert.Equal(40, accounts.Count);
+        Assert.All(accounts, account => Assert.Equal(accounts[0].Weight, account.Weight, 1e-12));
+    }
+
+    [Fact]
+    public void Where_a_total_is_exceeded_by_thirty_one_parts_the_version_that_keeps_the_total_is_shown_too()
+    {
+        var parts = Enumerable.Range(0, 31).Select(i => string.Create(CultureInfo.InvariantCulture, $"p{i}")).ToArray();
+        var dossier = parts.Aggregate(Dossier.Create().Relate("total = " + string.Join(" + ", parts)), (all, part) => all.Claim(part, "about 115", "source of " + part))
+            .Claim("total", "at most 2,500", "census");
+
+        var result = dossier.Reconcile();
+
+        Assert.Contains(result.Warnings, warning => warning.Code == "RC221");
+        Assert.Contains(Assert.Single(result.Disputes).Accounts, account => account.Accepts.Any(claim => claim.Source == "census"));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    public void However_early_a_search_ends_every_account_accepts_something(int steps)
+    {
+        var dossier = Dossier.Create().Relate("hurt <= treated").Relate("hurt <= seen").Relate("treated <= seen");
+        foreach (var (quantity, figure) in new[] { ("hurt", "200"), ("treated", "100"), ("seen", "50") }) dossier = dossier.Claim(quantity, figure, "source of " + quantity);
+
+        var result = new Reconciler(new ReconcileOptions { MaxSteps = steps }).Reconcile(dossier);
+
+        Assert.All(Assert.Single(result.Disputes).Accounts, account => Assert.NotEmpty(account.Accepts));
+    }
+
+    [Fact]
     public void Of_many_dates_every_figure_out_of_line_is_found_and_every_account_holds()
     {
         var component = RandomSketch.Dated(new Random(3), 120, 200).Build();
