@@ -184,14 +184,16 @@ internal sealed class AccountSearch
     {
         if (_limits.AreEnough(_found)) return true;
         if (_found.Count < 2) return _found.Count == 1 && bound > _found[0].Cost + _farthestRunnerUp;
-        return IsTooLight(bound) && bound > _found[1].Cost + SearchLimits.CostTolerance;
+        return IsPastRunnerUp(bound);
     }
 
-    private bool IsTooLight(double cost) => cost > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance;
+    /// <summary>Whether an account is too light beside the best and lighter than the runner-up.</summary>
+    private bool IsPastRunnerUp(double cost) =>
+        cost > _found[0].Cost - Math.Log(SearchLimits.LeastShareOfBest) + SearchLimits.CostTolerance && cost > _found[1].Cost + SearchLimits.CostTolerance;
 
     private void LeaveOutLight()
     {
-        while (_found.Count > 2 && IsTooLight(_found[^1].Cost)) _found.RemoveAt(_found.Count - 1);
+        while (_found.Count > 2 && IsPastRunnerUp(_found[^1].Cost)) _found.RemoveAt(_found.Count - 1);
     }
 
     private void Keep(int[] rejected)

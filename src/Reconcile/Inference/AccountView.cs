@@ -94,6 +94,21 @@ internal sealed class AccountView
     /// <summary>The value of a state, kept for the next time.</summary>
     public AccountValue ValueOf(int state) => (_values ??= new AccountValue?[_tolerant.Length])[state] ??= Evaluate(state, keep: true);
 
+    /// <summary>
+    /// The value of a state as a version of events shows it: on a day of a total on which the account gives no value, no further than the days beside on which it does. For the range over
+    /// all accounts <see cref="RisingRanges"/> sees to it.
+    /// </summary>
+    public AccountValue ShownValueOf(int state)
+    {
+        var value = ValueOf(state);
+        if (value is not { Best: { } best, Low: { } low, High: { } high, FromPrior: false } || IsTold(state) || _component.CourseOf(state) is not { NeverFalls: true } course) return value;
+        var day = Array.IndexOf(course.States, state);
+        var (before, after) = (Array.FindLastIndex(course.States, day, day + 1, IsTold), Array.FindIndex(course.States, day, IsTold));
+        if (before >= 0 && ValueOf(course.States[before]) is { FromPrior: false, Low: { } least }) low = Math.Max(low, least);
+        if (after >= 0 && ValueOf(course.States[after]) is { FromPrior: false, High: { } most }) high = Math.Min(high, most);
+        return value with { Low = Math.Min(best, low), High = Math.Max(best, high) };
+    }
+
     /// <summary>Works out what several values need, so that none of them has to.</summary>
     public void PrepareAll()
     {

@@ -47,7 +47,7 @@ internal sealed class ComponentEstimate(Component component, DisputeSet disputes
                 for (var account = 0; account < accounts.Length; account++)
                 {
                     if (views.Switched(dispute, account) is not { } view) continue;
-                    values.Add(new RangePart([new AccountChoice(dispute, account)], accounts[account].Weight, view.ValueOf(state)));
+                    values.Add(new RangePart([new AccountChoice(dispute, account)], accounts[account].Weight, view.ShownValueOf(state)));
                 }
             }
         }

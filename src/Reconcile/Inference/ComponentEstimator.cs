@@ -131,7 +131,7 @@ internal sealed class ComponentEstimator
     {
         var choices = ChoicesOf(touching);
         var combinations = new Combination[choices.Count];
-        for (var i = 0; i < combinations.Length; i++) combinations[i] = new Combination(choices[i], choices[i].View.ValueOf(state));
+        for (var i = 0; i < combinations.Length; i++) combinations[i] = new Combination(choices[i], choices[i].View.ShownValueOf(state));
         return combinations;
     }
 
@@ -250,7 +250,20 @@ internal sealed class ComponentEstimator
 
         var value = group[heaviest].Value;
         return new RangePart(
-            [.. accounts.OrderBy(static choice => choice.Dispute).ThenBy(static choice => choice.Account)], weight, value.IsOpen ? value : Range(state, group, value.Best!.Value));
+            [.. accounts.OrderBy(static choice => choice.Dispute).ThenBy(static choice => choice.Account)], weight, value.IsOpen ? value : Within(group, Range(state, group, value.Best!.Value)));
+    }
+
+    /// <summary>A range that reaches no further than those of the accounts over which it was taken.</summary>
+    private static AccountValue Within(ReadOnlySpan<Combination> group, AccountValue range)
+    {
+        var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var combination in group)
+        {
+            low = Math.Min(low, combination.Value.Low ?? double.NegativeInfinity);
+            high = Math.Max(high, combination.Value.High ?? double.PositiveInfinity);
+        }
+
+        return range with { Low = Math.Max(range.Low!.Value, low), High = Math.Min(range.High!.Value, high) };
     }
 
     /// <summary>

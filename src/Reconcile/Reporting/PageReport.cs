@@ -115,7 +115,7 @@ internal sealed class PageReport
     {
         if (Reconciliation.Estimates.Count == 0) return;
         _page.Heading("Estimates");
-        var alternatives = Reconciliation.Estimates.Any(estimate => Phrases.Others(estimate).Any());
+        var alternatives = Reconciliation.Estimates.Any(estimate => Phrases.Parts(estimate).Any());
         string[] last = alternatives ? ["Otherwise"] : [];
         var rows = new List<IReadOnlyList<string>>();
         foreach (var estimate in Reconciliation.Estimates)
@@ -127,7 +127,7 @@ internal sealed class PageReport
                 Phrases.Range(low, high),
                 Phrases.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots),
-                .. last.Select(_ => string.Join("; ", Phrases.Others(estimate).Select(other => Phrases.Or(other, estimate.Quantity))))]);
+                .. last.Select(_ => string.Join("; ", Phrases.Parts(estimate)))]);
         }
 
         _page.Table(

@@ -103,13 +103,25 @@ internal static class Phrases
     public static string? OtherDay(Estimate estimate, Reconciliation reconciliation) =>
         estimate.AsOf is { } day && day != reconciliation.AsOf ? "as of " + Day(day) : null;
 
-    /// <summary>The parts of a range that falls apart other than the one in which the best value lies, or, where a side is open, that of the estimate itself.</summary>
-    public static IEnumerable<Alternative> Others(Estimate estimate) =>
-        estimate.Alternatives.Where(part => estimate.Best is { } best ? !(part.Low <= best && best <= part.High) : (part.Low, part.Best, part.High) != (estimate.Low, null, estimate.High));
+    /// <summary>
+    /// Where a range falls apart, its other parts, for example <c>or 471 (431–511), 24 %</c>. Where the range spans one of these, its own part comes first, as <c>either 89 (80–98), 61 %</c>: else
+    /// what nobody says would be read as possible.
+    /// </summary>
+    public static IEnumerable<string> Parts(Estimate estimate)
+    {
+        var others = estimate.Alternatives.Where(part => !IsOwn(part, estimate)).ToList();
+        if (others.Exists(part => Spans(estimate, part)) && estimate.Alternatives.FirstOrDefault(part => IsOwn(part, estimate)) is { } own) yield return Part("either", own, estimate);
+        foreach (var other in others) yield return Part("or", other, estimate);
+    }
 
-    /// <summary>For example <c>or 471 (431–511), 24 %</c>.</summary>
-    public static string Or(Alternative alternative, Quantity quantity) =>
-        $"or {Values(alternative, quantity)}, {NumberText.Weight(alternative.Weight)}";
+    /// <summary>Whether the best value lies in a part, or, where a side is open, that is the estimate itself.</summary>
+    private static bool IsOwn(Alternative part, Estimate estimate) =>
+        estimate.Best is { } best ? part.Low <= best && best <= part.High : (part.Low, part.Best, part.High) == (estimate.Low, null, estimate.High);
+
+    private static bool Spans(Estimate estimate, Alternative part) => estimate is { Best: not null } && part.Low <= estimate.High && part.High >= estimate.Low;
+
+    private static string Part(string conjunction, Alternative part, Estimate estimate) =>
+        $"{conjunction} {Values(part, estimate.Quantity)}, {NumberText.Weight(part.Weight)}";
 
     public static string Of(Confidence confidence) => confidence switch
     {

@@ -111,10 +111,7 @@ internal static class TextReport
                 Phrases.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots));
             if (Phrases.OtherDay(estimate, reconciliation) is { } day) table.Add(day);
-            foreach (var alternative in Phrases.Others(estimate))
-            {
-                table.Add(Phrases.Or(alternative, estimate.Quantity));
-            }
+            foreach (var part in Phrases.Parts(estimate)) table.Add(part);
         }
 
         table.WriteTo(page);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Reconcile.Tests.Cases;
@@ -27,6 +29,22 @@ public class DatedRivalTests
 
         Assert.InRange(killed.Low!.Value, 160, 178);
         Assert.DoesNotContain(killed.Reasons, reason => reason.Contains("factor of 2", StringComparison.Ordinal));
+    }
+
+    /// <summary>A total that never falls lies below the 4,014 of a week later on a day on which an account rejects all that is said.</summary>
+    [Fact]
+    public void An_account_shows_no_more_for_a_day_than_the_days_beside_allow()
+    {
+        var day = new DateOnly(2023, 9, 15);
+        var result = Dossier.Create().Source("who", Reliability.A).Source("ministry", Reliability.B).Quantity("killed", QuantityKind.Total)
+            .Claim("killed", "3,166", "ministry", day).Claim("killed", "3,958", "who", day.AddDays(1)).Claim("killed", "3,283", "ministry", day.AddDays(2)).Claim("killed", "4,014", "who", day.AddDays(8))
+            .Reconcile();
+
+        var (disputed, last) = (result["killed"].Series[2], result["killed"].Series[3]);
+
+        Assert.True(disputed.High <= last.High);
+        var shown = Regex.Match(result.ToString(), "killed on 17 September 2023: [0-9,]+ .[0-9,]+–([0-9,]+)").Groups[1].Value;
+        Assert.InRange(double.Parse(shown, NumberStyles.AllowThousands, CultureInfo.InvariantCulture), 4000, last.High!.Value + 1);
     }
 
     [Fact]

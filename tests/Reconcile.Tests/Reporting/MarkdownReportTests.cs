@@ -27,7 +27,7 @@ public sealed class MarkdownReportTests
     public void Estimates_are_rows() => Assert.Contains(
         "| Quantity | Best | Range (90 %) | Confidence | Roots | Otherwise |\n"
         + "| --- | ---: | ---: | --- | ---: | --- |\n"
-        + "| People killed (people) | 200 | 92–511 | low | 1 | or 471 (431–511), 29 % |\n"
+        + "| People killed (people) | 200 | 92–511 | low | 1 | either 200 (92–308), 62 %; or 471 (431–511), 29 % |\n"
         + "| wounded | – | at least 92 | low | 1 |  |\n",
         Report,
         StringComparison.Ordinal);

@@ -48,10 +48,19 @@ public sealed class TextReportTests
     public void The_table_shows_printed_numbers_and_alternatives_beneath() => Assert.Contains(
         "  quantity                best         range  confidence  roots\n"
         + "  People killed (people)   200        92–511  low             1\n"
+        + "    either 200 (92–308), 62 %\n"
         + "    or 471 (431–511), 29 %\n"
         + "  wounded                    –   at least 92  low             1\n"
         + "  casualties                 –  at least 184  low             1\n",
         Report,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_range_that_spans_what_nobody_says_is_printed_with_its_own_part_too() => Assert.Contains(
+        "  killed      60  17–64  low             1\n"
+        + "    either 60 (53.4–66.6), 42 %\n"
+        + "    or 20 (17–23), 42 %\n",
+        Dossier.Create().Claim("killed", "20", "a").Claim("killed", "60", "b").Reconcile().ToString(),
         StringComparison.Ordinal);
 
     [Fact]
