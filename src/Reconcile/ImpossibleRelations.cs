@@ -52,7 +52,7 @@ internal static class ImpossibleRelations
     {
         if (!RelationFeasibility.LeavesOpen(survey.Dossier.Relations)) yield break;
 
-        foreach (var component in ModelBuilder.Build(EvidenceGatherer.Gather(survey.Dossier, HedgeReading.SignificantDigit, survey.Texts.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Texts, new ReconcileOptions()).Components)
+        foreach (var component in ModelBuilder.Build(EvidenceGatherer.Gather(survey.Spelled, HedgeReading.SignificantDigit, survey.Texts.HasSourcesThatSpeakTwice), survey.ParsedRelations(), survey.Texts, new ReconcileOptions()).Components)
         {
             if (In(ClaimSystem.Create(component, Width.Tolerant), survey.Dossier) is { } finding) yield return finding;
         }

@@ -76,7 +76,7 @@ public sealed class Reconciler
 
     private (Evidence Evidence, Model Model) ModelOf(DossierSurvey survey)
     {
-        var evidence = EvidenceGatherer.Gather(survey.Dossier, _options.Reading, survey.Texts.HasSourcesThatSpeakTwice);
+        var evidence = EvidenceGatherer.Gather(survey.Spelled, _options.Reading, survey.Texts.HasSourcesThatSpeakTwice);
         return (evidence, ModelBuilder.Build(evidence, survey.ParsedRelations(), survey.Texts, _options));
     }
 

@@ -93,25 +93,22 @@ internal static class MisappliedFigures
 
     /// <summary>
     /// Whether the root says nothing of the second quantity but these numbers, and that only by relays that stand further from it than its own statement, or nearer to itself quite another
-    /// figure, which a relay will not have revised to the very number of the first. What it says of other days tells nothing of a quantity that moves.
+    /// figure, which a relay will not have revised to the very number of the first. What it says of other days tells nothing of a quantity that moves, and what is set aside nothing at all.
     /// </summary>
     private static bool IsAllThatIsSaid(Ledger ledger, int origin, int claim, Dictionary<(string, string), List<int>> bySubject, bool isFixed, HedgeReading reading)
     {
         var numbers = SaidNumbers.Of(ledger.Claims[claim].Figure);
         var day = ClaimOrder.DayOf(ledger.Claims[claim]);
         return bySubject[(ledger.Claims[claim].Source, ledger.Claims[claim].Quantity)].TrueForAll(said =>
-            (!isFixed && AreFarApart(ClaimOrder.DayOf(ledger.Claims[said]), day))
+            !ledger.IsStatement(said) || ledger.IsRetracted(said)
+            || (!isFixed && AreFarApart(ClaimOrder.DayOf(ledger.Claims[said]), day))
             || (SaidNumbers.Of(ledger.Claims[said].Figure) == numbers && ledger.Claims[said].Via.Count > ledger.Claims[origin].Via.Count)
-            || (!AreFarApart(ClaimOrder.DayOf(ledger.Claims[said]), day) && IsNearerAndQuiteDifferent(ledger, said, claim, reading)));
+            || (!AreFarApart(ClaimOrder.DayOf(ledger.Claims[said]), day) && IsNearerAndQuiteDifferent(ledger.Claims[said], ledger.Claims[claim], reading)));
     }
 
-    /// <summary>Whether a claim, or what it is a version of, stands nearer to the root than another and says quite another figure.</summary>
-    private static bool IsNearerAndQuiteDifferent(Ledger ledger, int said, int claim, HedgeReading reading)
-    {
-        var statement = ledger.OriginOf(said);
-        if (ledger.Claims[statement].Quantity != ledger.Claims[said].Quantity) statement = said;
-        return ledger.Claims[statement].Via.Count < ledger.Claims[claim].Via.Count && Revisions.AreQuiteDifferent(ledger.Claims[statement], ledger.Claims[claim], reading);
-    }
+    /// <summary>Whether a statement stands nearer to the root than another and says quite another figure.</summary>
+    private static bool IsNearerAndQuiteDifferent(Claim said, Claim claim, HedgeReading reading) =>
+        said.Via.Count < claim.Via.Count && Revisions.AreQuiteDifferent(said, claim, reading);
 
     private static bool AreFarApart(DateOnly? one, DateOnly? other) =>
         one is { } a && other is { } b && Math.Abs(a.DayNumber - b.DayNumber) > MostDaysApart;

@@ -36,8 +36,9 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
     {
         var claim = ledger.Claims[position];
         if (_words.TryGetValue(words, out var same)) return same;
-        // Without a relay nothing can have been garbled; and who replaces a claim speaks anew.
-        if (claim.Via.Count == 0 || ledger.SpeaksAnew(position)) return null;
+        // Without a relay nothing can have been garbled; and who replaces a claim speaks anew, but for what the root said in these words and withdrew.
+        if (claim.Via.Count == 0) return null;
+        if (ledger.SpeaksAnew(position)) return _wordsSetAside?.TryGetValue(words, out same) == true && ledger.IsRetracted(same) && !IsAfterRetraction(claim, same) ? same : null;
         if (_wordsSetAside?.TryGetValue(words, out same) == true) return same;
         if (_numbers.TryGetValue(numbers, out same)) return same;
         if (_numbersSetAside?.TryGetValue(numbers, out same) == true) return same;
@@ -59,15 +60,18 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
     }
 
     /// <summary>
-    /// A relay with another figure garbled it if it stands further from the root, or came out on the same day, and if the root would not say both: figures of one
-    /// kind, or such as cannot both hold. "At least 12 bodies counted" stands beside "about 600". Of a count a relay that leaves the basis out may have made a rounder figure; another one is an estimate beside it.
+    /// A relay with another figure garbled it if it stands further from the root, or as far and came out on the same day, and if the root would not say both: figures of one
+    /// kind, or such as cannot both hold, or a bound that is an end of what the root said. "At least 12 bodies counted" stands beside "about 600". Of a count a relay that leaves the basis out may have made a
+    /// rounder figure; another one is an estimate beside it.
     /// </summary>
     private bool IsVersion(Claim claim, Claim statement)
     {
-        if (claim.Reported < statement.Reported) return false;
-        if (claim.Basis != statement.Basis && !RoundedCopies.IsCopy(claim, statement, reading.Interpret(claim.Figure))) return false;
+        if (claim.Reported < statement.Reported || claim.Via.Count < statement.Via.Count) return false;
         if (claim.Via.Count == statement.Via.Count && claim.Reported > statement.Reported) return false;
-        return KindOf(claim.Figure) == KindOf(statement.Figure) || !Overlap(reading.Interpret(claim.Figure), reading.Interpret(statement.Figure));
+        var read = reading.Interpret(claim.Figure);
+        var isCopy = RoundedCopies.IsCopy(claim, statement, read);
+        if (claim.Basis != statement.Basis && !isCopy) return false;
+        return KindOf(claim.Figure) == KindOf(statement.Figure) || isCopy || !Overlap(read, reading.Interpret(statement.Figure));
     }
 
     /// <summary>What is said once the statement has been withdrawn is no copy of it.</summary>

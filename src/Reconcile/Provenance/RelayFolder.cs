@@ -31,8 +31,14 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     {
         var days = new Dictionary<(Period?, DateOnly?), OneDay>();
         var copies = new RoundedCopies(ledger, reading, statements);
-        // What copies an older figure is not kept before a new one of its day.
-        foreach (var claim in statements.Claims.OrderByDescending(copies.DayOfNews))
+        // What copies an older figure is not kept before a new one of its day; the same words on one day stay together, the nearest to the root first.
+        var news = new Dictionary<(Words, Period?, DateOnly?), DateOnly>();
+        foreach (var claim in statements.Claims)
+        {
+            if (!news.ContainsKey(KeyOf(claim))) news.Add(KeyOf(claim), copies.DayOfNews(claim));
+        }
+
+        foreach (var claim in statements.Claims.OrderByDescending(claim => news[KeyOf(claim)]))
         {
             var key = (ledger.Claims[claim].During, ClaimOrder.DayOf(ledger.Claims[claim]));
             if (!days.TryGetValue(key, out var day)) days.Add(key, day = new OneDay(ledger, reading));
@@ -44,6 +50,28 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
             FoldDays(statements);
             FoldGarbled(statements);
             copies.Hang();
+            FoldCopiesOfGarbled(statements);
+        }
+    }
+
+    /// <summary>What is left and says on a later day, by a longer chain, the words of what a relay had garbled.</summary>
+    private void FoldCopiesOfGarbled(in Statements statements)
+    {
+        Dictionary<(Words, Period?), List<int>>? garbled = null;
+        foreach (var claim in statements.Claims)
+        {
+            if (ledger.IsStatement(claim)) continue;
+            var key = (Words.Of(ledger.Claims[claim]), ledger.Claims[claim].During);
+            if (!(garbled ??= []).TryGetValue(key, out var same)) garbled.Add(key, same = []);
+            same.Add(claim);
+        }
+
+        if (garbled is null) return;
+        var isFixed = statements.IsFixed;
+        foreach (var claim in statements.Claims)
+        {
+            if (!ledger.Counts(claim) || ledger.SpeaksAnew(claim) || !garbled.TryGetValue((Words.Of(ledger.Claims[claim]), ledger.Claims[claim].During), out var same)) continue;
+            if (same.FindIndex(candidate => IsFurther(claim, candidate) && (isFixed ? DaysBetween(candidate, claim) > 0 : IsLate(claim, candidate, isFixed))) is var origin and >= 0) ledger.Hang(claim, same[origin]);
         }
     }
 

@@ -71,7 +71,8 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
             if (IsCopy(said, before, read))
             {
                 var days = day.DayNumber - of.DayNumber;
-                if (days == 0) return null;
+                if (days == 0 && ledger.Counts(statement)) return null;
+                if (days == 0) continue;
                 // A total does not fall to what its root said before, nor to a rounding of that, however round and late.
                 if (garbled != claim || saidMore || isMore) return statement;
                 if (saidOtherwise || !ledger.Counts(statement) ? IsKnownAgain(said, days) : IsRoundingOfNewest(said, before, read, days)) return statement;

@@ -1,22 +1,60 @@
+using System.Globalization;
+
 namespace Reconcile.Relations;
 
-/// <summary>Reads what claims speak of, each text once: many claims speak of few quantities. Not thread-safe.</summary>
+/// <summary>
+/// Reads what claims speak of, each text once: many claims speak of few quantities. Texts that say the same, <c>killed + wounded</c> and <c>wounded+killed</c>, get one number. Not thread-safe.
+/// </summary>
 /// <param name="names">Receives the names and the texts.</param>
 /// <param name="declared">How many of the names are declared; such a text is the quantity, whatever signs it holds.</param>
 internal sealed class SubjectReader(NameTable names, int declared)
 {
-    private Dictionary<int, ComposedSubject>? _composed;
+    private Dictionary<int, SubjectText>? _composed;
+    private Dictionary<string, int>? _byContent;
+    private Dictionary<int, string>? _spellings;
 
     public SubjectText Read(string text)
     {
         var number = names.NumberOf(text);
-        if (number < declared || IsPlainName(text)) return new SubjectText(number, null);
-        if (_composed?.TryGetValue(number, out var known) == true) return new SubjectText(number, known);
+        if (IsName(number)) return new SubjectText(number, null);
+        if (_composed?.TryGetValue(number, out var known) == true) return known;
 
-        var composed = RelationParser.TryParseSubject(text, names, out var subject, out var error) ? new ComposedSubject(subject, default) : new ComposedSubject(null, error);
-        (_composed ??= []).Add(number, composed);
-        return new SubjectText(number, composed);
+        var read = RelationParser.TryParseSubject(text, names, out var subject, out var error) ? ReadAs(number, subject) : new SubjectText(number, new ComposedSubject(null, error));
+        (_composed ??= []).Add(number, read);
+        return read;
     }
+
+    /// <summary>What all claims on one subject that is more than a name are taken to call it, whichever comes first: of several spellings the first by their characters. Null: as it was said.</summary>
+    /// <param name="text">The number of the subject.</param>
+    public string? SpellingOf(int text) => _spellings?.GetValueOrDefault(text);
+
+    private SubjectText ReadAs(int number, ParsedSubject subject)
+    {
+        // A name in quotes or brackets is the name.
+        if (subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } alone] } } && IsName(alone.Number))
+        {
+            (_spellings ??= [])[alone.Number] = alone.Name;
+            return new SubjectText(alone.Number, null);
+        }
+
+        var content = Content(subject);
+        if (!(_byContent ??= new Dictionary<string, int>(StringComparer.Ordinal)).TryAdd(content, number))
+        {
+            var (first, text) = (_byContent[content], names[number]);
+            var spelling = SpellingOf(first) ?? names[first];
+            (_spellings ??= [])[first] = string.CompareOrdinal(text, spelling) < 0 ? text : spelling;
+            number = first;
+        }
+
+        return new SubjectText(number, new ComposedSubject(subject, default));
+    }
+
+    private bool IsName(int number) => number < declared || IsPlainName(names[number]);
+
+    private static string Content(ParsedSubject subject) => subject.Denominator is { } denominator ? $"{Content(subject.Numerator)}/{Content(denominator)}" : Content(subject.Numerator);
+
+    private static string Content(LinearForm form) => string.Join(
+        ' ', form.Terms.OrderBy(static term => term.Number).Select(static term => string.Create(CultureInfo.InvariantCulture, $"{term.Coefficient:R}*{term.Number}")).Append(form.Constant.ToString("R", CultureInfo.InvariantCulture)));
 
     /// <summary>Whether a text can be nothing but a name of the relation language; names with other letters than those of ASCII are left to the parser.</summary>
     private static bool IsPlainName(string text)

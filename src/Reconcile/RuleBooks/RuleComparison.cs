@@ -17,7 +17,7 @@ internal sealed class RuleComparison
     {
         _survey = survey;
         _options = options;
-        _evidence = EvidenceGatherer.Gather(survey.Dossier, options.Reading, survey.Texts.HasSourcesThatSpeakTwice);
+        _evidence = EvidenceGatherer.Gather(survey.Spelled, options.Reading, survey.Texts.HasSourcesThatSpeakTwice);
         _appraiser = new ClaimAppraiser(survey.Dossier, options);
     }
 

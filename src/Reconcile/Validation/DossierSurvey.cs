@@ -19,7 +19,7 @@ internal sealed class DossierSurvey
 
     public DossierSurvey(Dossier dossier)
     {
-        Dossier = dossier;
+        (Dossier, Spelled) = (dossier, dossier);
         // A relation usually speaks of one quantity that no claim speaks of.
         var names = new NameTable(dossier.Quantities.Count > 0 ? dossier.Quantities.Count : dossier.Claims.Count + dossier.Relations.Count);
         _declared = Declared(dossier.Quantities, names);
@@ -35,7 +35,11 @@ internal sealed class DossierSurvey
         Texts = new DossierTexts(names, subjects, leftOut, sources, sourceOf);
     }
 
+    /// <summary>The dossier as it was written.</summary>
     public Dossier Dossier { get; }
+
+    /// <summary>The dossier in which what is the same is called the same: claims on <c>"killed"</c> and <c>killed</c> speak of one thing.</summary>
+    public Dossier Spelled { get; private set; }
 
     /// <summary>The day of the dossier, worked out once.</summary>
     public DateOnly? Day
@@ -157,7 +161,19 @@ internal sealed class DossierSurvey
         for (var i = 0; i < subjects.Length; i++) subjects[i] = Read(Dossier.Claims[i], reader);
         for (var i = 0; i < Relations.Length; i++) Relations[i] = Read(Dossier.Relations[i], names);
         for (var i = 0; i < leftOut.Length; i++) leftOut[i] = Read(Dossier.LeftOut[i], reader);
+        Spell(subjects, reader);
         return subjects;
+    }
+
+    private void Spell(SubjectText[] subjects, SubjectReader reader)
+    {
+        Claim[]? spelled = null;
+        for (var i = 0; i < subjects.Length; i++)
+        {
+            if (reader.SpellingOf(subjects[i].Text) is { } spelling && spelling != Dossier.Claims[i].Quantity) (spelled ??= [.. Dossier.Claims])[i] = Dossier.Claims[i] with { Quantity = spelling };
+        }
+
+        if (spelled is not null) Spelled = Dossier.WithOnly(spelled, leftOut: []);
     }
 
     private static SubjectText Read(Claim claim, SubjectReader reader) =>

@@ -49,10 +49,16 @@ internal static class SharedFigures
         var spoken = new int[texts.Names.Count + 1];
         foreach (var subject in texts.Subjects) spoken[subject.Text + 1]++;
         Dictionary<(int, SaidNumbers), List<int>>? figures = null;
+        HashSet<string>? replaced = null;
+        foreach (var claim in claims)
+        {
+            if (claim is { Supersedes.Count: > 0, Retracted.IsRetracted: false }) (replaced ??= new HashSet<string>(StringComparer.Ordinal)).UnionWith(claim.Supersedes.Where(id => id != claim.Id));
+        }
+
         for (var i = 0; i < claims.Count; i++)
         {
             var text = texts.Subjects[i].Text;
-            if (text < 0 || spoken[text + 1] < 2 || claims[i] is not { Figure.Error: null, Source: not null, Retracted.IsRetracted: false }) continue;
+            if (text < 0 || spoken[text + 1] < 2 || replaced?.Contains(claims[i].Id) == true || claims[i] is not { Figure.Error: null, Source: not null, Retracted.IsRetracted: false }) continue;
             var said = SaidNumbers.Of(claims[i].Figure);
             if (said.Least != said.Most || SaidNumbers.SignificantDigits(claims[i].Figure) < LeastDigits) continue;
             figures ??= [];

@@ -32,11 +32,26 @@ public class SubjectReaderTests
         var reader = new SubjectReader(names, 0);
 
         Assert.Equal(0, reader.Read("killed_2").Name);
-        Assert.Equal(0, reader.Read("\"killed_2\"").Composed!.Subject!.Numerator.Terms.Single().Number);
-        Assert.Equal(0, reader.Read(" killed_2").Composed!.Subject!.Numerator.Terms.Single().Number);
+        Assert.Equal(0, reader.Read("\"killed_2\"").Name);
+        Assert.Equal(0, reader.Read(" killed_2").Name);
+        Assert.Equal("killed_2", reader.SpellingOf(0));
         Assert.Equal("é", reader.Read("é").Composed!.Subject!.Numerator.Terms.Single().Name);
         Assert.NotNull(reader.Read("2killed").Composed);
         Assert.NotEqual(default, reader.Read(new string('a', 1001)).Composed!.Error);
+    }
+
+    [Fact]
+    public void Texts_that_say_the_same_have_one_number_and_the_spelling_that_comes_first_by_its_characters()
+    {
+        var reader = new SubjectReader(new NameTable(4), 0);
+        var first = reader.Read("b+a").Text;
+
+        Assert.Null(reader.SpellingOf(first));
+        Assert.Equal(first, reader.Read("a + b").Text);
+        Assert.Equal(first, reader.Read("(a)+b").Text);
+        Assert.NotEqual(first, reader.Read("a - b").Text);
+        Assert.NotEqual(first, reader.Read("(a + b) / c").Text);
+        Assert.Equal("(a)+b", reader.SpellingOf(first));
     }
 
     [Fact]
