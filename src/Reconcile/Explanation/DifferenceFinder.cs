@@ -186,7 +186,7 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
 
     private string Said(List<ModelledClaim> claims) => Wording.List(claims.Select(claim => wording.Said(claim.Claim)));
 
-    /// <summary>A coarse figure beside finer ones that lie within it.</summary>
+    /// <summary>A coarse figure beside finer ones that lie within it. Rounder it is only than those that round to it: about 6,000 leaves room for 6,795, which is 7,000 when rounded.</summary>
     private void AddRoundings(List<ModelledClaim> claims)
     {
         var points = claims.FindAll(claim => claim.Kind == FigureKind.Point);
@@ -195,9 +195,14 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
             var width = coarse.Literal.High - coarse.Literal.Low;
             var finer = points.FindAll(claim => claim.Literal.High - claim.Literal.Low < width && claim.Value != coarse.Value
                 && claim.Value >= coarse.Literal.Low && claim.Value <= coarse.Literal.High);
-            if (finer.Count == 0) continue;
-            Add(DifferenceKind.Rounding, [coarse, .. finer], $"{wording.About(coarse.Claim)}, is a rounder figure that agrees with {Said(finer)}");
+            AddRoundings(coarse, finer.FindAll(claim => RoundTo.Figure(coarse, claim.Value)), "is a rounder figure that agrees with");
+            AddRoundings(coarse, finer.FindAll(claim => !RoundTo.Figure(coarse, claim.Value)), "is a less exact figure that leaves room for");
         }
+    }
+
+    private void AddRoundings(ModelledClaim coarse, List<ModelledClaim> finer, string says)
+    {
+        if (finer.Count > 0) Add(DifferenceKind.Rounding, [coarse, .. finer], $"{wording.About(coarse.Claim)}, {says} {Said(finer)}");
     }
 
     private void Add(DifferenceKind kind, IEnumerable<ModelledClaim> claims, string sentence) => _differences.Add(new Difference

@@ -61,6 +61,35 @@ public class DifferenceTests
         Assert.Equal(["c1", "c2"], Single(result, DifferenceKind.Rounding).Claims.Ids());
     }
 
+    [Theory]
+    [InlineData("4,000", "3,962", "agrees with 3,962 (Y)")]
+    [InlineData("100", "95", "agrees with 95 (Y)")]
+    [InlineData("about 400", "450", "agrees with 450 (Y)")]
+    [InlineData("half a million", "455,000", "agrees with 455,000 (Y)")]
+    [InlineData("two dozen", "21", "agrees with 21 (Y)")]
+    [InlineData("1.5 million", "1,460,000", "agrees with 1,460,000 (Y)")]
+    public void A_rounder_figure_agrees_with_what_rounds_to_it(string rounder, string exact, string says) =>
+        Assert.Equal($"Killed, {rounder} (X), is a rounder figure that {says}.", RoundingOf(rounder, exact), ignoreCase: true);
+
+    [Theory]
+    [InlineData("100", "88")]
+    [InlineData("about 6,000", "6,795")]
+    [InlineData("about 395", "396")]
+    [InlineData("about 24", "23.4")]
+    [InlineData("nearly 1,000", "920")]
+    public void Beside_any_other_within_its_reach_it_is_only_less_exact(string rounder, string exact) =>
+        Assert.Equal($"Killed, {rounder} (X), is a less exact figure that leaves room for {exact} (Y).", RoundingOf(rounder, exact), ignoreCase: true);
+
+    [Fact]
+    public void What_rounds_to_a_figure_and_what_does_not_are_told_apart()
+    {
+        var result = Dossier.Create().Claim("killed", "about 6,000", "X").Claim("killed", "6,795", "Y").Claim("killed", "6,120", "Z").Reconcile();
+
+        Assert.Equal(
+            ["killed, about 6,000 (X), is a rounder figure that agrees with 6,120 (Z).", "killed, about 6,000 (X), is a less exact figure that leaves room for 6,795 (Y)."],
+            result.Differences.Where(difference => difference.Kind == DifferenceKind.Rounding).Select(difference => difference.Explanation));
+    }
+
     [Fact]
     public void What_relays_repeat_counts_once()
     {
@@ -72,6 +101,9 @@ public class DifferenceTests
         Assert.Equal([Outcome.Accepted, Outcome.Repeated], result.Verdicts.Select(verdict => verdict.Outcome).Order());
         Assert.Equal(once.Reconcile()["killed"].High!.Value, result["killed"].High!.Value, 1e-9);
     }
+
+    private static string RoundingOf(string rounder, string exact) =>
+        Single(Dossier.Create().Claim("killed", rounder, "X").Claim("killed", exact, "Y").Reconcile(), DifferenceKind.Rounding).Explanation;
 
     private static Difference Single(Reconciliation result, DifferenceKind kind)
     {
