@@ -3,7 +3,8 @@ namespace Reconcile.Figures;
 /// <summary>One number, share or vague word inside a phrase, without its hedge.</summary>
 internal static class AmountSyntax
 {
-    private const string Examples =
+    /// <summary>What would be right in place of what is no amount.</summary>
+    public const string Examples =
         "a figure is a number in digits or words, with or without a hedge such as about, and without currency or unit: 400, 1.5 million, three hundred, 25 % or several hundred";
 
     public const string TooLarge = "numbers up to 1,000,000,000,000,000 (1e15) are understood";

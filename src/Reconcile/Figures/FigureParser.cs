@@ -37,6 +37,18 @@ internal static class FigureParser
         return false;
     }
 
+    /// <summary>A phrase, or as much of it as stands before words that do not belong to a figure; null where that is no figure either.</summary>
+    public static string? Understood(string phrase)
+    {
+        Span<char> normal = stackalloc char[phrase.Length];
+        PhraseCursor.Normalize(phrase, normal);
+        var cursor = new PhraseCursor(normal);
+        if (TryRead(ref cursor, out _))
+            return phrase.Trim();
+        var isSurplus = cursor.Advice == PhraseError.Surplus && cursor.ErrorStart > 0 && cursor.At(cursor.ErrorStart - 1) == ' ';
+        return isSurplus ? Understood(PhraseError.WithoutOf(phrase.AsSpan(0, cursor.ErrorStart).Trim()).ToString()) : null;
+    }
+
     private static bool TryRead(ref PhraseCursor cursor, out FigureFacts facts)
     {
         facts = default;

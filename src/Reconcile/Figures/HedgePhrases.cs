@@ -112,6 +112,9 @@ internal static class HedgePhrases
         new("at most", Hedge.AtMost, HedgeWord.AtMost),
     ];
 
+    /// <summary>Every hedge that may stand before a number.</summary>
+    public static IEnumerable<string> Before => s_before.Select(static phrase => phrase.Words);
+
     /// <summary>Reads the longest hedge that stands before a number.</summary>
     public static bool TryReadBefore(ref PhraseCursor cursor, out HedgePhrase hedge) => TryRead(ref cursor, s_before, out hedge);
 

@@ -19,8 +19,12 @@ internal static class PhraseError
         if (Unseen(phrase) is { } unseen)
             return unseen;
 
-        var column = (cursor.ErrorStart + 1).ToString(CultureInfo.InvariantCulture);
-        var part = Shown(phrase.AsSpan(cursor.ErrorStart, cursor.ErrorEnd - cursor.ErrorStart).TrimEnd());
+        var slip = PhraseSlip.In(phrase, cursor);
+        var (start, end) = slip is null ? (cursor.ErrorStart, cursor.ErrorEnd) : (slip.Start, slip.End);
+        var column = (start + 1).ToString(CultureInfo.InvariantCulture);
+        var part = Shown(phrase.AsSpan(start, end - start).TrimEnd());
+        if (slip?.Meant is { } meant)
+            return $"\"{part}\" (column {column}) is not understood{(slip.Because is { } because ? ": " + because : "")}; did you mean \"{Shown(meant)}\"?";
         if (part.Length == 0)
             return $"The phrase \"{Shown(phrase)}\" ends at column {column}: {cursor.Advice}.";
 
@@ -44,7 +48,7 @@ internal static class PhraseError
     }
 
     /// <summary>"Dozens of people" is dozens.</summary>
-    private static ReadOnlySpan<char> WithoutOf(ReadOnlySpan<char> text) => text.EndsWith(" of", StringComparison.OrdinalIgnoreCase) ? text[..^3] : text;
+    public static ReadOnlySpan<char> WithoutOf(ReadOnlySpan<char> text) => text.EndsWith(" of", StringComparison.OrdinalIgnoreCase) ? text[..^3] : text;
 
     /// <summary>Whether what follows the figure is a word of its own. Short ones may be magnitudes (bn, tn, mln): without them the figure would be another.</summary>
     private static bool IsPlainWord(ReadOnlySpan<char> understood, string surplus) =>

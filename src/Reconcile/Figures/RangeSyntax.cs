@@ -6,6 +6,9 @@ internal static class RangeSyntax
     /// <summary>From here on a number without a scale word is taken as written in full: "900,000 to 1.2 million".</summary>
     private const double WrittenInFull = 1000;
 
+    /// <summary>The words that may stand before the first end.</summary>
+    public static string[] Openings { get; } = ["between", "from", "somewhere between", "anywhere between", "anywhere from", "ranging from", "ranging between"];
+
     /// <summary>Reads "between" or "from" and says which word must stand between the ends.</summary>
     public static bool TryReadOpening(ref PhraseCursor cursor, out string separator)
     {

@@ -1,5 +1,6 @@
 using Reconcile.Claims;
 using Reconcile.Figures;
+using Reconcile.Mathematics;
 
 namespace Reconcile.Validation;
 
@@ -48,7 +49,7 @@ internal static class LikelihoodRules
         var begins = scale is null ? $"Unknown words of likelihood {NearestNames.Shown(words)}" : $"{NearestNames.Shown(words)} is no step of {scale.Title}, the scale of its source";
         var proposed = scale is not null && SaidLikelihood.Read(words, null) is { } elsewhere
             ? NearestTo(elsewhere.Term.Middle, scale.Terms)?.Words[0]
-            : NearestNames.Nearest(words, WordsOf(scale));
+            : EditDistance.Nearest(words, WordsOf(scale));
         return proposed is not null
             ? $"{begins}; did you mean {NearestNames.Shown(proposed)}?"
             : $"{begins}; known are {(scale is null ? $"the words of all scales ({Titles}), such as " : "")}{NearestNames.Listed([.. Affirming(scale ?? LikelihoodScale.Icd203).Select(static term => term.Words[0])])}.";

@@ -69,6 +69,47 @@ public sealed class FigureErrorTests
     }
 
     [Theory]
+    [InlineData("4OO", "\"OO\" (column 2) is not understood: a letter O is no digit; did you mean \"400\"?")]
+    [InlineData("about 1,OOO people", "\"OOO\" (column 9) is not understood: a letter O is no digit; did you mean \"about 1,000\"?")]
+    [InlineData("1o,5oo", "\"o\" (column 2) is not understood: a letter O is no digit; did you mean \"10,500\"?")]
+    [InlineData("12 k", "\"k\" (column 4) is not understood; did you mean \"12k\"?")]
+    [InlineData("over 12 K", "\"K\" (column 9) is not understood; did you mean \"over 12k\"?")]
+    [InlineData("2 mln", "\"mln\" (column 3) is not understood; did you mean \"2 million\"?")]
+    [InlineData("2 mio.", "\"mio.\" (column 3) is not understood; did you mean \"2 million\"?")]
+    [InlineData("2mio", "\"mio\" (column 2) is not understood; did you mean \"2 million\"?")]
+    [InlineData("about 1-2 mln people", "\"mln\" (column 11) is not understood; did you mean \"about 1-2 million\"?")]
+    [InlineData("3 bln", "\"bln\" (column 3) is not understood; did you mean \"3 billion\"?")]
+    public void A_slip_that_would_make_the_figure_smaller_is_proposed_in_full(string phrase, string expected) => Assert.Equal(expected, ErrorOf(phrase));
+
+    [Theory]
+    [InlineData("abuot 400", "\"abuot\" (column 1) is not understood; did you mean \"about\"?")]
+    [InlineData("at lest 40", "\"at lest\" (column 1) is not understood; did you mean \"at least\"?")]
+    [InlineData("atleast 40", "\"atleast\" (column 1) is not understood; did you mean \"at least\"?")]
+    [InlineData("upto 300", "\"upto\" (column 1) is not understood; did you mean \"up to\"?")]
+    [InlineData("More then 50", "\"More then\" (column 1) is not understood; did you mean \"more than\"?")]
+    [InlineData("appr. 400", "\"appr.\" (column 1) is not understood; did you mean \"approximately\"?")]
+    [InlineData("betwen 300 and 600", "\"betwen\" (column 1) is not understood; did you mean \"between\"?")]
+    [InlineData("at least abuot four hundred", "\"abuot\" (column 10) is not understood; did you mean \"about\"?")]
+    [InlineData("highly likly over 5,000", "\"highly likly\" (column 1) is not understood; did you mean \"highly likely\"?")]
+    [InlineData("probaly 400", "\"probaly\" (column 1) is not understood; did you mean \"probably\"?")]
+    [InlineData("“about 400”", "\"“\" (column 1) is not understood: a figure stands without quotes; did you mean \"about 400\"?")]
+    [InlineData("  \"about 400\"", "\"\"\" (column 3) is not understood: a figure stands without quotes; did you mean \"about 400\"?")]
+    public void A_slip_in_a_hedge_is_named_and_the_nearest_proposed(string phrase, string expected) => Assert.Equal(expected, ErrorOf(phrase));
+
+    [Theory]
+    [InlineData("USD 400", "\"USD\" (column 1) is not understood: a figure is a number")]
+    [InlineData("killed: 400", "\"killed:\" (column 1) is not understood: a figure is a number")]
+    [InlineData("between 300 and blah 600", "\"blah\" (column 17) is not understood: a figure is a number")]
+    public void Of_what_stands_before_a_number_only_that_is_named(string phrase, string expected) => Assert.StartsWith(expected, ErrorOf(phrase), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("4OOx")]
+    [InlineData("12 km")]
+    [InlineData("“blah”")]
+    [InlineData("about about 400")]
+    public void Nothing_is_proposed_that_is_no_figure(string phrase) => Assert.DoesNotContain("did you mean", ErrorOf(phrase), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("400\u200B", "U+200B (column 4)")]
     [InlineData("\uFEFF400", "U+FEFF (column 1)")]
     [InlineData("about 4\u200E00", "U+200E (column 8)")]
@@ -99,5 +140,11 @@ public sealed class FigureErrorTests
         Assert.True(figure == Figure.Read("400 dead"));
         Assert.True(figure != Figure.Read("401 dead"));
         Assert.Null(Figure.Read("400").Error);
+    }
+
+    private static string ErrorOf(string phrase)
+    {
+        Assert.False(Figure.TryParse(phrase, out _, out var error));
+        return error;
     }
 }
