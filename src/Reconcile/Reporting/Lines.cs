@@ -83,7 +83,7 @@ internal static class Lines
 
     public static string Of(Dispute dispute) => PrintableText.Of(
         $"{dispute.Id}: {Named(dispute.Quantities.Select(Phrases.Name), dispute.Quantities.Count)}; {Phrases.Count(dispute.Conflicts.Count, "conflict")}, "
-        + $"{Phrases.Count(dispute.Accounts.Count, "account")}, none of these {NumberText.Weight(dispute.Doubt)}");
+        + $"{Phrases.Count(dispute.Accounts.Count, "account")}, none of these {Outline.Weights(dispute)[^1]}");
 
     public static string Of(Account account) =>
         PrintableText.Of($"{account.Id}: {NumberText.Weight(account.Weight)}, accepts {Named(account.Accepts)}; rejects {Named(account.Rejects)}");

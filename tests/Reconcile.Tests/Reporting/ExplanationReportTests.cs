@@ -135,6 +135,7 @@ public sealed class ExplanationReportTests
         var third = dispute with { Accounts = [dispute.Accounts[0] with { Weight = 0.334 }, dispute.Accounts[1] with { Weight = 0.334 }], Doubt = 0.332 };
 
         Assert.Equal(["33 %", "33 %", "34 %"], Outline.Weights(third));
+        Assert.EndsWith("none of these 34 %", third.ToString(), StringComparison.Ordinal);
         Assert.Equal(["62 %", "29 %", "9 %"], Outline.Weights(dispute));
         Assert.Equal(["34 %", "33 %", "33 %"], NumberText.Weights([1.0 / 3, 1.0 / 3, 1.0 / 3]));
         Assert.Equal(["98 %", "1 %", "under 1 %"], NumberText.Weights([0.976, 0.015, 0.009]));
