@@ -53,7 +53,7 @@ internal sealed class ConflictExplainer(Wording wording)
             // Of a stock, or of what rises, it is something else in the relations that would have to fall.
             if (component.States[earlier.State].Quantity.Kind == QuantityKind.Total && earlier.Value > later.Value)
             {
-                return $"{wording.Quantity(earlier.Claim.Quantity)}, a total, cannot fall from {wording.SaidOn(earlier.Claim)} to {wording.SaidOn(later.Claim)}{under}";
+                return $"{wording.Quantity(earlier.Claim.Quantity)}, a total, cannot fall {wording.FromTo(earlier.Claim, later.Claim)}{under}";
             }
         }
 

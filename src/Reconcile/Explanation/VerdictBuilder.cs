@@ -155,7 +155,8 @@ internal sealed class VerdictBuilder(Dossier dossier, Evidence evidence, Wording
     {
         protected override string Work()
         {
-            string[] all = [.. rivals.Of(claim).Select(wording.Said).Order(StringComparer.Ordinal)];
+            // The opponents on the same quantity first: a sentence that names only some must not leave out what the dispute is about.
+            string[] all = [.. rivals.Of(claim).OrderBy(rival => rival.Quantity == claim.Quantity ? 0 : 1).ThenBy(wording.Said, StringComparer.Ordinal).Select(wording.Said)];
             var against = all.Length switch
             {
                 0 => "the bounds and relations rule it out",

@@ -33,17 +33,24 @@ internal sealed class Wording
     public string Said(Claim claim) => $"{claim.Figure.Text} ({Source(claim.Source)})";
 
     /// <summary>For example <c>around 400 (Ministry of Health, 1 March 2025)</c>, or with the period of an increment.</summary>
-    public string SaidOn(Claim claim)
+    public string SaidOn(Claim claim) => SaidOn(claim, claim.Figure.Text);
+
+    /// <summary>For example <c>from 400 (Ministry of Health, 1 March 2025) to 300 (Wire agency, 2 March 2025)</c>; what says "to" itself, such as "300 to 600", stands in quotes.</summary>
+    public string FromTo(Claim first, Claim last) => $"from {SaidOn(first, Apart(first))} to {SaidOn(last, Apart(last))}";
+
+    private static string Apart(Claim claim) => claim.Figure.Text.Split((char[]?)null).Contains("to", StringComparer.OrdinalIgnoreCase) ? $"\"{claim.Figure.Text}\"" : claim.Figure.Text;
+
+    private string SaidOn(Claim claim, string figure)
     {
         var when = claim.During is { } during ? $", {Days(during)}"
             : claim.Day is { } day ? $", {Day(day)}"
             : "";
-        return $"{claim.Figure.Text} ({Source(claim.Source)}{when})";
+        return $"{figure} ({Source(claim.Source)}{when})";
     }
 
     /// <summary>Claims in the order of time, each with its day; of more than a few the first and the last.</summary>
     public string SaidInTurn(IReadOnlyList<Claim> claims) =>
-        claims.Count <= MostInTurn ? List(claims.Select(SaidOn)) : $"{Number(claims.Count)} figures from {SaidOn(claims[0])} to {SaidOn(claims[^1])}";
+        claims.Count <= MostInTurn ? List(claims.Select(SaidOn)) : $"{Number(claims.Count)} figures {FromTo(claims[0], claims[^1])}";
 
     /// <summary>For example <c>1 March 2025</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -33,6 +33,18 @@ public class ConflictSentenceTests
     }
 
     [Theory]
+    [InlineData("18,000 to 20,000", "\"18,000 to 20,000\"")]
+    [InlineData("18,000–20,000", "18,000–20,000")]
+    [InlineData("about 18,000", "about 18,000")]
+    public void A_range_does_not_run_into_the_fall_of_a_total(string said, string printed)
+    {
+        var first = new DateOnly(2025, 3, 1);
+        var result = Dossier.Create().Quantity("killed", QuantityKind.Total).Claim("killed", said, "mayor", first).Claim("killed", "3,166", "police", first.AddDays(1)).Reconcile();
+
+        Assert.Equal($"killed, a total, cannot fall from {printed} (mayor, 1 March 2025) to 3,166 (police, 2 March 2025).", Assert.Single(result.Conflicts).Explanation);
+    }
+
+    [Theory]
     [InlineData(1, "the total before a period and what it adds must come to the total after it.")]
     [InlineData(2, "what several periods add must come to what was said of all of them, and to the totals before and after.")]
     public void An_increment_that_does_not_fit_says_what_has_to_add_up(int periods, string sentence)
