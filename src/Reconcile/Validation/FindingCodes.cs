@@ -1,6 +1,6 @@
 namespace Reconcile.Validation;
 
-/// <summary>Every code of a finding about a dossier. Codes never change their meaning; RC101 to RC109 are about reading a file, RC220 to RC227 and RC232 about what the engine left out or doubts: these stand elsewhere.</summary>
+/// <summary>Every code of a finding about a dossier. Codes never change their meaning; RC101 to RC109 are about reading a file, RC220 to RC227, RC232 and RC233 about what the engine left out or doubts: these stand elsewhere.</summary>
 internal static class FindingCodes
 {
     /// <summary>An id, name, figure or other part is missing or empty.</summary>
@@ -143,6 +143,9 @@ internal static class FindingCodes
 
     /// <summary>A range such as 10-15,000, which reads as from ten.</summary>
     public const string SharedThousands = "RC231";
+
+    /// <summary>A figure with a fraction of what is counted in whole numbers.</summary>
+    public const string FractionOfWhole = "RC234";
 
     /// <summary>More warnings than are kept in full.</summary>
     public const string MoreWarnings = "RC299";

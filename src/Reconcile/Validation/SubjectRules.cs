@@ -11,7 +11,8 @@ internal static class SubjectRules
         var speaksOfSomething = CheckSubject(index, claim, text, survey, findings);
         if (!CheckFigure(index, claim, findings) || !speaksOfSomething) return;
 
-        if (PointOfThousands.In(claim.Figure) is { } meant)
+        var pointOfThousands = PointOfThousands.In(claim.Figure);
+        if (pointOfThousands is { } meant)
         {
             findings.OnClaim(
                 index, claim, "figure", FindingCodes.PointOfThousands,
@@ -41,6 +42,7 @@ internal static class SubjectRules
         }
         else if (!isShare)
         {
+            if (pointOfThousands is null && FractionsOfWholes.In(claim, text, survey) is { } fraction) findings.OnClaim(index, claim, "figure", FindingCodes.FractionOfWhole, fraction);
             CheckBounds(index, claim, text.Composed is { } composed ? FormBounds.Of(composed.Subject!.Numerator, survey) : FormBounds.Of(text.Name, survey), findings);
         }
     }

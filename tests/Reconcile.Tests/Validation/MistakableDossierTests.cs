@@ -68,6 +68,46 @@ public class MistakableDossierTests
     public void A_phrase_of_a_file_is() =>
         Assert.Equal("RC215", Assert.Single(Dossier.Parse("""{ "reconcile": 1, "claims": [{ "quantity": "weight", "figure": "1.125", "source": "wire" }] }""").Validate()).Code);
 
+    [Theory]
+    [InlineData("\"1.5\"", "killed", "\"1.5\" has a fraction, and \"killed\" takes whole numbers only; if thousands are meant, write 1,500, and if fractions can be, declare it without \"whole\".")]
+    [InlineData("1.5", "killed", "\"1.5\" has a fraction, and \"killed\" takes whole numbers only; if thousands are meant, write 1,500, and if fractions can be, declare it without \"whole\".")]
+    [InlineData("1.500", "killed", "\"1.5\" has a fraction, and \"killed\" takes whole numbers only; if thousands are meant, write 1,500, and if fractions can be, declare it without \"whole\".")]
+    [InlineData("\"at least 1,500.25\"", "killed", "\"at least 1,500.25\" has a fraction, and \"killed\" takes whole numbers only; if fractions can be, declare it without \"whole\".")]
+    [InlineData("{ \"low\": 1, \"high\": 2.5 }", "killed + 2 * wounded", "\"1–2.5\" has a fraction, and \"killed + 2 * wounded\" takes whole numbers only; if thousands are meant, write 2,500, and if fractions can be, declare its quantities without \"whole\".")]
+    public void A_fraction_of_what_is_counted_in_whole_numbers_is_asked_about(string figure, string quantity, string message)
+    {
+        var finding = Assert.Single(Counted(figure, quantity).Validate());
+
+        Assert.Equal(("RC234", "claims[0].figure", message), (finding.Code, finding.Path, finding.Message));
+    }
+
+    [Theory]
+    [InlineData("\"1.5 million\"", "killed")]
+    [InlineData("\"half a dozen\"", "killed")]
+    [InlineData("400.0", "killed")]
+    [InlineData("\"493 ± 2.5\"", "killed")]
+    [InlineData("1.5", "weight")]
+    [InlineData("1.5", "killed + weight")]
+    [InlineData("1.5", "0.5 * killed")]
+    [InlineData("\"12.5 %\"", "killed / wounded")]
+    public void Other_figures_of_whole_quantities_are_not(string figure, string quantity) => Assert.Empty(Counted(figure, quantity).Validate());
+
+    [Fact]
+    public void A_point_of_thousands_is_asked_about_once() => Assert.Equal("RC215", Assert.Single(Counted("\"1.500\"", "killed").Validate()).Code);
+
+    [Fact]
+    public void A_figure_made_of_a_number_is_asked_about_too() =>
+        Assert.Equal("RC234", Assert.Single(Dossier.Create().Quantity(new Quantity { Id = "killed", Whole = true }).Claim("killed", Figure.Exactly(1.5), "ministry").Validate()).Code);
+
+    private static Dossier Counted(string figure, string quantity) => Dossier.Parse($$"""
+        {
+          "reconcile": 1,
+          "quantities": [ { "id": "killed", "whole": true }, { "id": "wounded", "whole": true }, { "id": "weight" } ],
+          "relations": [ "weight >= wounded + killed" ],
+          "claims": [ { "quantity": "{{quantity}}", "figure": {{figure}}, "source": "wire" } ]
+        }
+        """);
+
     [Fact]
     public void Two_sources_with_one_name_are_asked_about()
     {
