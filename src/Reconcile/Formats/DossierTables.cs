@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Reconcile.Formats;
 
 /// <summary>The objects of the dossier format and their properties.</summary>
@@ -5,6 +7,8 @@ internal static class DossierTables
 {
     /// <summary>The major version of the format.</summary>
     public const int Version = 1;
+
+    private const string ADay = "\"reported\" (the day on which it was said) or \"asOf\" (the day of which it speaks)";
 
     private const string LastDay = "A partial date (2025, 2025-03) is a period and stands for its last day";
 
@@ -90,7 +94,10 @@ internal static class DossierTables
         new PropertyRule("supersedes", ValueKind.Texts, "Ids of the claims that this one replaces") { Default = "[]" },
         new PropertyRule("likelihood", ValueKind.Text, "How likely the source says the figure is, in words such as very likely, on the scale of the source"),
         new PropertyRule("quote", ValueKind.Text, "The words of the source"),
-        new PropertyRule("url", ValueKind.Text, "Where it was read"));
+        new PropertyRule("url", ValueKind.Text, "Where it was read"))
+    {
+        OtherNames = OtherNames((ADay, ["date", "day", "when", "time"]), ("\"figure\"", ["value", "number", "count", "amount"]), ("\"quantity\"", ["name"])),
+    };
 
     public static readonly PropertyTable Dossier = new(
         "a dossier",
@@ -105,5 +112,11 @@ internal static class DossierTables
         new PropertyRule("quantities", ValueKind.List, "Every quantity; those that relations and claims name when left out") { Items = Quantity },
         new PropertyRule("relations", ValueKind.List, "Equations and inequalities between quantities") { Items = Relation },
         new PropertyRule("claims", ValueKind.List, "Who says what") { Items = Claim },
-        new PropertyRule("reconciliation", ValueKind.Version, "The mark of a result, which is no dossier") { Hidden = true });
+        new PropertyRule("reconciliation", ValueKind.Version, "The mark of a result, which is no dossier") { Hidden = true })
+    {
+        OtherNames = OtherNames(("\"asOf\"", ["date", "day", "when"])),
+    };
+
+    private static FrozenDictionary<string, string> OtherNames(params (string Proposal, string[] Names)[] proposals) =>
+        proposals.SelectMany(static proposal => proposal.Names, static (proposal, name) => KeyValuePair.Create(name, proposal.Proposal)).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 }

@@ -175,7 +175,7 @@ internal ref partial struct JsonCursor
         }
         else
         {
-            if (!LeavesOut(ReadingCodes.UnknownProperty)) Report(ReadingCodes.UnknownProperty, NearestNames.Unknown("property", Shown.Short(name), state.Table.KnownNames));
+            if (!LeavesOut(ReadingCodes.UnknownProperty)) Report(ReadingCodes.UnknownProperty, state.Table.Unknown(name));
             GoPastValue();
         }
     }

@@ -26,7 +26,7 @@ internal readonly record struct PartialDate(DateOnly First, DateOnly Last)
             || (text.Length > 7 && !TryPart(text, 7, out day))
             || text.Length > 10)
         {
-            error = $"{Shown.Quoted(text)} is no date; a date is written 2025-03-05, 2025-03 or 2025.";
+            error = $"{Shown.Quoted(text)} is no date; {(Meant(text) is { } meant ? $"did you mean {meant.Text}?" : "a date is written 2025-03-05, 2025-03 or 2025.")}";
         }
         else if (year == 0)
         {
@@ -51,6 +51,15 @@ internal readonly record struct PartialDate(DateOnly First, DateOnly Last)
         var last = day is not null ? first : month is not null ? new DateOnly(year, month.Value, DateTime.DaysInMonth(year, month.Value)) : new DateOnly(year, 12, 31);
         date = new PartialDate(first, last);
         return true;
+    }
+
+    /// <summary>The date that a text with single digits, slashes or points probably means, such as 2024-2-3 or 2024/02/03; null: the order of its parts is not clear, or there is no such day.</summary>
+    private static PartialDate? Meant(string text)
+    {
+        if (text.Length is < 6 or > 10 || text[4] is not ('-' or '/' or '.')) return null;
+        var parts = text.Split(text[4]);
+        var isDate = parts.Length is 2 or 3 && parts.Skip(1).All(static part => part.Length is 1 or 2);
+        return isDate && TryParse(string.Join('-', parts.Select(static (part, i) => i == 0 ? part : part.PadLeft(2, '0'))), out var date, out _) ? date : null;
     }
 
     private static bool TryPart(string text, int dash, out int? part)

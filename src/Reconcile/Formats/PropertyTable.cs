@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
+using Reconcile.Validation;
 
 namespace Reconcile.Formats;
 
@@ -83,8 +85,13 @@ internal sealed class PropertyTable
     /// <summary>For the text form of an object that has one (relations).</summary>
     public string? TextForm { get; init; }
 
-    /// <summary>Every name that may stand here, for "did you mean".</summary>
-    public IReadOnlyList<string> KnownNames => _knownNames;
+    /// <summary>Names that others give to properties, in any letter case, and what is to be proposed for each: <c>"asOf"</c>.</summary>
+    public IReadOnlyDictionary<string, string> OtherNames { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>What to say of a name that none of the rules has.</summary>
+    public string Unknown(string name) => OtherNames.TryGetValue(name, out var proposal)
+        ? $"Unknown property {Shown.Quoted(name)}; did you mean {proposal}?"
+        : NearestNames.Unknown("property", Shown.Short(name), _knownNames);
 
     /// <summary>Index of the rule for the name at which the reader stands; −1: none.</summary>
     /// <param name="reader">At an unescaped property name.</param>

@@ -76,6 +76,7 @@ internal static class SyntaxErrors
         if (after == '0' && utf8[position] is >= (byte)'0' and <= (byte)'9') return "found a number that starts with 0; leave the leading zero out";
         if (after == '\\') return $"found {found} after \\; in a text \\ stands before one of \" \\ / b f n r t u, and is itself written \\\\";
         if (Separated(utf8, position) is { } number) return $"found {number}; a number is written without separators, {number.Replace(",", "", StringComparison.Ordinal)}, or as a phrase in double quotes, \"{number}\"";
+        if (CurlyQuote(utf8, position) is { } quote) return $"found {quote}; quotes around names and texts must be straight: \"";
         return utf8[position] switch
         {
             (byte)'\'' => "found '; names and texts stand in double quotes",
@@ -148,11 +149,24 @@ internal static class SyntaxErrors
         _ => "a comma, a colon, a quote or a closing bracket may be missing before it",
     };
 
-    private static string Found(ReadOnlySpan<byte> utf8, int position)
+    /// <summary>A quote as word processors write them; null: something else stands here.</summary>
+    private static string? CurlyQuote(ReadOnlySpan<byte> utf8, int position)
+    {
+        var rune = RuneAt(utf8, position);
+        return rune.Value is '“' or '”' or '„' or '‟' or '‘' or '’' or '‚' or '«' or '»' ? rune.ToString() : null;
+    }
+
+    private static Rune RuneAt(ReadOnlySpan<byte> utf8, int position)
     {
         // The reader may stop inside a character of several bytes.
         while (position > 0 && (utf8[position] & 0xC0) == 0x80) position--;
         Rune.DecodeFromUtf8(utf8[position..], out var rune, out _);
+        return rune;
+    }
+
+    private static string Found(ReadOnlySpan<byte> utf8, int position)
+    {
+        var rune = RuneAt(utf8, position);
         return Rune.IsControl(rune) ? $"the control character U+{rune.Value:X4}" : $"\"{rune}\"";
     }
 

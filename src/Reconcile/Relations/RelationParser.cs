@@ -19,7 +19,7 @@ internal static class RelationParser
     public const int LongestText = 1000;
 
     private const double DefaultWithin = 0.05;
-    private const string Within = "within";
+    public const string Within = "within";
     private const string Comparison = "\"=\", \"<=\", \">=\" or \"~=\"";
     private const string NameInQuotes = " (a name of several words goes in double quotes)";
 

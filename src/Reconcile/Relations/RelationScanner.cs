@@ -25,6 +25,9 @@ internal ref struct RelationScanner
     /// <summary>The characters of <see cref="Current"/>.</summary>
     public readonly ReadOnlySpan<char> CurrentText => _text.Slice(Current.Start, Current.Length);
 
+    /// <summary>The same, as it can be printed.</summary>
+    public readonly string ShownText => Shown(CurrentText);
+
     /// <summary>The name that <see cref="Current"/> is, without its quotes.</summary>
     public readonly ReadOnlySpan<char> CurrentName() => CurrentText[0] == '"' ? CurrentText[1..^1] : CurrentText;
 

@@ -147,11 +147,29 @@ internal ref struct SumParser(ReadOnlySpan<char> text, NameTable? names)
     private bool TryReadNumber(out double number)
     {
         number = Scanner.Current.Value;
+        var written = Scanner.CurrentText;
         if (!(number <= LargestNumber)) return FailHere("a number of at most 1e15");
 
         Scanner.Advance();
-        if (Accept(TokenKind.Percent)) number /= 100;
-        return true;
+        var isPercentage = Accept(TokenKind.Percent);
+        if (isPercentage) number /= 100;
+        return !MissesSign() || FailHere($"\"*\": {written}{(isPercentage ? "%" : "")} * {Multiplied()}");
+    }
+
+    /// <summary>Whether a name follows a number directly, as in 2 killed, 2 x killed, 50% of killed.</summary>
+    private readonly bool MissesSign() => Scanner.Current.Kind == TokenKind.Name && !Scanner.CurrentText.SequenceEqual(RelationParser.Within);
+
+    /// <summary>What a number was probably meant to multiply.</summary>
+    private readonly string Multiplied()
+    {
+        var ahead = Scanner;
+        if (Scanner.CurrentText is "of" or "x" or "X")
+        {
+            ahead.Advance();
+            if (ahead.Current.Kind is not (TokenKind.Name or TokenKind.Open)) ahead = Scanner;
+        }
+
+        return ahead.ShownText;
     }
 
     private bool TryReadBracket(out double constant, out bool holdsQuantity)

@@ -14,7 +14,7 @@ internal static class Worded
     /// <summary>What a rule says when the claims give it no number to go by.</summary>
     public static RuleBookFigure NothingFrom(StatedQuantity stated) => new()
     {
-        Because = stated.Claims.All(claim => claim.Claim.Figure.Kind is FigureKind.Floor or FigureKind.Ceiling) ? "only bounds are stated" : "no figure that it could use",
+        Because = stated.Claims.All(claim => claim.Claim.Figure.Kind is FigureKind.Floor or FigureKind.Ceiling) ? "only bounds are stated" : "nothing stated that it could use",
     };
 
     /// <summary>A number to three significant digits.</summary>

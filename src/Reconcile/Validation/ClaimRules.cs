@@ -125,6 +125,7 @@ internal static class ClaimRules
             return;
         }
 
+        var isSource = false;
         for (var i = 0; i < claim.Via.Count; i++)
         {
             if (PropertyRules.IsMissing(claim.Via[i]))
@@ -132,8 +133,9 @@ internal static class ClaimRules
                 findings.OnClaim(
                     index, claim, "via", FindingCodes.Missing, $"Relay {i + 1} has no name.");
             }
-            else if (claim.Via[i] == claim.Source)
+            else if (claim.Via[i] == claim.Source && !isSource)
             {
+                isSource = true;
                 findings.OnClaim(
                     index, claim, "via", FindingCodes.RelayIsSource,
                     $"{NearestNames.Shown(claim.Source)} is the source of this claim and needs no mention as its relay.");

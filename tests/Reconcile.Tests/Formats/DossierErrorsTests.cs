@@ -36,6 +36,8 @@ public class DossierErrorsTests
     [InlineData("{ \"reconcile\": 1,\n \"asOf\":\n \"2025-02-30\" }", "RC107", "asOf", 3, "February 2025 has 28 days")]
     [InlineData("""{ "reconcile": 1, "asOf": "2025-13" }""", "RC107", "asOf", 1, "months are 01 to 12")]
     [InlineData("""{ "reconcile": 1, "asOf": "5 March 2025" }""", "RC107", "asOf", 1, "2025-03-05, 2025-03 or 2025")]
+    [InlineData("""{ "reconcile": 1, "asOf": "2024-2-3" }""", "RC107", "asOf", 1, "\"2024-2-3\" is no date; did you mean 2024-02-03?")]
+    [InlineData("""{ "reconcile": 1, "date": "2024-02-03" }""", "RC103", "date", 1, "Unknown property \"date\"; did you mean \"asOf\"?")]
     [InlineData("""{ "reconcile": 1, "asOf": 2025 }""", "RC106", "asOf", 1, "a date in double quotes")]
     [InlineData("{ \"reconcile\": 1, \"title\": \"\\ud83d\" }", "RC107", "title", 1, "surrogate")]
     [InlineData("{ \"reconcile\": 1, \"\\ud83d\": 1 }", "RC107", "", 1, "surrogate")]
@@ -46,6 +48,22 @@ public class DossierErrorsTests
 
         Assert.Equal((code, path, line), (finding.Code, finding.Path, finding.Line));
         Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("date", "\"reported\" (the day on which it was said) or \"asOf\" (the day of which it speaks)")]
+    [InlineData("Day", "\"reported\" (the day on which it was said) or \"asOf\" (the day of which it speaks)")]
+    [InlineData("when", "\"reported\" (the day on which it was said) or \"asOf\" (the day of which it speaks)")]
+    [InlineData("value", "\"figure\"")]
+    [InlineData("number", "\"figure\"")]
+    [InlineData("count", "\"figure\"")]
+    [InlineData("amount", "\"figure\"")]
+    [InlineData("name", "\"quantity\"")]
+    public void Names_that_others_use_are_known(string name, string proposal)
+    {
+        var finding = Assert.Single(Errors($$"""{ "reconcile": 1, "claims": [ { "quantity": "killed", "figure": 400, "source": "a", "{{name}}": "2" } ] }"""));
+
+        Assert.Equal($"Unknown property \"{name}\"; did you mean {proposal}?", finding.Message);
     }
 
     [Theory]
@@ -144,6 +162,8 @@ public class DossierErrorsTests
     [InlineData("{ \"reconcile\": 1, \"x-a\": 4,000 }", "found 4,000; a number is written without separators, 4000, or as a phrase in double quotes, \"4,000\".")]
     [InlineData("{ \"reconcile\": 1, \"x-a\": 1,234,567, \"x-b\": 1 }", "found 1,234,567; a number is written without separators, 1234567, or as")]
     [InlineData("hello", "Not JSON: line 1, column 1: found \"h\"")]
+    [InlineData("{ “reconcile”: 1 }", "Not JSON: line 1, column 3: found “; quotes around names and texts must be straight: \"")]
+    [InlineData("{ \"reconcile\": 1, \"title\": „Depot“ }", "Not JSON: line 1, column 28: found „; quotes around names and texts must be straight: \"")]
     public void What_is_not_JSON_is_said_in_plain_words(string json, string message)
     {
         var finding = Errors(json)[^1];

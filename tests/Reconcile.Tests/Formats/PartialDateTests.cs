@@ -25,6 +25,31 @@ public class PartialDateTests
     }
 
     [Theory]
+    [InlineData("2024-2-3", "2024-02-03")]
+    [InlineData("2024-02-3", "2024-02-03")]
+    [InlineData("2024-2", "2024-02")]
+    [InlineData("2024/02/03", "2024-02-03")]
+    [InlineData("2024.2.3", "2024-02-03")]
+    public void A_date_with_other_digits_or_signs_is_proposed(string text, string meant)
+    {
+        Assert.False(PartialDate.TryParse(text, out _, out var error));
+        Assert.Equal($"\"{text}\" is no date; did you mean {meant}?", error);
+    }
+
+    [Theory]
+    [InlineData("2024-2-30")]
+    [InlineData("2024-13-1")]
+    [InlineData("3-2-2024")]
+    [InlineData("2024-02/3")]
+    [InlineData("2024-02-03-1")]
+    [InlineData("2024--3")]
+    public void Nothing_is_proposed_for_what_could_be_no_date(string text)
+    {
+        Assert.False(PartialDate.TryParse(text, out _, out var error));
+        Assert.DoesNotContain("did you mean", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("202")]
     [InlineData("20250")]

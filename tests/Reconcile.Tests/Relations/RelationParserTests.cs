@@ -71,6 +71,7 @@ public class RelationParserTests
     [InlineData("a>=b", RelationOperator.AtLeast, 0)]
     [InlineData("a ~= b", RelationOperator.About, 0.05)]
     [InlineData("a ~= b within 12.5 %", RelationOperator.About, 0.125)]
+    [InlineData("a ~= b + 5 within 12.5 %", RelationOperator.About, 0.125)]
     [InlineData("a ~= within within 0%", RelationOperator.About, 0)]
     public void Comparisons(string text, object comparison, double within)
     {
@@ -133,6 +134,13 @@ public class RelationParserTests
     [InlineData("1e15 * a + 1e15 * a + b = c", "column 1: found \"1e15\", expected numbers whose products and sums stay within 1e15")]
     [InlineData("a =< b", "column 3: found \"=<\", expected \"<=\"")]
     [InlineData("a => b", "column 3: found \"=>\", expected \">=\"")]
+    [InlineData("dead = 50% of wounded", "column 12: found \"of\", expected \"*\": 50% * wounded")]
+    [InlineData("dead = 2 x wounded", "column 10: found \"x\", expected \"*\": 2 * wounded")]
+    [InlineData("dead = 2 X (a + b)", "column 10: found \"X\", expected \"*\": 2 * (")]
+    [InlineData("dead = 1.5 wounded", "column 12: found \"wounded\", expected \"*\": 1.5 * wounded")]
+    [InlineData("dead = 3 x", "column 10: found \"x\", expected \"*\": 3 * x")]
+    [InlineData("dead = 50 % \"badly hurt\"", "column 13: found \"badly hurt\", expected \"*\": 50% * \"badly hurt\"")]
+    [InlineData("a = b within 5 % c", "column 7: found \"within\", expected the end: \"within\" goes with \"~=\" only")]
     [InlineData("a = 2 × b", "column 7: found \"×\", expected \"*\"")]
     [InlineData("a = 2 · b", "column 7: found \"·\", expected \"*\"")]
     [InlineData("a = 2 ∙ b", "column 7: found \"∙\", expected \"*\"")]

@@ -23,6 +23,14 @@ public class GtdTests
     }
 
     [Fact]
+    public void Where_nothing_can_be_used_that_is_said_once()
+    {
+        var result = Dossier.Create().Claim("missing", "many", "a").ApplyRules().First(row => row.Rule == RuleBook.Gtd.Name);
+
+        Assert.Equal("missing, gtd: no figure, nothing stated that it could use", result.ToString());
+    }
+
+    [Fact]
     public void A_half_is_no_majority()
     {
         var figure = Applied(Undated("10", "10", "14", "14"));

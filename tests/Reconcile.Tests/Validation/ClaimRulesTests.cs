@@ -50,6 +50,11 @@ public class ClaimRulesTests
         Found.In(Dossier.Create().Claim(Of(Figure.About(400)) with { Via = ["wire", "", "ministry"] })));
 
     [Fact]
+    public void A_source_that_relays_itself_twice_is_told_once() => Found.Only(
+        "claims[0].via RC208 \"ministry\" is the source of this claim and needs no mention as its relay.",
+        Dossier.Create().Claim(Of(Figure.About(400)) with { Via = ["ministry", "wire", "ministry"] }));
+
+    [Fact]
     public void Grades_are_on_their_scales() => Assert.Equal(
         [
             "claims[0].credibility RC117 A credibility is one of those named by Credibility (1 to 6 in a file); found 9.",
