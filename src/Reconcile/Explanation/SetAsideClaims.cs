@@ -14,6 +14,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         None,
         Figure,
         Rounding,
+        Period,
         Hedge,
         Quantity,
         Date,
@@ -113,6 +114,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Explanation = change switch
         {
             Change.Quantity => $"{wording.About(kept)}, became {wording.Quantity(claim.Quantity)}, {claim.Figure.Text}, on its way through {Way(claim)}: the quantity changed, not what the root said.",
+            Change.Period => $"{wording.Quantity(kept.Quantity)}, {wording.SaidOn(kept)}, is what was added then and became the number of all on its way through {Way(claim)}: the period was lost, not what the root said.",
             Change.Date => $"{wording.About(kept)}, was said{Of(kept)} and became a figure{Became(claim)} on its way through {Way(claim)}: the date changed, not what the root said.",
             Change.Rounding => $"{wording.About(kept)}, was said{Of(kept)} and became {claim.Figure.Text}{Became(claim)} on its way through {Way(claim)}: it was rounded and the date changed, not what the root said.",
             Change.Figure when AreEquallyNear(claim, kept) =>
@@ -133,6 +135,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Change.Rounding => $"{Copy(claim, kept)} of [{kept.Id}], {wording.Said(kept)}: it was rounded and the date changed on its way",
         Change.Hedge => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the hedge changed on its way",
         Change.Quantity => $"a garbled copy of [{kept.Id}], {wording.About(kept)}: the quantity changed on its way",
+        Change.Period => $"a garbled copy of [{kept.Id}], {wording.SaidOn(kept)}, which was added then: the period was lost on its way",
         Change.Date => $"{Copy(claim, kept)} of [{kept.Id}], {wording.Said(kept)}: the date changed on its way",
         _ when claim.Source != kept.Source => $"passes on [{kept.Id}] of {wording.Source(kept.Source)}, as another claim declares: no root of its own here",
         _ => $"says the same as [{kept.Id}] of the same root, {wording.Source(claim.Source)}",
@@ -151,6 +154,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     {
         if (claim.Source != kept.Source || claim.Via.Count == 0) return Change.None;
         if (claim.Quantity != kept.Quantity) return Change.Quantity;
+        if (claim.During is null && kept.During is not null) return Change.Period;
         if (SaidNumbers.Of(claim.Figure) is var said && SaidNumbers.Of(kept.Figure) is var was && said != was)
         {
             var isLower = said.Least < said.Most && said.Most < was.Least;

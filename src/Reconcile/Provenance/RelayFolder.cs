@@ -50,6 +50,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
             FoldDays(statements);
             FoldGarbled(statements);
             copies.Hang();
+            LostPeriods.Hang(ledger, reading, statements);
             FoldCopiesOfGarbled(statements);
         }
     }

@@ -1,0 +1,44 @@
+using Reconcile.Figures;
+
+namespace Reconcile.Provenance;
+
+/// <summary>
+/// Hangs on an increment what a relay passes on as if it were the number of all: "24 more since yesterday" that became "24". Only where a total would have fallen to the very number of the increment: the
+/// root, nearer, had said more, and the relay speaks of the end of the period or of a few days after it.
+/// </summary>
+internal static class LostPeriods
+{
+    /// <summary>Most days between the end of a period and the day of which the relay speaks (convention).</summary>
+    private const int MostDaysAfter = 3;
+
+    public static void Hang(Ledger ledger, HedgeReading reading, in Statements statements)
+    {
+        if (statements.Kind != QuantityKind.Total) return;
+        var increments = Array.FindAll(statements.Claims, claim => ledger.Claims[claim].During is not null && ledger.IsStatement(claim));
+        if (increments.Length == 0) return;
+        foreach (var claim in statements.Claims)
+        {
+            var said = ledger.Claims[claim];
+            if (said.Via.Count == 0 || said.Basis == Basis.Projection || ClaimOrder.DayOf(said) is not { } day || !ledger.Counts(claim) || ledger.SpeaksAnew(claim)) continue;
+            var origin = Array.FindIndex(increments, increment => MayPassOn(said, day, ledger.Claims[increment]));
+            if (origin >= 0 && HasSaidMore(ledger, reading, statements, said, day)) ledger.Hang(claim, increments[origin]);
+        }
+    }
+
+    private static bool MayPassOn(Claim said, DateOnly day, Claim increment) =>
+        increment is { During: { } period } && increment.Via.Count < said.Via.Count && LostBasis.MayPassOn(said, increment)
+        && SaidNumbers.Of(said.Figure) == SaidNumbers.Of(increment.Figure) && OneDay.KindOf(said.Figure) == OneDay.KindOf(increment.Figure)
+        && day.DayNumber - period.To.DayNumber is >= 0 and <= MostDaysAfter;
+
+    private static bool HasSaidMore(Ledger ledger, HedgeReading reading, in Statements statements, Claim said, DateOnly day)
+    {
+        var high = reading.InterpretInside(said.Figure).High;
+        foreach (var position in statements.Claims)
+        {
+            var other = ledger.Claims[position];
+            if (ledger.Counts(position) && other.Via.Count < said.Via.Count && other.Basis != Basis.Projection && ClaimOrder.DayOf(other) <= day && reading.InterpretInside(other.Figure).Low > high) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using Xunit;
+using static Reconcile.Tests.Provenance.Standings;
+
+namespace Reconcile.Tests.Provenance;
+
+/// <summary>"24 more since yesterday" that a relay passes on as "24".</summary>
+public class LostPeriodTests
+{
+    private static readonly Claim Before = Said("a", "103", 1);
+    private static readonly Claim Added = Said("b", "24", 3) with { During = new Period(Day(2), Day(3)) };
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(6)]
+    public void What_was_added_is_no_number_of_all(int day)
+    {
+        var dossier = Total(Before, Added, Said("c", "about 24", day, "paper"));
+
+        Assert.Equal("a counts, b counts, c repeated b", Of(dossier));
+        Assert.Equal(Total(Before, Added).Reconcile()["killed"].Series[^1].Best, dossier.Reconcile()["killed"].Series[^1].Best);
+    }
+
+    [Fact]
+    public void The_report_says_what_was_lost()
+    {
+        var result = Total(Before, Added, Said("c", "24", 3, "paper")).Reconcile();
+
+        Assert.Equal("a garbled copy of [b], 24 (ministry, 2 to 3 March 2025), which was added then: the period was lost on its way", result.Verdicts[2].Because);
+        Assert.Equal(
+            "killed, 24 (ministry, 2 to 3 March 2025), is what was added then and became the number of all on its way through paper: the period was lost, not what the root said.",
+            result.Only(DifferenceKind.Relay).Explanation);
+    }
+
+    [Fact]
+    public void What_the_root_may_have_said_of_all_stays_a_statement()
+    {
+        // Nothing was more before.
+        Assert.Equal("b counts, c counts", Of(Total(Added, Said("c", "24", 3, "paper"))));
+        // Another number, long after, or of the root itself.
+        Assert.DoesNotContain("repeated", Of(Total(Before, Added, Said("c", "25", 3, "paper"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("repeated", Of(Total(Before, Added, Said("c", "24", 7, "paper"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("repeated", Of(Total(Before, Added, Said("c", "24", 3))), StringComparison.Ordinal);
+        Assert.DoesNotContain("repeated", Of(Stock(Before, Added, Said("c", "24", 3, "paper"))), StringComparison.Ordinal);
+    }
+}
