@@ -9,6 +9,9 @@ namespace Reconcile;
 public sealed partial class Dossier
 {
     /// <summary>Reads JSON. Comments and trailing commas are allowed.</summary>
+    /// <param name="json">The text of a dossier, as UTF-8 at most 256 MiB.</param>
+    /// <returns>The dossier, valid or not in what <see cref="Validate"/> looks at.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
     /// <exception cref="DossierValidationException">Not JSON, an unknown property, a wrong type or value: every error, with its place; of more than 1,000 the first 1,000 and how many more there are.</exception>
     public static Dossier Parse(string json)
     {
@@ -17,6 +20,10 @@ public sealed partial class Dossier
     }
 
     /// <summary>Reads a file of UTF-8 JSON of at most 256 MiB.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <returns>The dossier, as from <see cref="Parse(string)"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
     /// <exception cref="DossierValidationException">As <see cref="Parse(string)"/>.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Dossier Load(string path)
@@ -26,6 +33,11 @@ public sealed partial class Dossier
     }
 
     /// <summary>Reads UTF-8 JSON of at most 256 MiB from a stream, for services.</summary>
+    /// <param name="utf8Json">The stream, read from where it stands to its end and left open.</param>
+    /// <param name="cancellationToken">Stops the reading when cancelled. Default: never.</param>
+    /// <returns>The dossier, as from <see cref="Parse(string)"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
+    /// <exception cref="NotSupportedException">The stream is not one to read from.</exception>
     /// <exception cref="DossierValidationException">As <see cref="Parse(string)"/>.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
@@ -40,6 +52,7 @@ public sealed partial class Dossier
     public static string JsonSchema => DossierSchema.Text;
 
     /// <summary>Every error and warning, in the order of the dossier; of more than 1,000 errors the first 1,000 and how many more there are (RC199), and of warnings alike (RC299). Never throws.</summary>
+    /// <returns>The findings; empty where there is nothing to say.</returns>
     public IReadOnlyList<Finding> Validate()
     {
         var found = new FindingCollector();
@@ -61,9 +74,12 @@ public sealed partial class Dossier
     /// </summary>
     /// <remarks>A reconciliation of it warns (RC218) how many claims were left out. On the day of a dossier after which none of its claims speaks or was reported nothing is, and the estimates are the same.</remarks>
     /// <param name="day">The day.</param>
+    /// <returns>The dossier of that day; this one stays as it is.</returns>
     public Dossier KnownOn(DateOnly day) => Replay.KnownOn(this, day);
 
     /// <summary>Reconciles with default options. For reuse, options or logging see <see cref="Reconciler"/>.</summary>
+    /// <param name="cancellationToken">Stops the work when cancelled. Default: never.</param>
+    /// <returns>Conflicts, accounts, estimates and verdicts.</returns>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Reconciliation Reconcile(CancellationToken cancellationToken = default) => new Reconciler().Reconcile(this, cancellationToken);
@@ -71,6 +87,8 @@ public sealed partial class Dossier
     /// <summary>What other people's rules make of the same claims, for each quantity that a claim states directly, in the order of the estimates; nothing is reconciled for it.</summary>
     /// <param name="rules">The rules, each with a name of its own. Null: <see cref="RuleBook.All"/>.</param>
     /// <param name="options">How figures and grades read, and the level of ranges. Null: the default options.</param>
+    /// <returns>One result for each quantity and rule, the rules of a quantity one after another.</returns>
+    /// <exception cref="ArgumentNullException">One of <paramref name="rules"/> is null.</exception>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="ArgumentException">Two rules have one name, one has none, or an option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
@@ -81,6 +99,7 @@ public sealed partial class Dossier
     /// Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier. What <see cref="Validate"/> finds wrong is written as it is, such as a phrase that is not
     /// understood, if JSON has a form for it.
     /// </summary>
+    /// <returns>The text.</returns>
     /// <exception cref="DossierValidationException">JSON has none for null where something must stand, a value beside those of its enumeration, or a number that is not finite: all findings.</exception>
     public string ToJson() => WritableDossier.IsWritable(this) ? DossierWriter.ToJson(this) : throw new DossierValidationException(Validate());
 

@@ -12,6 +12,7 @@ public static class ReconcileServiceCollectionExtensions
     /// <param name="services">Where to add it.</param>
     /// <param name="configure">Sets the options. It runs now, not at the first use, so that a wrong option fails at start-up. Null: the default options. <c>services.Configure&lt;ReconcileOptions&gt;</c> is not read.</param>
     /// <returns>The same services, for further calls.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names option, value and range.</exception>
     /// <example>
     /// <code>

@@ -25,6 +25,9 @@ public sealed class Reconciler
     }
 
     /// <summary>With options and, if given, a logger.</summary>
+    /// <param name="options">How figures and grades read, the level of ranges and the limits of the search.</param>
+    /// <param name="logger">Is told of each result (information) and its warnings. Null: silent.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range; the message names option, value and range.</exception>
     public Reconciler(ReconcileOptions options, ILogger? logger = null)
     {
@@ -34,6 +37,10 @@ public sealed class Reconciler
     }
 
     /// <summary>Finds conflicts, accounts and estimates.</summary>
+    /// <param name="dossier">All that is known.</param>
+    /// <param name="cancellationToken">Stops the work when cancelled. Default: never.</param>
+    /// <returns>Conflicts, accounts, estimates and verdicts, the same on every run.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="dossier"/> is null.</exception>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Reconciliation Reconcile(Dossier dossier, CancellationToken cancellationToken = default)

@@ -14,11 +14,19 @@ public sealed partial class Reconciliation
     /// One estimate in full, as text: claims as said and as read, shares, relations, accounts, steps of confidence, and which single change would move it
     /// most. Reconciles at most 17 changed dossiers for the last.
     /// </summary>
+    /// <param name="quantity">Id of the quantity, such as <c>killed</c>.</param>
+    /// <param name="cancellationToken">Stops the work when cancelled. Default: never.</param>
+    /// <returns>Lines of at most 100 columns.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public string Explain(string quantity, CancellationToken cancellationToken = default) => ExplanationReport.Write(InFull(quantity, cancellationToken));
 
     /// <summary>As <see cref="Explain"/>, as JSON.</summary>
+    /// <param name="quantity">Id of the quantity, such as <c>killed</c>.</param>
+    /// <param name="cancellationToken">Stops the work when cancelled. Default: never.</param>
+    /// <returns>Indented JSON; <c>docs/format.md</c> has the format.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public string ExplainToJson(string quantity, CancellationToken cancellationToken = default) => ExplanationWriter.ToJson(InFull(quantity, cancellationToken));
@@ -28,6 +36,8 @@ public sealed partial class Reconciliation
     /// The others are <see cref="HedgeReading.All"/> and, where a claim's figure is a word such as "dozens", the reading that was used with each of
     /// <see cref="WordTable.All"/>.
     /// </remarks>
+    /// <param name="cancellationToken">Stops the work when cancelled. Default: never.</param>
+    /// <returns>The copy, with <see cref="OtherReadings"/>.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public Reconciliation CompareReadings(CancellationToken cancellationToken = default)
     {
@@ -38,6 +48,8 @@ public sealed partial class Reconciliation
 
     /// <summary>A copy that also says what other people's rules make of the same claims, which its reports then print beside the estimates.</summary>
     /// <param name="rules">The rules, each with a name of its own. Null: <see cref="RuleBook.All"/>.</param>
+    /// <returns>The copy, with <see cref="OtherRules"/>.</returns>
+    /// <exception cref="ArgumentNullException">One of <paramref name="rules"/> is null.</exception>
     /// <exception cref="ArgumentException">Two rules have one name, or one has none.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
     public Reconciliation CompareRules(IEnumerable<IRuleBook>? rules = null)
@@ -51,15 +63,19 @@ public sealed partial class Reconciliation
     public override string ToString() => TextReport.Write(this);
 
     /// <summary>The same as Markdown, with the words of the sources and where they were read.</summary>
+    /// <returns>A page.</returns>
     public string ToMarkdown() => PageReport.ToMarkdown(this);
 
     /// <summary>As <see cref="ToMarkdown"/>, as one HTML file that needs nothing else; its links lead to where claims were read.</summary>
+    /// <returns>A page.</returns>
     public string ToHtml() => PageReport.ToHtml(this);
 
     /// <summary>The estimates as CSV (RFC 4180), one line each, with the header of the result format.</summary>
+    /// <returns>Lines, the header first.</returns>
     public string ToCsv() => CsvReport.Write(this);
 
     /// <summary>The result format, as JSON.</summary>
+    /// <returns>Indented JSON; <c>docs/format.md</c> has the format.</returns>
     public string ToJson() => ReconciliationWriter.ToJson(this);
 
     private static Reconciliation Again(Dossier dossier, ReconcileOptions options, CancellationToken cancellation) => new Reconciler(options).Reconcile(dossier, cancellation);

@@ -5,6 +5,9 @@ namespace Reconcile;
 public sealed partial class WordTable
 {
     /// <summary>The table with a name.</summary>
+    /// <param name="name">Such as <c>acled</c>, letter for letter.</param>
+    /// <returns>The table.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">No table has that name; the message names the nearest.</exception>
     public static WordTable Named(string name)
     {

@@ -87,6 +87,8 @@ public sealed partial record Claim
     internal Place Place { get; init; }
 
     /// <summary>Equal when all members are equal; lists by their items.</summary>
+    /// <param name="other">The claim to compare with; null is never equal.</param>
+    /// <returns>Whether all members are equal.</returns>
     public bool Equals(Claim? other) =>
         ReferenceEquals(this, other)
         || (other is not null

@@ -55,6 +55,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     internal Place Place { get; private init; }
 
     /// <summary>An empty dossier.</summary>
+    /// <param name="title">What the dossier is about. Default: empty.</param>
+    /// <returns>A dossier without claims.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="title"/> is null.</exception>
     public static Dossier Create(string title = "")
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -101,6 +104,12 @@ public sealed partial class Dossier : IEquatable<Dossier>
 
     /// <summary>Adds a claim from a phrase, for example <c>Claim("killed", "around 400", source: "ministry")</c>.</summary>
     /// <remarks>A phrase that is not understood is kept and reported by <see cref="Validate"/>.</remarks>
+    /// <param name="quantity">A quantity id such as <c>killed</c>, a linear expression (<c>killed + wounded</c>) or a share (<c>killed / casualties</c>).</param>
+    /// <param name="figure">The words of the source, such as <c>around 400</c>, <c>at least 5,000</c> or <c>300–600</c>.</param>
+    /// <param name="source">Id of the source that says it: the root, who knows. It needs no declaration while no source has one.</param>
+    /// <param name="asOf">The day of which the figure speaks. Null: undated.</param>
+    /// <returns>The dossier with the claim, which gets the next free id (c1, c2, …); this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/>, <paramref name="figure"/> or <paramref name="source"/> is null.</exception>
     public Dossier Claim(string quantity, string figure, string source, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(figure);
@@ -108,6 +117,12 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Adds a claim from a figure.</summary>
+    /// <param name="quantity">A quantity id such as <c>killed</c>, a linear expression (<c>killed + wounded</c>) or a share (<c>killed / casualties</c>).</param>
+    /// <param name="figure">What was said, such as <c>Figure.About(400)</c>, in the unit of the quantity.</param>
+    /// <param name="source">Id of the source that says it: the root, who knows. It needs no declaration while no source has one.</param>
+    /// <param name="asOf">The day of which the figure speaks. Null: undated.</param>
+    /// <returns>The dossier with the claim, which gets the next free id (c1, c2, …); this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/>, <paramref name="figure"/> or <paramref name="source"/> is null.</exception>
     public Dossier Claim(string quantity, Figure figure, string source, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(quantity);
@@ -117,6 +132,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Adds a claim with all its properties.</summary>
+    /// <param name="claim">The claim; without an id it gets the next that is free (c1, c2, …).</param>
+    /// <returns>The dossier with it; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="claim"/> is null.</exception>
     public Dossier Claim(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -124,6 +142,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Adds many claims; one copy, so that 20,000 claims cost no 20,000 copies.</summary>
+    /// <param name="claims">The claims, in their order; those without an id get the next that are free.</param>
+    /// <returns>The dossier with them, after those that it has; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="claims"/> is null, or one of them is.</exception>
     public Dossier WithClaims(IEnumerable<Claim> claims)
     {
         ArgumentNullException.ThrowIfNull(claims);
@@ -138,6 +159,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Removes a claim.</summary>
+    /// <param name="id">Id of the claim, such as <c>c3</c>.</param>
+    /// <returns>The dossier without it; the other claims keep their ids.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">No claim has that id; the message names the nearest.</exception>
     public Dossier WithoutClaim(string id)
     {
@@ -147,6 +171,10 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Adds a relation, for example <c>Relate("casualties = killed + wounded")</c>.</summary>
+    /// <param name="rule">A linear equation or inequality between quantities. One that is not understood is kept and reported by <see cref="Validate"/>.</param>
+    /// <param name="because">Why it holds, for explanations. Null: not said.</param>
+    /// <returns>The dossier with it; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
     public Dossier Relate(string rule, string? because = null)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -154,6 +182,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Adds a relation with all its properties.</summary>
+    /// <param name="relation">The relation, with its reason and the days on which it holds.</param>
+    /// <returns>The dossier with it; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="relation"/> is null.</exception>
     public Dossier Relate(Relation relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
@@ -161,6 +192,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Adds many relations; one copy.</summary>
+    /// <param name="relations">The relations, in their order.</param>
+    /// <returns>The dossier with them, after those that it has; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="relations"/> is null, or one of them is.</exception>
     public Dossier WithRelations(IEnumerable<Relation> relations)
     {
         ArgumentNullException.ThrowIfNull(relations);
@@ -175,6 +209,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Declares a source, or replaces the one with the same id.</summary>
+    /// <param name="source">The source. Once one is declared, the source of every claim must be.</param>
+    /// <returns>The dossier with it; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public Dossier Source(Source source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -182,6 +219,10 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Declares a source by its grade.</summary>
+    /// <param name="id">Id of the source, as claims name it.</param>
+    /// <param name="reliability">Its grade, A to F; F is no information, not bad.</param>
+    /// <returns>The dossier with it; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     public Dossier Source(string id, Reliability reliability)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -189,6 +230,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Declares a quantity, or replaces the one with the same id.</summary>
+    /// <param name="quantity">The quantity. Once one is declared, all that claims and relations name must be.</param>
+    /// <returns>The dossier with it; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/> is null.</exception>
     public Dossier Quantity(Quantity quantity)
     {
         ArgumentNullException.ThrowIfNull(quantity);
@@ -196,6 +240,10 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Declares a quantity by its kind.</summary>
+    /// <param name="id">Id of the quantity, as claims and relations name it.</param>
+    /// <param name="kind">How it behaves over time.</param>
+    /// <returns>The dossier with it; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is null.</exception>
     public Dossier Quantity(string id, QuantityKind kind)
     {
         ArgumentNullException.ThrowIfNull(id);
@@ -203,6 +251,9 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>Adds an interest.</summary>
+    /// <param name="interest">Who tends to overstate or understate what.</param>
+    /// <returns>The dossier with it; this one stays as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="interest"/> is null.</exception>
     public Dossier Interest(Interest interest)
     {
         ArgumentNullException.ThrowIfNull(interest);
@@ -210,9 +261,14 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>A copy in which interests follow from parties, or do not: see <see cref="PartiesLean"/>.</summary>
+    /// <param name="lean">Whether interests follow from parties. Default: true.</param>
+    /// <returns>The copy.</returns>
     public Dossier WithPartiesLean(bool lean = true) => new(this) { PartiesLean = lean };
 
     /// <summary>A copy with another title.</summary>
+    /// <param name="title">What the dossier is about; may be empty.</param>
+    /// <returns>The copy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="title"/> is null.</exception>
     public Dossier WithTitle(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -220,6 +276,8 @@ public sealed partial class Dossier : IEquatable<Dossier>
     }
 
     /// <summary>A copy that speaks of another day, with all claims. For what was known on that day see <see cref="KnownOn"/>.</summary>
+    /// <param name="asOf">The day. Null: that which the claims give (<see cref="AsOf"/>).</param>
+    /// <returns>The copy.</returns>
     public Dossier WithAsOf(DateOnly? asOf) => new(this) { AsOf = asOf };
 
     /// <summary>A copy with some claims only.</summary>

@@ -4,6 +4,8 @@ namespace Reconcile;
 public readonly partial record struct Period
 {
     /// <summary>A period.</summary>
+    /// <param name="from">First day.</param>
+    /// <param name="to">Last day, <paramref name="from"/> or later.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
     public Period(DateOnly from, DateOnly to)
     {

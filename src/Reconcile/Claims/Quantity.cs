@@ -20,7 +20,8 @@ public sealed partial record Quantity
     /// <summary>How it behaves over time. Default: <see cref="QuantityKind.Fixed"/>.</summary>
     public QuantityKind Kind { get; init; }
 
-    /// <summary>Whole numbers only; estimates are rounded. Default: false. (Not named Integer: CA1720.)</summary>
+    // Not named Integer, which is the name of a type (CA1720).
+    /// <summary>Whole numbers only; estimates are rounded. Default: false.</summary>
     public bool Whole { get; init; }
 
     /// <summary>Hard lower bound. Default: 0; null: none.</summary>

@@ -13,6 +13,8 @@ public readonly partial record struct Retraction
     public static Retraction Always => new(null);
 
     /// <summary>Withdrawn on a day: before it, it counts.</summary>
+    /// <param name="day">The day on which the source withdrew it.</param>
+    /// <returns>The withdrawal.</returns>
     public static Retraction On(DateOnly day) => new(day);
 
     /// <summary>Whether withdrawn at all.</summary>

@@ -7,22 +7,33 @@ namespace Reconcile;
 public sealed partial class Figure
 {
     /// <summary>Exactly this value.</summary>
+    /// <param name="value">The number, in the unit of the quantity, from −1e15 to 1e15.</param>
+    /// <returns>The figure "exactly 400".</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number of at most 1e15 in magnitude.</exception>
     public static Figure Exactly(double value) => FromFacts(FactsOf.Point(Checked(value), Hedge.Exactly, HedgeWord.Exactly, isShare: false));
 
     /// <summary>About this value; the width comes from its last significant digit.</summary>
+    /// <param name="value">The number, in the unit of the quantity, from −1e15 to 1e15.</param>
+    /// <returns>The figure "about 400".</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number of at most 1e15 in magnitude.</exception>
     public static Figure About(double value) => FromFacts(FactsOf.Point(Checked(value), Hedge.About, HedgeWord.About, isShare: false));
 
     /// <summary>This value or more.</summary>
+    /// <param name="value">The number, in the unit of the quantity, from −1e15 to 1e15.</param>
+    /// <returns>A floor: "at least 400".</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number of at most 1e15 in magnitude.</exception>
     public static Figure AtLeast(double value) => FromFacts(FactsOf.Floor(Checked(value), isShare: false));
 
     /// <summary>This value or less.</summary>
+    /// <param name="value">The number, in the unit of the quantity, from −1e15 to 1e15.</param>
+    /// <returns>A ceiling: "at most 400".</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not a finite number of at most 1e15 in magnitude.</exception>
     public static Figure AtMost(double value) => FromFacts(FactsOf.Ceiling(Checked(value), isShare: false));
 
     /// <summary>Somewhere in a range.</summary>
+    /// <param name="low">Lower end, from −1e15 to 1e15.</param>
+    /// <param name="high">Upper end, <paramref name="low"/> or more, at most 1e15.</param>
+    /// <returns>The range "300–600".</returns>
     /// <exception cref="ArgumentOutOfRangeException">Not finite, above 1e15 in magnitude, or high below low.</exception>
     public static Figure Between(double low, double high)
     {
@@ -34,6 +45,11 @@ public sealed partial class Figure
     }
 
     /// <summary>A best value with an interval at a level (default 95 %).</summary>
+    /// <param name="best">Best value, from −1e15 to 1e15.</param>
+    /// <param name="low">Lower end, <paramref name="best"/> or less.</param>
+    /// <param name="high">Upper end, <paramref name="best"/> or more.</param>
+    /// <param name="level">Probability that the truth lies between the ends, as a fraction from 0.01 to 0.99999. Default: 0.95.</param>
+    /// <returns>The figure "400 (95% CI 350–470)".</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// Not finite, above 1e15 in magnitude, not low ≤ best ≤ high, or a level that is not between 0.01 and 0.99999.
     /// </exception>

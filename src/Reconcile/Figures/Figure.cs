@@ -65,12 +65,21 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
     internal ref readonly FigureFacts Facts => ref _facts;
 
     /// <summary>Whether both say the same.</summary>
+    /// <param name="left">One figure, or null.</param>
+    /// <param name="right">The other, or null.</param>
+    /// <returns>Whether they are equal, or both null.</returns>
     public static bool operator ==(Figure? left, Figure? right) => left is null ? right is null : left.Equals(right);
 
     /// <summary>Whether they say different things.</summary>
+    /// <param name="left">One figure, or null.</param>
+    /// <param name="right">The other, or null.</param>
+    /// <returns>Whether they are not equal.</returns>
     public static bool operator !=(Figure? left, Figure? right) => !(left == right);
 
     /// <summary>Reads a phrase such as <c>around 400</c>, <c>at least 5,000</c>, <c>300–600</c>.</summary>
+    /// <param name="phrase">English words with numbers, a point for decimals and commas for thousands.</param>
+    /// <returns>What the phrase says; <see cref="Text"/> keeps it as it is.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="phrase"/> is null.</exception>
     /// <exception cref="FormatException">Names the part that was not understood.</exception>
     public static Figure Parse(string phrase)
     {
@@ -79,6 +88,10 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
     }
 
     /// <summary>As <see cref="Parse(string)"/>, without throwing; the error names the part that was not understood.</summary>
+    /// <param name="phrase">As for <see cref="Parse(string)"/>; null is not understood.</param>
+    /// <param name="figure">What it says; null where it was not understood.</param>
+    /// <param name="error">One sentence on what was not understood; null where all was.</param>
+    /// <returns>Whether it was understood.</returns>
     public static bool TryParse([NotNullWhen(true)] string? phrase, [NotNullWhen(true)] out Figure? figure, [NotNullWhen(false)] out string? error)
     {
         figure = FigureParser.TryParse(phrase, out var facts, out error) ? new Figure(phrase!, facts) : null;
@@ -95,6 +108,9 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
     }
 
     /// <summary>What the words say, at about 95 %, under a reading.</summary>
+    /// <param name="reading">How hedges and number words read, such as <see cref="HedgeReading.SignificantDigit"/>.</param>
+    /// <returns>Low, best and high, in the unit of the figure (shares as fractions); an open side is null.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="reading"/> is null.</exception>
     public FigureRange Read(HedgeReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -102,6 +118,8 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
     }
 
     /// <summary>Whether both say the same.</summary>
+    /// <param name="other">The figure to compare with; null is never equal.</param>
+    /// <returns>Whether the numbers, the hedge and its kind of word are equal.</returns>
     public bool Equals([NotNullWhen(true)] Figure? other) =>
         other is not null
         && _facts.Equals(other._facts)
@@ -118,6 +136,9 @@ public sealed partial class Figure : IEquatable<Figure>, ISpanParsable<Figure>, 
     public override string ToString() => Text;
 
     /// <summary>The words; the numbers in the culture of the provider, invariant when null.</summary>
+    /// <param name="format">Null, empty or <c>G</c>: there is one format only.</param>
+    /// <param name="formatProvider">Whose separators the numbers get, such as a culture. Null: the invariant ones, as in 4,000.5.</param>
+    /// <returns>The words.</returns>
     /// <exception cref="FormatException">The format is not null, empty or <c>G</c>.</exception>
     public string ToString(string? format, IFormatProvider? formatProvider) => format switch
     {

@@ -4,6 +4,9 @@ namespace Reconcile;
 public readonly partial record struct FigureRange
 {
     /// <summary>A range.</summary>
+    /// <param name="low">Lower end. Null: open.</param>
+    /// <param name="best">Best value, between the ends. Null: none.</param>
+    /// <param name="high">Upper end. Null: open.</param>
     /// <exception cref="ArgumentOutOfRangeException">Not finite, or not low ≤ best ≤ high.</exception>
     public FigureRange(double? low, double? best, double? high)
     {

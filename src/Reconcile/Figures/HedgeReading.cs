@@ -59,6 +59,8 @@ public sealed partial class HedgeReading
     /// <param name="name">A stable name, not empty and none of this library, with or without a table of number words.</param>
     /// <param name="read">The range for a figure. What it throws passes through.</param>
     /// <param name="fallback">Reads the figures that <paramref name="read"/> leaves. Null: <see cref="SignificantDigit"/>.</param>
+    /// <returns>The reading.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> or <paramref name="read"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, or that of a reading of this library.</exception>
     public static HedgeReading Custom(string name, Func<Figure, FigureRange?> read, HedgeReading? fallback = null)
     {
@@ -75,6 +77,9 @@ public sealed partial class HedgeReading
     }
 
     /// <summary>The same reading with another table of number words. A custom reading that reads such words itself still does.</summary>
+    /// <param name="words">The table, such as <see cref="WordTable.Acled"/>.</param>
+    /// <returns>The reading; its name says which table it has, where that is not the one it came with.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="words"/> is null.</exception>
     public HedgeReading WithWords(WordTable words)
     {
         ArgumentNullException.ThrowIfNull(words);

@@ -22,6 +22,9 @@ public readonly record struct AdmiraltyCode
     public Credibility Credibility { get; init; }
 
     /// <summary>Reads <c>B2</c>, <c>b2</c>, <c>B-2</c> or <c>B 2</c>.</summary>
+    /// <param name="text">The code; spaces around it and the case of the letter do not matter.</param>
+    /// <returns>The letter and the digit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
     /// <exception cref="FormatException">It is none; the message says what is one.</exception>
     public static AdmiraltyCode Parse(string text)
     {
@@ -30,6 +33,9 @@ public readonly record struct AdmiraltyCode
     }
 
     /// <summary>As <see cref="Parse"/>, without throwing.</summary>
+    /// <param name="text">As for <see cref="Parse"/>; null is no code.</param>
+    /// <param name="code">The code; the default (A6) where the text is none.</param>
+    /// <returns>Whether the text is a code.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out AdmiraltyCode code)
     {
         code = default;

@@ -24,7 +24,7 @@ public sealed partial record GradeTable
 
     private double[] OddsFactors { get; init; } = [1, 1.5, 1.5, 1, 0.4, 0.1];
 
-    /// <summary>The table of the documentation.</summary>
+    /// <summary>The convention of this library, as in the remarks above and in <c>docs/method.md</c>, sections 3 (Grades) and 10 (Constants).</summary>
     public static GradeTable Default { get; } = new();
 
     /// <summary>
@@ -46,15 +46,28 @@ public sealed partial record GradeTable
     public double AgainstInterestFactor { get; private init; } = 2;
 
     /// <summary>Relative error at 95 % of a source of this grade.</summary>
+    /// <param name="reliability">The grade, A to F.</param>
+    /// <returns>A fraction, 0 or more: 0.1 is an error of 10 % to either side.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="reliability"/> is not A to F.</exception>
     public double Error(Reliability reliability) => Errors[Row(reliability)];
 
     /// <summary>Chance that a claim of such a source is not simply wrong.</summary>
+    /// <param name="reliability">The grade, A to F.</param>
+    /// <returns>A probability, above 0 and below 1.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="reliability"/> is not A to F.</exception>
     public double Accuracy(Reliability reliability) => Accuracies[Row(reliability)];
 
     /// <summary>What credibility multiplies the odds of accuracy by.</summary>
+    /// <param name="credibility">The grade, 1 to 5 or unknown (6).</param>
+    /// <returns>A factor above 0; 1 leaves the odds as they are.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="credibility"/> is not 1 to 6.</exception>
     public double OddsFactor(Credibility credibility) => OddsFactors[Row(credibility)];
 
     /// <summary>A copy with another row.</summary>
+    /// <param name="reliability">The grade whose row it is, A to F.</param>
+    /// <param name="error">Relative error of the figures of such a source at 95 %, as a fraction from 0 to 1e15: 0.1 is 10 % to either side.</param>
+    /// <param name="accuracy">Chance that a claim of such a source is not simply wrong, above 0 and below 1.</param>
+    /// <returns>The copy; all other rows are as here.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="error"/> is not a number from 0 to 1e15, or <paramref name="accuracy"/> is not between 0 and 1.</exception>
     public GradeTable With(Reliability reliability, double error, double accuracy)
     {
@@ -73,6 +86,9 @@ public sealed partial record GradeTable
     }
 
     /// <summary>A copy with another factor.</summary>
+    /// <param name="credibility">The grade whose factor it is, 1 to 5 or unknown (6).</param>
+    /// <param name="oddsFactor">What it multiplies the odds of accuracy by, above 0, at most 1e15; 1 leaves them as they are.</param>
+    /// <returns>The copy; all other factors are as here.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="oddsFactor"/> is not a number above 0, at most 1e15.</exception>
     public GradeTable With(Credibility credibility, double oddsFactor)
     {
@@ -88,6 +104,7 @@ public sealed partial record GradeTable
     /// <param name="greatestOverstatement">How many times the truth an overstater says at most, above 1, at most 100.</param>
     /// <param name="leastUnderstatement">Which part of the truth an understater says at least, 0.01 or more, under 1.</param>
     /// <param name="againstInterestFactor">What a claim against interest multiplies the odds by, 1 to 1e15.</param>
+    /// <returns>The copy; all grades are as here.</returns>
     /// <exception cref="ArgumentOutOfRangeException">One of them is out of its range.</exception>
     public GradeTable WithInterests(double? greatestOverstatement = null, double? leastUnderstatement = null, double? againstInterestFactor = null)
     {

@@ -105,6 +105,9 @@ public sealed partial class LikelihoodScale
     public IReadOnlyList<LikelihoodTerm> Terms { get; }
 
     /// <summary>The step to which words belong; letter case, hyphens and spaces do not matter.</summary>
+    /// <param name="words">Such as <c>very likely</c>; null belongs to no step.</param>
+    /// <param name="term">The step; null where the scale has no such words.</param>
+    /// <returns>Whether the scale has such words.</returns>
     public bool TryGetTerm([NotNullWhen(true)] string? words, [NotNullWhen(true)] out LikelihoodTerm? term)
     {
         term = words is null ? null : Find(words);

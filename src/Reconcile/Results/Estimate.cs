@@ -32,10 +32,10 @@ public sealed partial record Estimate
     /// <summary>Best value in the leading account; null when a side is open.</summary>
     public double? Best { get; init; }
 
-    /// <summary>Lower end; null when nothing bounds it.</summary>
+    /// <summary>Lower end of the range, at the level of the options (<see cref="ReconcileOptions.Level"/>, 0.9 by default); null when nothing bounds it.</summary>
     public double? Low { get; init; }
 
-    /// <summary>Upper end; null when nothing bounds it.</summary>
+    /// <summary>Upper end of the range, at the same level; null when nothing bounds it.</summary>
     public double? High { get; init; }
 
     /// <summary>How far to trust it.</summary>

@@ -65,10 +65,16 @@ public sealed partial class Reconciliation
     internal ReconcileOptions Options { get; init; } = null!;
 
     /// <summary>The estimate of one quantity.</summary>
+    /// <param name="quantity">Id of the quantity, such as <c>killed</c>.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/> is null.</exception>
     /// <exception cref="KeyNotFoundException">No such quantity; the message names the nearest.</exception>
     public Estimate this[string quantity] => TryGetEstimate(quantity, out var estimate) ? estimate : throw NoSuchQuantity(quantity);
 
     /// <summary>The estimate of one quantity, if there is such a quantity.</summary>
+    /// <param name="quantity">Id of the quantity, such as <c>killed</c>.</param>
+    /// <param name="estimate">Its estimate; null where there is no such quantity.</param>
+    /// <returns>Whether there is such a quantity.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="quantity"/> is null.</exception>
     public bool TryGetEstimate(string quantity, [NotNullWhen(true)] out Estimate? estimate)
     {
         ArgumentNullException.ThrowIfNull(quantity);

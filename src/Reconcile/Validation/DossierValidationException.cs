@@ -6,6 +6,7 @@ namespace Reconcile;
 public sealed class DossierValidationException : Exception
 {
     /// <summary>From findings. The list is copied.</summary>
+    /// <param name="findings">Errors and warnings; the errors make the message.</param>
     /// <exception cref="ArgumentNullException"><paramref name="findings"/> is null, or one of them is.</exception>
     public DossierValidationException(IReadOnlyList<Finding> findings)
         : base(Describe(findings)) => Findings = OwnList.Of(findings);

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using System.Xml.Linq;
 using Xunit;
 
 namespace Reconcile.Tests.PublicApi;
@@ -8,8 +7,6 @@ namespace Reconcile.Tests.PublicApi;
 /// <summary>What the documentation calls the default of a property is what it holds where nothing is set.</summary>
 public class DocumentedDefaultsTests
 {
-    private static readonly XDocument Documentation = XDocument.Load(Path.Combine(AppContext.BaseDirectory, "Reconcile.xml"));
-
     [Fact]
     public void No_property_that_is_null_by_default_has_another_default_in_its_documentation()
     {
@@ -25,9 +22,5 @@ public class DocumentedDefaultsTests
         Assert.Empty(wrong);
     }
 
-    private static string SummaryOf(PropertyInfo property)
-    {
-        var name = $"P:{property.DeclaringType!.FullName}.{property.Name}";
-        return Documentation.Descendants("member").Single(member => (string?)member.Attribute("name") == name).Element("summary")!.Value;
-    }
+    private static string SummaryOf(PropertyInfo property) => XmlDocumentation.Of(property).Element("summary")!.Value;
 }
