@@ -64,12 +64,13 @@ public sealed partial class Dossier : IEquatable<Dossier>
         return new Dossier { Title = title };
     }
 
-    /// <summary>The declared sources by id, and those that only their claims grade; each with its grade, if it has one.</summary>
+    /// <summary>The declared sources by id, and those that only claims grade, here or <see cref="LeftOut"/>; each with its grade, if it has one.</summary>
     internal Dictionary<string, Source> GradedSources()
     {
         var sources = new Dictionary<string, Source>(Sources.Count, StringComparer.Ordinal);
         foreach (var source in Sources) sources.TryAdd(source.Id ?? "", source);
-        foreach (var claim in Claims)
+        // A letter grades its source for all claims, also for those that were made before it was given. Of claims that were left out nobody asks whether it is one.
+        foreach (var claim in Claims.Concat(LeftOut.Where(static claim => claim.Reliability is >= Reliability.A and <= Reliability.F)))
         {
             if (claim is not { Reliability: { } grade, Source: { } id }) continue;
             var source = sources.GetValueOrDefault(id) ?? new Source { Id = id };

@@ -27,6 +27,22 @@ public class ReplayTests
     }
 
     [Fact]
+    public void A_code_on_a_later_claim_grades_its_source_all_the_same()
+    {
+        var later = Said("b", "137", 2) with { Reliability = Reliability.B, Credibility = Credibility.ProbablyTrue };
+        var known = Fixed(Said("a", "135", 1), later).KnownOn(Day(1)).Reconcile();
+        var declared = Fixed(Said("a", "135", 1), Said("b", "137", 2)).Source("ministry", Reliability.B).KnownOn(Day(1)).Reconcile();
+
+        Assert.Contains("(grade B, usually reliable)", known.Explain("killed"), StringComparison.Ordinal);
+        Assert.Equal((declared["killed"].Low, declared["killed"].High), (known["killed"].Low, known["killed"].High));
+    }
+
+    /// <summary>The dossier itself is refused for it; the replay knows nothing of the claim.</summary>
+    [Fact]
+    public void A_grade_that_is_none_on_a_later_claim_does_no_harm() =>
+        Assert.NotNull(Fixed(Said("a", "135", 1), Said("b", "137", 2) with { Reliability = (Reliability)9 }).KnownOn(Day(1)).Reconcile()["killed"].Best);
+
+    [Fact]
     public void A_retraction_that_came_later_has_not_happened()
     {
         var dossier = Fixed(Said("a", "about 400", 1) with { Retracted = Retraction.On(Day(5)) }, Said("r", "about 400", 2, "paper"));
