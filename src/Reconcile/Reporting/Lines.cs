@@ -59,8 +59,12 @@ internal static class Lines
 
     public static string Of(FigureRange range) => range == default ? "open" : Phrases.Read(range);
 
-    public static string Of(Estimate estimate) =>
-        PrintableText.Of($"{Phrases.Name(estimate.Quantity)}: {Phrases.Values(estimate)}, {Phrases.Of(estimate.Confidence)} confidence");
+    /// <remarks>Where its series goes on after its day, that is not the newest number, and the day says so.</remarks>
+    public static string Of(Estimate estimate)
+    {
+        var day = estimate.AsOf is { } spoken && estimate.Series.Any(point => point.AsOf > spoken) ? $" on {Phrases.IsoDay(spoken)}" : "";
+        return PrintableText.Of($"{Phrases.Name(estimate.Quantity)}{day}: {Phrases.Values(estimate)}, {Phrases.Of(estimate.Confidence)} confidence");
+    }
 
     public static string Of(SeriesPoint point)
     {

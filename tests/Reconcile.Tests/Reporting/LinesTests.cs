@@ -36,6 +36,8 @@ public class LinesTests
         (default(FigureRange), "open"),
         (GradeTable.Default, "A 2 %, 98 %; B 5 %, 93 %; C 10 %, 85 %; D 20 %, 65 %; E 40 %, 40 %; F 12 %, 80 %"),
         (Result["killed"], "People killed: 200 (92–511), low confidence"),
+        (Result["killed"] with { AsOf = Day, Series = [new SeriesPoint { AsOf = Day }, new SeriesPoint { AsOf = Day.AddDays(1) }] }, "People killed on 2025-03-05: 200 (92–511), low confidence"),
+        (Result["killed"] with { AsOf = Day, Series = [new SeriesPoint { AsOf = Day.AddDays(-1) }, new SeriesPoint { AsOf = Day }] }, "People killed: 200 (92–511), low confidence"),
         (Result["killed"].Influences[0], "c2: 91 %"),
         (Result["killed"].Influences[1], "casualties = killed + wounded: 7 %"),
         (Result["killed"].Influences[3], "prior: 1 %"),
