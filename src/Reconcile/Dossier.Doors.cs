@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Reconcile.Formats;
 using Reconcile.Provenance;
 using Reconcile.Reporting;
@@ -6,6 +7,7 @@ using Reconcile.Validation;
 
 namespace Reconcile;
 
+[JsonConverter(typeof(DossierJsonConverter))]
 public sealed partial class Dossier
 {
     /// <summary>Reads JSON. Comments and trailing commas are allowed.</summary>
@@ -101,7 +103,7 @@ public sealed partial class Dossier
     /// </summary>
     /// <returns>The text.</returns>
     /// <exception cref="DossierValidationException">JSON has none for null where something must stand, a value beside those of its enumeration, or a number that is not finite: all findings.</exception>
-    public string ToJson() => WritableDossier.IsWritable(this) ? DossierWriter.ToJson(this) : throw new DossierValidationException(Validate());
+    public string ToJson() => DossierWriter.ToJson(WritableDossier.Checked(this));
 
     /// <summary>For example <c>Strike on the depot: 4 claims from 3 sources, 1 relation</c>.</summary>
     public override string ToString() => Lines.Of(this);

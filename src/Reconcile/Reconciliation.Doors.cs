@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Reconcile.Explanation;
 using Reconcile.Formats;
 using Reconcile.Reporting;
@@ -8,6 +9,7 @@ using Reconcile.Variations;
 
 namespace Reconcile;
 
+[JsonConverter(typeof(ReconciliationJsonConverter))]
 public sealed partial class Reconciliation
 {
     /// <summary>

@@ -1,16 +1,14 @@
 using System.Text.Json;
 using Reconcile.Claims;
-using Reconcile.Figures;
-using Reconcile.Validation;
 
 namespace Reconcile.Formats;
 
 /// <summary>Writes a dossier as JSON: the order of the format, defaults left out. The reader reads an equal dossier back.</summary>
 internal static class DossierWriter
 {
-    public static string ToJson(Dossier dossier) => JsonText.Write(dossier, WriteDossier);
+    public static string ToJson(Dossier dossier) => JsonText.Write(dossier, Write);
 
-    private static void WriteDossier(Utf8JsonWriter writer, Dossier dossier)
+    public static void Write(Utf8JsonWriter writer, Dossier dossier)
     {
         writer.WriteStartObject();
         WriteSchema(writer, dossier.Annotations);
@@ -91,7 +89,8 @@ internal static class DossierWriter
         writer.WriteStartObject();
         writer.WriteString("id", claim.Id);
         writer.WriteString("quantity", claim.Quantity);
-        WriteFigure(writer, claim.Figure, claim.FigureAnnotations);
+        writer.WritePropertyName("figure");
+        FigureWriter.Write(writer, claim.Figure, claim.FigureAnnotations);
         writer.WriteString("source", claim.Source);
         if (claim.Via.Count > 0) JsonText.Texts(writer, "via", claim.Via);
         if (claim.Reliability is { } grade) writer.WriteString("credibility", new AdmiraltyCode(grade, claim.Credibility).ToString());
@@ -110,34 +109,6 @@ internal static class DossierWriter
         WriteAnnotations(writer, claim.Annotations);
         writer.WriteEndObject();
     }
-
-    /// <summary>As its phrase where that says the same, is not asked about and nothing was written beside it, else as numbers.</summary>
-    private static void WriteFigure(Utf8JsonWriter writer, Figure figure, in Annotations annotations)
-    {
-        if ((SaysTheSame(Figure.Read(figure.Text), figure) && annotations.Equals(default)) || !IsMadeOfNumbers(figure))
-        {
-            writer.WriteString("figure", figure.Text);
-            return;
-        }
-
-        writer.WriteStartObject("figure");
-        JsonText.OptionalNumber(writer, "low", figure.Low);
-        JsonText.OptionalNumber(writer, "high", figure.High);
-        JsonText.OptionalNumber(writer, "best", figure.Value);
-        JsonText.OptionalNumber(writer, "level", Level(figure));
-        if (figure.IsShare) writer.WriteBoolean("share", true);
-        WriteAnnotations(writer, annotations);
-        writer.WriteEndObject();
-    }
-
-    /// <summary>Whether the phrase of a figure can stand for it: numbers as a phrase may be asked about where the numbers were not.</summary>
-    private static bool SaysTheSame(Figure phrase, Figure figure) =>
-        phrase.Equals(figure) && !(figure.IsOfNumbers && (PointOfThousands.In(phrase) ?? SharedThousands.In(phrase)) is not null);
-
-    private static bool IsMadeOfNumbers(Figure figure) =>
-        Figure.TryCompose(figure.Low, figure.Value, figure.High, Level(figure), figure.IsShare, out var composed, out _) && composed.Equals(figure);
-
-    private static double? Level(Figure figure) => figure.Facts.Level is 0 or FigureLimits.DefaultLevel ? null : figure.Facts.Level;
 
     private static void WriteDuring(Utf8JsonWriter writer, Claim claim, DateOnly? reported)
     {
@@ -171,7 +142,8 @@ internal static class DossierWriter
         }
     }
 
-    private static void WriteAnnotations(Utf8JsonWriter writer, in Annotations annotations)
+    /// <summary>What was written beside the known properties of an object.</summary>
+    public static void WriteAnnotations(Utf8JsonWriter writer, in Annotations annotations)
     {
         JsonText.OptionalText(writer, "note", annotations.Note);
         foreach (var (name, json) in annotations.Extensions)

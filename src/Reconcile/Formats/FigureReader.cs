@@ -1,11 +1,21 @@
 using System.Text.Json;
 using Reconcile.Claims;
+using Reconcile.Validation;
 
 namespace Reconcile.Formats;
 
 /// <summary>Reads a figure: a phrase, a number, or an object of numbers.</summary>
 internal static class FigureReader
 {
+    /// <summary>A figure that stands alone, outside of a dossier.</summary>
+    /// <exception cref="DossierValidationException">What is wrong with it, or the part of its phrase that was not understood.</exception>
+    public static Figure Parse(ReadOnlySpan<byte> utf8)
+    {
+        var findings = new FindingCollector();
+        var figure = JsonFile.Read<Figure>(utf8, "a figure", findings, ReadRoot);
+        return figure is not null && findings.Count == 0 ? figure : throw new DossierValidationException(findings.ByLine);
+    }
+
     /// <summary>Null after reporting what is wrong. A phrase that is not understood is left to validation.</summary>
     public static Figure? Read(ref JsonCursor cursor, out Annotations annotations)
     {
@@ -22,6 +32,14 @@ internal static class FigureReader
                 cursor.WrongType("a phrase such as \"around 400\", a number, or an object with low, high, best");
                 return null;
         }
+    }
+
+    private static Figure? ReadRoot(ref JsonCursor cursor, FindingCollector findings)
+    {
+        cursor.Read();
+        var figure = Read(ref cursor, out _);
+        if (figure?.Error is { } error) cursor.Report(FindingCodes.FigureNotUnderstood, error);
+        return figure;
     }
 
     private static Figure? ReadObject(ref JsonCursor cursor, out Annotations annotations)

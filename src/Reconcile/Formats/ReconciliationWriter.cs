@@ -10,7 +10,7 @@ internal static class ReconciliationWriter
 
     public static string ToJson(Reconciliation result) => JsonText.Write(result, Write);
 
-    private static void Write(Utf8JsonWriter writer, Reconciliation result)
+    public static void Write(Utf8JsonWriter writer, Reconciliation result)
     {
         writer.WriteStartObject();
         writer.WriteNumber("reconciliation", Version);

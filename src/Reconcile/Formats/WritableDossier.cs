@@ -3,7 +3,11 @@ namespace Reconcile.Formats;
 /// <summary>What has a form in JSON: all but null where something must stand, a value beside those of its enumeration, and a number that is not finite. Validation reports these.</summary>
 internal static class WritableDossier
 {
-    public static bool IsWritable(Dossier dossier) =>
+    /// <summary>The same dossier.</summary>
+    /// <exception cref="DossierValidationException">Something has no form; all findings.</exception>
+    public static Dossier Checked(Dossier dossier) => IsWritable(dossier) ? dossier : throw new DossierValidationException(dossier.Validate());
+
+    private static bool IsWritable(Dossier dossier) =>
         dossier.Sources.All(IsWritable) && dossier.Interests.All(IsWritable) && dossier.Quantities.All(IsWritable)
         && dossier.Relations.All(static relation => relation.Rule is not null) && dossier.Claims.All(IsWritable);
 
