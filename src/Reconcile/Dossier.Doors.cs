@@ -89,13 +89,15 @@ public sealed partial class Dossier
     /// <summary>What other people's rules make of the same claims, for each quantity that a claim states directly, in the order of the estimates; nothing is reconciled for it.</summary>
     /// <param name="rules">The rules, each with a name of its own. Null: <see cref="RuleBook.All"/>.</param>
     /// <param name="options">How figures and grades read, and the level of ranges. Null: the default options.</param>
+    /// <param name="cancellationToken">Stops the work between two rules when cancelled. Default: never.</param>
     /// <returns>One result for each quantity and rule, the rules of a quantity one after another.</returns>
     /// <exception cref="ArgumentNullException">One of <paramref name="rules"/> is null.</exception>
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="ArgumentException">Two rules have one name, one has none, or an option is out of its range.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
-    public IReadOnlyList<RuleBookResult> ApplyRules(IEnumerable<IRuleBook>? rules = null, ReconcileOptions? options = null) =>
-        RuleComparison.Checked(this, [.. rules ?? RuleBook.All], ReconcileOptions.Checked(options ?? new ReconcileOptions()));
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public IReadOnlyList<RuleBookResult> ApplyRules(IEnumerable<IRuleBook>? rules = null, ReconcileOptions? options = null, CancellationToken cancellationToken = default) =>
+        RuleComparison.Checked(this, [.. rules ?? RuleBook.All], ReconcileOptions.Checked(options ?? new ReconcileOptions()), cancellationToken);
 
     /// <summary>
     /// Indented JSON that <see cref="Parse(string)"/> reads back as an equal dossier. What <see cref="Validate"/> finds wrong is written as it is, such as a phrase that is not
@@ -104,6 +106,33 @@ public sealed partial class Dossier
     /// <returns>The text.</returns>
     /// <exception cref="DossierValidationException">JSON has none for null where something must stand, a value beside those of its enumeration, or a number that is not finite: all findings.</exception>
     public string ToJson() => DossierWriter.ToJson(WritableDossier.Checked(this));
+
+    /// <summary>Writes a file of UTF-8 JSON that <see cref="Load"/> reads back as an equal dossier; a file that is there is replaced.</summary>
+    /// <param name="path">Path of the file, in a folder that is there.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>
+    /// <exception cref="DossierValidationException">As <see cref="ToJson"/>, or the file would be larger than is read (256 MiB); then nothing is written.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        JsonBytes.WriteFile(path, JsonBytes.EncodeFile(ToJson()));
+    }
+
+    /// <summary>Writes UTF-8 JSON to a stream, for services: what <see cref="LoadAsync"/> reads back as an equal dossier.</summary>
+    /// <param name="utf8Json">The stream, written to from where it stands and left open.</param>
+    /// <param name="cancellationToken">Stops the writing when cancelled. Default: never.</param>
+    /// <returns>Done when all is written.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
+    /// <exception cref="NotSupportedException">The stream is not one to write to.</exception>
+    /// <exception cref="DossierValidationException">As <see cref="Save"/>.</exception>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public async Task SaveAsync(Stream utf8Json, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        await utf8Json.WriteAsync(JsonBytes.EncodeFile(ToJson()), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>For example <c>Strike on the depot: 4 claims from 3 sources, 1 relation</c>.</summary>
     public override string ToString() => Lines.Of(this);

@@ -50,14 +50,16 @@ public sealed partial class Reconciliation
 
     /// <summary>A copy that also says what other people's rules make of the same claims, which its reports then print beside the estimates.</summary>
     /// <param name="rules">The rules, each with a name of its own. Null: <see cref="RuleBook.All"/>.</param>
+    /// <param name="cancellationToken">Stops the work between two rules when cancelled. Default: never.</param>
     /// <returns>The copy, with <see cref="OtherRules"/>.</returns>
     /// <exception cref="ArgumentNullException">One of <paramref name="rules"/> is null.</exception>
     /// <exception cref="ArgumentException">Two rules have one name, or one has none.</exception>
     /// <exception cref="InvalidOperationException">A rule of your own gave no figure, or a number that is not finite. What it throws itself passes through.</exception>
-    public Reconciliation CompareRules(IEnumerable<IRuleBook>? rules = null)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Reconciliation CompareRules(IEnumerable<IRuleBook>? rules = null, CancellationToken cancellationToken = default)
     {
         var copy = (Reconciliation)MemberwiseClone();
-        copy.OtherRules = RuleComparison.Of(new DossierSurvey(Dossier), [.. rules ?? RuleBook.All], Options);
+        copy.OtherRules = RuleComparison.Of(new DossierSurvey(Dossier), [.. rules ?? RuleBook.All], Options, cancellationToken);
         return copy;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Reconcile.Formats;
 
-/// <summary>Gets the bytes of a file of JSON from a text, a file or a stream; never more than <see cref="JsonFile.MaxBytes"/>.</summary>
+/// <summary>The bytes of a file of JSON, got from a text, a file or a stream, and put into a file; never more than <see cref="JsonFile.MaxBytes"/>.</summary>
 internal static class JsonBytes
 {
     private const int FirstBuffer = 64 * 1024;
@@ -20,6 +20,24 @@ internal static class JsonBytes
         catch (EncoderFallbackException half)
         {
             throw new DossierValidationException([SyntaxErrors.HalfPair(json, half.Index)]);
+        }
+    }
+
+    /// <summary>The bytes of a text as a file, which ends with its last line.</summary>
+    /// <exception cref="DossierValidationException">Too large, or no Unicode text.</exception>
+    public static byte[] EncodeFile(string json) => Encode(json + "\n");
+
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void WriteFile(string path, byte[] utf8)
+    {
+        try
+        {
+            File.WriteAllBytes(path, utf8);
+        }
+        catch (UnauthorizedAccessException denied)
+        {
+            throw new IOException(
+                Directory.Exists(path) ? $"\"{path}\" is a directory, not a file." : $"The file \"{path}\" may not be written: {denied.Message}", denied);
         }
     }
 

@@ -25,18 +25,20 @@ internal sealed class RuleComparison
     /// <exception cref="DossierValidationException">The dossier has errors.</exception>
     /// <exception cref="ArgumentException">Two rules have one name, or one has none.</exception>
     /// <exception cref="InvalidOperationException">A rule gave no figure, or a number that is not finite.</exception>
-    public static IReadOnlyList<RuleBookResult> Checked(Dossier dossier, IReadOnlyList<IRuleBook> rules, ReconcileOptions options)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<RuleBookResult> Checked(Dossier dossier, IReadOnlyList<IRuleBook> rules, ReconcileOptions options, CancellationToken cancellation)
     {
         var survey = new DossierSurvey(dossier);
         var findings = DossierRules.Check(survey);
         if (findings.Any(static finding => finding.Severity == FindingSeverity.Error)) throw new DossierValidationException(findings);
-        return Of(survey, rules, options);
+        return Of(survey, rules, options, cancellation);
     }
 
     /// <summary>Of a dossier without errors.</summary>
     /// <exception cref="ArgumentException">Two rules have one name, or one has none.</exception>
     /// <exception cref="InvalidOperationException">A rule gave no figure, or a number that is not finite.</exception>
-    public static IReadOnlyList<RuleBookResult> Of(DossierSurvey survey, IReadOnlyList<IRuleBook> rules, ReconcileOptions options)
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static IReadOnlyList<RuleBookResult> Of(DossierSurvey survey, IReadOnlyList<IRuleBook> rules, ReconcileOptions options, CancellationToken cancellation)
     {
         ThrowIfUnnamed(rules);
         var stated = new RuleComparison(survey, options).Stated();
@@ -45,12 +47,13 @@ internal sealed class RuleComparison
             .. from quantity in stated
                let claims = quantity.Claims.Select(static claim => claim.Claim).ToArray()
                from rule in rules
-               select new RuleBookResult { Quantity = quantity.Quantity, Rule = rule.Name, Stated = claims, Figure = Applied(rule, quantity) },
+               select new RuleBookResult { Quantity = quantity.Quantity, Rule = rule.Name, Stated = claims, Figure = Applied(rule, quantity, cancellation) },
         ];
     }
 
-    private static RuleBookFigure Applied(IRuleBook rule, StatedQuantity quantity)
+    private static RuleBookFigure Applied(IRuleBook rule, StatedQuantity quantity, CancellationToken cancellation)
     {
+        cancellation.ThrowIfCancellationRequested();
         var figure = rule.Apply(quantity);
         return figure is not null && IsFinite(figure.Best) && IsFinite(figure.Low) && IsFinite(figure.High)
             ? figure

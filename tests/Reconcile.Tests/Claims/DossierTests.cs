@@ -60,6 +60,19 @@ public class DossierTests
     }
 
     [Fact]
+    public void Many_sources_and_quantities_are_declared_as_one_after_another()
+    {
+        Source[] sources = [new() { Id = "wire" }, new() { Id = "ministry", Party = "north" }, new() { Id = "wire", Reliability = Reliability.D }];
+        Quantity[] quantities = [new() { Id = "wounded" }, new() { Id = "killed", Whole = true }, new() { Id = "wounded", Max = 9 }];
+        var dossier = Dossier.Create().Source("police", Reliability.A).Source("ministry", Reliability.B).Quantity("killed", QuantityKind.Total);
+
+        Assert.Equal(sources.Aggregate(dossier, (all, source) => all.Source(source)), dossier.WithSources(sources));
+        Assert.Equal([new Source { Id = "police", Reliability = Reliability.A }, sources[1], sources[2]], dossier.WithSources(sources).Sources);
+        Assert.Equal(quantities.Aggregate(dossier, (all, quantity) => all.Quantity(quantity)), dossier.WithQuantities(quantities));
+        Assert.Equal([quantities[1], quantities[2]], dossier.WithQuantities(quantities).Quantities);
+    }
+
+    [Fact]
     public void A_dossier_never_changes()
     {
         var dossier = Dossier.Create("before").Claim("killed", "around 400", "a");
@@ -166,6 +179,8 @@ public class DossierTests
         Assert.Throws<ArgumentNullException>(() => dossier.Claim("killed", (string)null!, "a"));
         Assert.Throws<ArgumentNullException>(() => dossier.Claim(null!, "around 400", "a"));
         Assert.Throws<ArgumentNullException>(() => dossier.WithClaims([null!]));
+        Assert.Throws<ArgumentNullException>("sources", () => dossier.WithSources([null!]));
+        Assert.Throws<ArgumentNullException>("quantities", () => dossier.WithQuantities(null!));
         Assert.Throws<ArgumentNullException>(() => dossier.Relate((string)null!));
         Assert.Throws<ArgumentNullException>(() => dossier.WithoutClaim(null!));
     }

@@ -25,6 +25,42 @@ public sealed class JsonBytesTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_saved_is_loaded_as_an_equal_dossier()
+    {
+        var path = Path.Combine(_folder, "saved.json");
+        var dossier = Dossier.Create("Größe").Claim("killed", "300–600", "ministry");
+        using var stream = new MemoryStream();
+
+        File.WriteAllText(path, new string('x', 10_000));
+        dossier.Save(path);
+        await dossier.SaveAsync(stream, TestContext.Current.CancellationToken);
+
+        Assert.Equal(dossier, Dossier.Load(path));
+        Assert.Equal(dossier.ToJson() + "\n", File.ReadAllText(path));
+        Assert.Equal(File.ReadAllBytes(path), stream.ToArray());
+    }
+
+    [Fact]
+    public async Task A_dossier_that_cannot_be_written_leaves_the_file_as_it_was()
+    {
+        var path = Path.Combine(_folder, "kept.json");
+        var broken = Dossier.Create().Quantity(new Quantity { Id = "killed", Drift = double.NaN });
+        File.WriteAllText(path, "before");
+
+        Assert.Throws<DossierValidationException>(() => broken.Save(path));
+        await Assert.ThrowsAsync<DossierValidationException>(() => broken.SaveAsync(new MemoryStream(), TestContext.Current.CancellationToken));
+        Assert.Equal("before", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task A_dossier_is_not_saved_where_nothing_can_be_written()
+    {
+        Assert.Throws<DirectoryNotFoundException>(() => Dossier.Create().Save(Path.Combine(_folder, "missing", "a.json")));
+        Assert.Contains("directory", Assert.Throws<IOException>(() => Dossier.Create().Save(_folder)).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Dossier.Create().SaveAsync(new MemoryStream(), new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void A_missing_file_and_a_directory_are_errors_of_the_file_system()
     {
         Assert.Throws<FileNotFoundException>(() => Dossier.Load(Path.Combine(_folder, "missing.json")));

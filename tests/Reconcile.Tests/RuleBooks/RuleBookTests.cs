@@ -131,6 +131,15 @@ public class RuleBookTests
     }
 
     [Fact]
+    public void A_cancelled_comparison_stops()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+
+        Assert.Throws<OperationCanceledException>(() => Hedged.ApplyRules(cancellationToken: cancelled));
+        Assert.Throws<OperationCanceledException>(() => Hedged.Reconcile().CompareRules(cancellationToken: cancelled));
+    }
+
+    [Fact]
     public void Two_rules_of_one_name_are_refused() =>
         Assert.Contains("\"acled\"", Assert.Throws<ArgumentException>(() => Hedged.ApplyRules([RuleBook.Acled, RuleBook.Acled])).Message, StringComparison.Ordinal);
 
