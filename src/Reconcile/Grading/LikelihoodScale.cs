@@ -7,6 +7,7 @@ namespace Reconcile;
 /// <see cref="Source.Scale"/>. Immutable.
 /// </summary>
 /// <remarks>
+/// There are those of <see cref="All"/> and none of your own: a dossier keeps the name of the scale of a source, by which everybody must find it.
 /// Each word stands for a range of probability. A claim that is said to be likely holds with the middle of that range times the accuracy of its source; its
 /// figure reads as wide as without the word.
 /// </remarks>

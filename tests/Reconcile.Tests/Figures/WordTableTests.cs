@@ -32,6 +32,47 @@ public sealed class WordTableTests
         }
     }
 
+    [Theory]
+    [InlineData("dozens", 36.0, null, 60.0)]
+    [InlineData("several", 3.0, null, 7.0)]
+    [InlineData("a few hundred", 200.0, null, 600.0)]
+    [InlineData("a couple of hundred", 170.0, 200.0, 230.0)]
+    [InlineData("many", null, null, null)]
+    public void A_table_of_your_own_reads_as_you_say_and_leaves_the_rest_to_its_fallback(string phrase, double? low, double? best, double? high)
+    {
+        var table = WordTable.Custom("house-style", plural: (3, 5), several: (3, 7), couple: (2, 2), fallback: WordTable.Gtd);
+        var reading = HedgeReading.SignificantDigit.WithWords(table);
+        var range = Figure.Parse(phrase).Read(reading);
+
+        Assert.Equal((low, best, high), (Rounded(range.Low), range.Best, Rounded(range.High)));
+        Assert.Equal("significant-digit+house-style", reading.Name);
+    }
+
+    [Fact]
+    public void A_table_of_your_own_that_says_nothing_reads_by_default() =>
+        Assert.Equal(Figure.Parse("dozens").Read(HedgeReading.SignificantDigit), Figure.Parse("dozens").Read(HedgeReading.SignificantDigit.WithWords(WordTable.Custom("empty"))));
+
+    [Fact]
+    public void A_table_of_your_own_needs_a_name_of_its_own_and_numbers_in_order()
+    {
+        Assert.Throws<ArgumentException>("name", () => WordTable.Custom(" "));
+        Assert.Contains("give yours another", Assert.Throws<ArgumentException>("name", () => WordTable.Custom("ACLED")).Message, StringComparison.Ordinal);
+        Assert.Contains("found 7 and 3", Assert.Throws<ArgumentOutOfRangeException>("several", () => WordTable.Custom("house-style", several: (7, 3))).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>("many", () => WordTable.Custom("house-style", many: (-1, 3)));
+        Assert.Throws<ArgumentOutOfRangeException>("plural", () => WordTable.Custom("house-style", plural: (1, double.PositiveInfinity)));
+        Assert.Throws<ArgumentOutOfRangeException>("couple", () => WordTable.Custom("house-style", couple: (double.NaN, 3)));
+    }
+
+    [Fact]
+    public void A_result_names_a_table_of_your_own_and_compares_it_with_those_of_the_library()
+    {
+        var options = new ReconcileOptions { Reading = HedgeReading.SignificantDigit.WithWords(WordTable.Custom("house-style", plural: (3, 5))) };
+        var result = new Reconciler(options).Reconcile(Dossier.Create().Claim("killed", "dozens", "wire")).CompareReadings();
+
+        Assert.Equal("significant-digit+house-style", result.Reading.Name);
+        Assert.Contains("significant-digit+acled", result.OtherReadings.Select(change => change.Reading.Name));
+    }
+
     [Fact]
     public void Numbers_read_as_before()
     {
