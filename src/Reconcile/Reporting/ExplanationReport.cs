@@ -49,6 +49,7 @@ internal sealed class ExplanationReport
         if (_estimate.AsOf is { } day) _page.Paragraph($"As of {Phrases.Day(day)}", 0, 0);
         _page.Empty();
         _page.Paragraph(HowToRead(), 0, 0);
+        if (Phrases.SinceThen(_estimate, Reconciliation) is { } since) _page.Paragraph($"It was {since}, and nothing that was said limits how much higher it may have been then.", 0, 0);
     }
 
     private string HowToRead()

@@ -122,7 +122,7 @@ internal sealed class PageReport
         {
             var (low, best, high) = Phrases.Printed(estimate);
             rows.Add([
-                Phrases.NameAndUnit(estimate.Quantity) + (Phrases.OtherDay(estimate, Reconciliation) is { } day ? $", {day}" : ""),
+                Phrases.NameAndUnit(estimate.Quantity) + (Phrases.OtherDay(estimate, Reconciliation) is { } day ? $", {day}" : "") + (Phrases.SinceThen(estimate, Reconciliation) is { } since ? $" ({since})" : ""),
                 best is { } value ? NumberText.Of(value) : "–",
                 Phrases.Range(low, high),
                 Phrases.Of(estimate.Confidence),

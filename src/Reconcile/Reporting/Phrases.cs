@@ -103,6 +103,12 @@ internal static class Phrases
     public static string? OtherDay(Estimate estimate, Reconciliation reconciliation) =>
         estimate.AsOf is { } day && day != reconciliation.AsOf ? "as of " + Day(day) : null;
 
+    /// <summary>For example <c>at least 200 on 9 April 2025</c> where more than the estimate is known of a day after that of which it speaks, on which nothing limits it from above; else null.</summary>
+    public static string? SinceThen(Estimate estimate, Reconciliation reconciliation) =>
+        OtherDay(estimate, reconciliation) is not null && estimate.Best is { } best && estimate.Series.LastOrDefault(point => point.AsOf > estimate.AsOf && !(point.AsOf > reconciliation.AsOf)) is { Best: null, Low: { } low } later && low > best
+            ? $"at least {NumberText.Of(NumberText.Rounded(low, null, null, estimate.Quantity.Whole).Low!.Value)} on {Day(later.AsOf)}"
+            : null;
+
     /// <summary>
     /// Where a range falls apart, its other parts, for example <c>or 471 (431–511), 24 %</c>. Where the range spans one of these, its own part comes first, as <c>either 89 (80–98), 61 %</c>: else
     /// what nobody says would be read as possible.

@@ -12,10 +12,13 @@ internal sealed class RuleRows
 
     private const int MostNamed = 20;
 
-    private RuleRows(Estimate estimate, IReadOnlyList<RuleBookResult> results)
+    private readonly string? _day;
+
+    private RuleRows(Estimate estimate, IReadOnlyList<RuleBookResult> results, string? day)
     {
         Estimate = estimate;
         Results = results;
+        _day = day;
     }
 
     public Estimate Estimate { get; }
@@ -28,7 +31,7 @@ internal sealed class RuleRows
     {
         if (reconciliation.OtherRules.Count == 0) return [];
         var rows = reconciliation.OtherRules.Where(static row => row.Stated.Count > 1).ToLookup(static row => row.Quantity.Id, StringComparer.Ordinal);
-        return [.. reconciliation.Estimates.Where(estimate => rows.Contains(estimate.Quantity.Id)).Select(estimate => new RuleRows(estimate, [.. rows[estimate.Quantity.Id]]))];
+        return [.. reconciliation.Estimates.Where(estimate => rows.Contains(estimate.Quantity.Id)).Select(estimate => new RuleRows(estimate, [.. rows[estimate.Quantity.Id]], Phrases.OtherDay(estimate, reconciliation)))];
     }
 
     /// <summary>What is to be said of the other quantities, in sentences; nothing where no rules were asked for.</summary>
@@ -54,7 +57,7 @@ internal sealed class RuleRows
     public IEnumerable<(string Name, string Best, string Range, string Because)> Lines()
     {
         var (low, best, high) = Phrases.Printed(Estimate);
-        yield return (Reconciled, Number(best), Range(low, high), Phrases.Of(Estimate.Confidence) + " confidence");
+        yield return (Reconciled, Number(best), Range(low, high), Phrases.Of(Estimate.Confidence) + " confidence" + (_day is null ? "" : ", " + _day));
         foreach (var row in Results)
         {
             (low, best, high) = Printed(row.Figure, row.Quantity.Whole, row.Stated);

@@ -111,6 +111,7 @@ internal static class TextReport
                 Phrases.Of(estimate.Confidence),
                 NumberText.Of(estimate.Roots));
             if (Phrases.OtherDay(estimate, reconciliation) is { } day) table.Add(day);
+            if (Phrases.SinceThen(estimate, reconciliation) is { } since) table.Add(since);
             foreach (var part in Phrases.Parts(estimate)) table.Add(part);
         }
 

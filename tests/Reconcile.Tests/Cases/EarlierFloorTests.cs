@@ -39,4 +39,16 @@ public class EarlierFloorTests
     }
 
     private static Claim Counted(string quantity, double least, DateOnly day) => new() { Quantity = quantity, Figure = Figure.AtLeast(least), Source = $"morgue of the {quantity}", AsOf = day, Basis = Basis.Count };
+
+    [Fact]
+    public void A_floor_after_the_last_value_stands_beside_the_estimate_wherever_that_is_printed()
+    {
+        var result = Dossier.Create().WithAsOf(new DateOnly(2020, 8, 9)).Quantity(new Quantity { Id = "killed", Kind = QuantityKind.Total, Whole = true })
+            .Claim("killed", "158", "ministry", new DateOnly(2020, 8, 8)).Claim("killed", "at least 200", "governor", new DateOnly(2020, 8, 9)).Reconcile();
+
+        Assert.Contains("    as of 8 August 2020\n    at least 200 on 9 August 2020\n", result.ToString(), StringComparison.Ordinal);
+        Assert.Contains("as of 8 August 2020 (at least 200 on 9 August 2020)", result.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("It was at least 200 on 9 August 2020, and nothing that was said limits how much higher it may have been then.", result.Explain("killed").ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("low confidence, as of 8 August 2020", result.CompareRules().ToString(), StringComparison.Ordinal);
+    }
 }
