@@ -49,24 +49,25 @@ internal static class AccountWeights
         return new RivalDispute(members, sorted, weighed, doubt, leaders);
     }
 
-    /// <summary>Heaviest first; equal ones by fewest rejected roots, then the later date, then the content.</summary>
+    /// <summary>Heaviest first; equal ones by fewest rejected roots, then the later date, then the most relays through which what is rejected came, then the content.</summary>
     public static void Sort(Component component, Span<RivalAccount> accounts)
     {
         var keys = new Key[accounts.Length];
-        for (var i = 0; i < keys.Length; i++) keys[i] = new Key(accounts[i].Cost, RejectedRoots(component, accounts[i]), LatestDay(component, accounts[i]), accounts[i].Rejected);
+        for (var i = 0; i < keys.Length; i++) keys[i] = new Key(accounts[i].Cost, RejectedRoots(component, accounts[i]), LatestDay(component, accounts[i]), RejectedRelays(component, accounts[i]), accounts[i].Rejected);
         MemoryExtensions.Sort(keys.AsSpan(), accounts, HeavierFirst);
     }
 
-    private readonly record struct Key(double Cost, int RejectedRoots, DateOnly? LatestDay, int[] Rejected);
+    private readonly record struct Key(double Cost, int RejectedRoots, DateOnly? LatestDay, int RejectedRelays, int[] Rejected);
 
-    /// <summary>By weight; equal ones by fewest rejected roots, then the later date, then the content.</summary>
     private static int HeavierFirst(Key a, Key b)
     {
         if (Math.Abs(a.Cost - b.Cost) > SearchLimits.CostTolerance) return a.Cost.CompareTo(b.Cost);
         var byRoots = a.RejectedRoots.CompareTo(b.RejectedRoots);
         if (byRoots != 0) return byRoots;
         var byDate = Nullable.Compare(b.LatestDay, a.LatestDay);
-        return byDate != 0 ? byDate : SetOrder.Instance.Compare(a.Rejected, b.Rejected);
+        if (byDate != 0) return byDate;
+        var byRelays = b.RejectedRelays.CompareTo(a.RejectedRelays);
+        return byRelays != 0 ? byRelays : SetOrder.Instance.Compare(a.Rejected, b.Rejected);
     }
 
     private static int RejectedRoots(Component component, RivalAccount account)
@@ -81,6 +82,13 @@ internal static class AccountWeights
         }
 
         return count;
+    }
+
+    private static int RejectedRelays(Component component, RivalAccount account)
+    {
+        var relays = 0;
+        foreach (var claim in account.Rejected) relays += component.Claims[claim].Claim.Via.Count;
+        return relays;
     }
 
     private static DateOnly? LatestDay(Component component, RivalAccount account)

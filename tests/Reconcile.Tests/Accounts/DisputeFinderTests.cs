@@ -135,6 +135,20 @@ public class DisputeFinderTests
         }
     }
 
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public void Of_equal_accounts_the_one_leads_that_believes_who_stands_nearer_to_the_root(string own, string relayed)
+    {
+        var claim = new Claim { Quantity = "killed", Figure = Figure.Exactly(412), Source = "ministry", Reported = new DateOnly(2025, 3, 1) };
+        var result = Dossier.Create()
+            .Claim(claim with { Id = own, Basis = Basis.Count })
+            .Claim(claim with { Id = relayed, Figure = Figure.Exactly(530), Via = ["paper"] })
+            .Reconcile();
+
+        Assert.Equal(own, result.Disputes[0].Accounts[0].Accepts[0].Id);
+    }
+
     private static Dossier Rivals(Dossier dossier, int count, Func<int, string> quantity)
     {
         for (var i = 0; i < count; i++)
