@@ -157,8 +157,8 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         if (claim.During is null && kept.During is not null) return Change.Period;
         if (SaidNumbers.Of(claim.Figure) is var said && SaidNumbers.Of(kept.Figure) is var was && said != was)
         {
-            var isLower = said.Least < said.Most && said.Most < was.Least;
-            return ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) && SaidNumbers.WithoutZeros(claim.Figure) != SaidNumbers.WithoutZeros(kept.Figure) && !isLower ? Change.Rounding : Change.Figure;
+            return ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) && SaidNumbers.WithoutZeros(claim.Figure) != SaidNumbers.WithoutZeros(kept.Figure)
+                && (said.Words is not null || RoundedCopies.IsCopy(claim, kept, evidence.Reading.Interpret(claim.Figure))) ? Change.Rounding : Change.Figure;
         }
 
         if (claim.Figure.Hedge != kept.Figure.Hedge || Words.LikelihoodOf(claim) != Words.LikelihoodOf(kept)) return Change.Hedge;

@@ -19,10 +19,11 @@ internal sealed class Evidence
     private readonly int[] _instead;
     private readonly int[] _origins;
 
-    public Evidence(Dossier dossier, DateOnly? asOf, Standing[] standings, int[] instead, int[] origins)
+    public Evidence(Dossier dossier, DateOnly? asOf, HedgeReading reading, Standing[] standings, int[] instead, int[] origins)
     {
         Dossier = dossier;
         AsOf = asOf;
+        Reading = reading;
         _standings = standings;
         _instead = instead;
         _origins = origins;
@@ -32,6 +33,9 @@ internal sealed class Evidence
 
     /// <summary>The day of which estimates speak; null when nothing is dated.</summary>
     public DateOnly? AsOf { get; }
+
+    /// <summary>The reading by which it was decided what two figures can both hold.</summary>
+    public HedgeReading Reading { get; }
 
     /// <summary>By position of the claim.</summary>
     public Standing StandingOf(int claim) => _standings[claim];

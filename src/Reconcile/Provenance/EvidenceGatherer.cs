@@ -27,7 +27,7 @@ internal static class EvidenceGatherer
             if (several.Kind == QuantityKind.Total) new RisingSeries(ledger, reading).Apply(several);
         }
 
-        return ledger.ToEvidence(dossier, asOf);
+        return ledger.ToEvidence(dossier, asOf, reading);
     }
 
     /// <summary>What only passes on a withdrawn claim is withdrawn with it, and then it replaces nothing. Whether there was any more of that.</summary>

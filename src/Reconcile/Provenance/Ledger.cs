@@ -106,7 +106,7 @@ internal sealed class Ledger
         return false;
     }
 
-    public Evidence ToEvidence(Dossier dossier, DateOnly? asOf)
+    public Evidence ToEvidence(Dossier dossier, DateOnly? asOf, HedgeReading reading)
     {
         for (var i = 0; i < _standings.Length; i++)
         {
@@ -124,7 +124,7 @@ internal sealed class Ledger
             if (!IsStatement(i)) _origins[i] = OriginOf(i);
         }
 
-        return new Evidence(dossier, asOf, _standings, _instead, _origins);
+        return new Evidence(dossier, asOf, reading, _standings, _instead, _origins);
     }
 
     private void SetAsideWithOrigin(int claim)

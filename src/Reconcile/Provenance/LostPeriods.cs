@@ -16,6 +16,7 @@ internal static class LostPeriods
         if (statements.Kind != QuantityKind.Total) return;
         var increments = Array.FindAll(statements.Claims, claim => ledger.Claims[claim].During is not null && ledger.IsStatement(claim));
         if (increments.Length == 0) return;
+        Array.Sort(increments, (a, b) => LatestThatCounts(ledger, a, b));
         foreach (var claim in statements.Claims)
         {
             var said = ledger.Claims[claim];
@@ -23,6 +24,15 @@ internal static class LostPeriods
             var origin = Array.FindIndex(increments, increment => MayPassOn(said, day, ledger.Claims[increment]));
             if (origin >= 0 && HasSaidMore(ledger, reading, statements, said, day)) ledger.Hang(claim, increments[origin]);
         }
+    }
+
+    /// <summary>Those that count first, of these the ones that end last, and of these the nearest to the root.</summary>
+    private static int LatestThatCounts(Ledger ledger, int a, int b)
+    {
+        var byStanding = ledger.Counts(b).CompareTo(ledger.Counts(a));
+        if (byStanding != 0) return byStanding;
+        var byEnd = Nullable.Compare(ledger.Claims[b].During?.To, ledger.Claims[a].During?.To);
+        return byEnd != 0 ? byEnd : ClaimOrder.Nearness(ledger.Claims[a], ledger.Claims[b]);
     }
 
     private static bool MayPassOn(Claim said, DateOnly day, Claim increment) =>

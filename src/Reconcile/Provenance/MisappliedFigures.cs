@@ -29,6 +29,8 @@ internal static class MisappliedFigures
 
         Dictionary<(string, string), List<int>>? bySubject = null;
         var kinship = new Kinship(dossier);
+        // All are found before any is hung: what hangs is asked about no more.
+        var found = new List<(int Claim, int Origin)>();
         foreach (var same in sayings.Values) same.Sort((a, b) => ClaimOrder.Nearness(ledger.Claims[a], ledger.Claims[b]));
         foreach (var same in sayings.Values)
         {
@@ -38,9 +40,12 @@ internal static class MisappliedFigures
                 if (!ledger.Counts(claim) || ledger.SpeaksAnew(claim) || OriginOf(ledger, claim, same, kinship) is not { } origin) continue;
                 bySubject ??= BySubject(ledger);
                 var isFixed = moving.KindOf(ledger.Claims[claim].Quantity) == QuantityKind.Fixed;
-                if (IsAllThatIsSaid(ledger, origin, claim, bySubject, isFixed, reading)) ledger.Hang(claim, origin);
+                if (IsAllThatIsSaid(ledger, origin, claim, bySubject, isFixed, reading)) found.Add((claim, origin));
             }
         }
+
+        found.Sort((a, b) => ClaimOrder.Nearness(ledger.Claims[a.Claim], ledger.Claims[b.Claim]));
+        foreach (var (claim, origin) in found) ledger.Hang(claim, origin);
 
         // What a relay garbled anyway is explained by another quantity where that has the very number.
         for (var i = 0; i < ledger.Claims.Count; i++)

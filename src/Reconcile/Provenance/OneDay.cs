@@ -16,7 +16,7 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
         var claim = ledger.Claims[position];
         var (words, numbers) = (Words.Of(claim), SaidNumbers.Of(claim.Figure));
         if (ledger.Counts(position) && OriginOf(position, words, numbers) is { } origin) ledger.Hang(position, origin);
-        else _statements.Add(position);
+        else if (ledger.IsStatement(position)) _statements.Add(position);
 
         var statement = ledger.OriginOf(position);
         if (ledger.Counts(statement))
@@ -71,7 +71,7 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
         var read = reading.Interpret(claim.Figure);
         var isCopy = RoundedCopies.IsCopy(claim, statement, read);
         if (claim.Basis != statement.Basis && !isCopy) return false;
-        return KindOf(claim.Figure) == KindOf(statement.Figure) || isCopy || !Overlap(read, reading.Interpret(statement.Figure));
+        return KindOf(claim.Figure) == KindOf(statement.Figure) || (isCopy && KindOf(statement.Figure) == FigureKind.Point) || !Overlap(read, reading.Interpret(statement.Figure));
     }
 
     /// <summary>What is said once the statement has been withdrawn is no copy of it.</summary>

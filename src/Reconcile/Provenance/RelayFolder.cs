@@ -29,7 +29,7 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
 
     private void FoldRelays(in Statements statements)
     {
-        var days = new Dictionary<(Period?, DateOnly?), OneDay>();
+        LostPeriods.Hang(ledger, reading, statements);
         var copies = new RoundedCopies(ledger, reading, statements);
         // What copies an older figure is not kept before a new one of its day; the same words on one day stay together, the nearest to the root first.
         var news = new Dictionary<(Words, Period?, DateOnly?), DateOnly>();
@@ -38,42 +38,27 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
             if (!news.ContainsKey(KeyOf(claim))) news.Add(KeyOf(claim), copies.DayOfNews(claim));
         }
 
-        foreach (var claim in statements.Claims.OrderByDescending(claim => news[KeyOf(claim)]))
+        if (FoldEachDay(statements.Claims.OrderByDescending(claim => news[KeyOf(claim)])) == 1) return;
+        FoldDays(statements);
+        FoldGarbled(statements);
+        copies.Hang();
+        CopiesOfGarbled.Hang(ledger, statements);
+        // Of what is no copy after all, the nearest to the root goes first again.
+        FoldEachDay(statements.Claims.Where(ledger.Counts));
+    }
+
+    /// <summary>How many days there are.</summary>
+    private int FoldEachDay(IEnumerable<int> claims)
+    {
+        var days = new Dictionary<(Period?, DateOnly?), OneDay>();
+        foreach (var claim in claims)
         {
             var key = (ledger.Claims[claim].During, ClaimOrder.DayOf(ledger.Claims[claim]));
             if (!days.TryGetValue(key, out var day)) days.Add(key, day = new OneDay(ledger, reading));
             day.Add(claim);
         }
 
-        if (days.Count > 1)
-        {
-            FoldDays(statements);
-            FoldGarbled(statements);
-            copies.Hang();
-            LostPeriods.Hang(ledger, reading, statements);
-            FoldCopiesOfGarbled(statements);
-        }
-    }
-
-    /// <summary>What is left and says on a later day, by a longer chain, the words of what a relay had garbled.</summary>
-    private void FoldCopiesOfGarbled(in Statements statements)
-    {
-        Dictionary<(Words, Period?), List<int>>? garbled = null;
-        foreach (var claim in statements.Claims)
-        {
-            if (ledger.IsStatement(claim)) continue;
-            var key = (Words.Of(ledger.Claims[claim]), ledger.Claims[claim].During);
-            if (!(garbled ??= []).TryGetValue(key, out var same)) garbled.Add(key, same = []);
-            same.Add(claim);
-        }
-
-        if (garbled is null) return;
-        var isFixed = statements.IsFixed;
-        foreach (var claim in statements.Claims)
-        {
-            if (!ledger.Counts(claim) || ledger.SpeaksAnew(claim) || !garbled.TryGetValue((Words.Of(ledger.Claims[claim]), ledger.Claims[claim].During), out var same)) continue;
-            if (same.FindIndex(candidate => IsFurther(claim, candidate) && (isFixed ? DaysBetween(candidate, claim) > 0 : IsLate(claim, candidate, isFixed))) is var origin and >= 0) ledger.Hang(claim, same[origin]);
-        }
+        return days.Count;
     }
 
     /// <summary>Without relays only the same words fold; the usual case, in which a root speaks of a thing twice or thrice, needs no table.</summary>

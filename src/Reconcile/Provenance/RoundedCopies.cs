@@ -23,7 +23,9 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
         var (day, read) = (ClaimOrder.DayOf(said) ?? DateOnly.MaxValue, reading.Interpret(said.Figure));
         foreach (var before in _latestFirst)
         {
-            if (ClaimOrder.DayOf(ledger.Claims[before]) is { } of && of < day && IsNearer(before, claim) && IsCopy(said, ledger.Claims[before], read)) return of;
+            if (ClaimOrder.DayOf(ledger.Claims[before]) is not { } of || of >= day || !IsNearer(before, claim) || !IsCopy(said, ledger.Claims[before], read)) continue;
+            // What was withdrawn is known again by its numbers alone.
+            if (!ledger.IsRetracted(before) || SaidNumbers.Of(ledger.Claims[before].Figure) == SaidNumbers.Of(said.Figure)) return of;
         }
 
         return DateOnly.MaxValue;
@@ -137,13 +139,16 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
         if (!LostBasis.MayPassOn(said, before) || said.Figure.IsShare != before.Figure.IsShare) return false;
         var (became, was) = (SaidNumbers.Of(said.Figure), SaidNumbers.Of(before.Figure));
         if (became == was) return true;
-        if (was.Least is null) return false;
+        if (was.Least is null || AreOpposite(said.Figure.Kind, before.Figure.Kind)) return false;
         var (isWord, isRounder) = (became.Words is not null, said.Figure.Unit > before.Figure.Unit);
         if ((isWord || isRounder) && OneDay.KindOf(said.Figure) == FigureKind.Point && Holds(read, was)) return true;
         if (isWord || became.Most is not { } one || became.Least != one) return false;
         var (unit, kind) = (said.Figure.Unit, said.Figure.Kind);
         return NumbersOf(before.Figure, kind).Any(number => one == number || (isRounder && IsRounded(one / unit, number / unit, kind)));
     }
+
+    /// <summary>Who says "up to 2,000" does not round "at least 1,100".</summary>
+    private static bool AreOpposite(FigureKind one, FigureKind other) => (one, other) is (FigureKind.Floor, FigureKind.Ceiling) or (FigureKind.Ceiling, FigureKind.Floor);
 
     private static bool Holds(in Interpretation read, SaidNumbers numbers) => read.Low <= numbers.Least && numbers.Most <= read.High;
 

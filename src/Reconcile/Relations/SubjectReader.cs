@@ -24,7 +24,7 @@ internal sealed class SubjectReader(NameTable names, int declared)
         return read;
     }
 
-    /// <summary>What all claims on one subject that is more than a name are taken to call it, whichever comes first: of several spellings the first by their characters. Null: as it was said.</summary>
+    /// <summary>What all claims on one subject that is more than a name are taken to call it, whichever comes first: of several spellings the plainest. Null: as it was said.</summary>
     /// <param name="text">The number of the subject.</param>
     public string? SpellingOf(int text) => _spellings?.GetValueOrDefault(text);
 
@@ -42,11 +42,20 @@ internal sealed class SubjectReader(NameTable names, int declared)
         {
             var (first, text) = (_byContent[content], names[number]);
             var spelling = SpellingOf(first) ?? names[first];
-            (_spellings ??= [])[first] = string.CompareOrdinal(text, spelling) < 0 ? text : spelling;
+            (_spellings ??= [])[first] = IsPlainer(text, spelling) ? text : spelling;
             number = first;
         }
 
         return new SubjectText(number, new ComposedSubject(subject, default));
+    }
+
+    /// <summary>Whether one spelling has fewer quotes and brackets than another, else comes first by its characters.</summary>
+    private static bool IsPlainer(string one, string other)
+    {
+        var byMarks = Marks(one).CompareTo(Marks(other));
+        return byMarks < 0 || (byMarks == 0 && string.CompareOrdinal(one, other) < 0);
+
+        static int Marks(string text) => text.AsSpan().Count('"') + text.AsSpan().Count('(');
     }
 
     private bool IsName(int number) => number < declared || IsPlainName(names[number]);

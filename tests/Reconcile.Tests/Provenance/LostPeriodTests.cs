@@ -42,4 +42,18 @@ public class LostPeriodTests
         Assert.DoesNotContain("repeated", Of(Total(Before, Added, Said("c", "24", 3))), StringComparison.Ordinal);
         Assert.DoesNotContain("repeated", Of(Stock(Before, Added, Said("c", "24", 3, "paper"))), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Another_number_of_its_day_is_no_version_of_what_was_added() =>
+        Assert.Equal("a counts, b counts, c repeated b, d counts", Of(Total(Before, Added, Said("c", "24", 3, "paper"), Said("d", "150", 3, "radio"))));
+
+    [Fact]
+    public void Of_several_increments_that_count_the_last_is_meant()
+    {
+        var earlier = Added with { Id = "e", During = new Period(Day(2), Day(2)), Reported = Day(2) };
+        var withdrawn = earlier with { Retracted = Retraction.On(Day(4)) };
+
+        Assert.Equal("a counts, b counts, e counts, c repeated b", Of(Total(Before, Added, earlier, Said("c", "24", 3, "paper")).WithAsOf(Day(6))));
+        Assert.Equal("a counts, b counts, e retracted, c repeated b", Of(Total(Before, Added, withdrawn, Said("c", "24", 3, "paper")).WithAsOf(Day(6))));
+    }
 }

@@ -97,4 +97,64 @@ public class SetAsideTests
 
         Assert.DoesNotContain(dossier.Validate(), finding => finding.Code == "RC217");
     }
+
+    [Fact]
+    public void A_copy_of_what_was_garbled_is_told_by_its_numbers_and_said_to_be_garbled()
+    {
+        foreach (var copy in (string[])["960", "about 960"])
+        {
+            Assert.Equal("a counts, b repeated a, c repeated a", Of(Total(Said("a", "412", 1), Said("b", "960", 1, "paper"), Said("c", copy, 2, "paper,radio"))));
+            Assert.Equal("a counts, b repeated a, c repeated a", Of(Total(Said("a", "412", 1), Said("b", "960", 1, "paper"), Said("c", copy, null, "paper,radio"))));
+        }
+
+        var counted = Of(Total(Said("a", "412", 1) with { Basis = Basis.Count }, Said("b", "960", 1, "paper") with { Basis = Basis.Count }, Said("c", "960", 2, "paper,radio")));
+        var result = Total(Said("a", "412", 1), Said("b", "960", 1, "paper"), Said("c", "960", 2, "paper,radio")).Reconcile();
+
+        Assert.Equal("a counts, b repeated a, c repeated a", counted);
+        Assert.Equal("a garbled copy of [a], 412 (ministry): the figure changed on its way", result.Verdicts[2].Because);
+    }
+
+    /// <summary>Of two quantities each relay may have mixed up, what is asked of the one does not depend on whether the other was found first.</summary>
+    [Fact]
+    public void Which_of_several_misapplied_figures_stands_first_in_the_dossier_changes_nothing()
+    {
+        Claim[] claims =
+        [
+            Said("a", "131", 1, quantity: "wounded"), Said("b", "950", 1, quantity: "casualties"),
+            Said("c", "131", 1, "paper"), Said("d", "950", 2, "paper,radio"),
+        ];
+        string Became(params int[] order) =>
+            string.Join(", ", Of(Dossier.Create().Relate("casualties = killed + wounded").WithClaims(order.Select(i => claims[i]))).Split(", ").Order(StringComparer.Ordinal));
+
+        Assert.Equal("a counts, b counts, c counts, d repeated b", Became(0, 1, 2, 3));
+        Assert.Equal(Became(0, 1, 2, 3), Became(1, 0, 2, 3));
+        Assert.Equal(Became(0, 1, 2, 3), Became(3, 2, 1, 0));
+    }
+
+    [Fact]
+    public void An_opposite_bound_rounds_nothing()
+    {
+        Assert.Equal("a counts, b counts", Of(Fixed(Said("a", "at least 1,100", 1), Said("b", "up to 2,000", 1, "paper"))));
+        Assert.Equal("a counts, b counts", Of(Fixed(Said("a", "up to 1,900", 1), Said("b", "at least 1,000", 2, "paper"))));
+        Assert.Equal("a counts, b counts, c repeated b", Of(Fixed(Said("a", "at least 90", 1), Said("b", "about 100", 1, "paper"), Said("c", "400", 1, "paper,radio"))));
+    }
+
+    [Fact]
+    public void Of_what_is_no_copy_after_all_the_nearest_to_the_root_is_kept()
+    {
+        Claim[] claims = [Said("b", "412", 12, "paper"), Said("c", "350", 12, "paper,radio")];
+
+        Assert.Equal("b counts, c repeated b", Of(Total(claims)));
+        Assert.Equal("a counts, b counts, c repeated b", Of(Total([Said("a", "412", 1), .. claims])));
+    }
+
+    [Fact]
+    public void What_only_rounds_a_withdrawn_figure_is_not_put_before_others_of_its_day()
+    {
+        Claim[] claims = [Said("a", "95", 1), Said("b", "95", 6, "paper"), Said("c", "about 100", 6, "paper,radio")];
+        var withdrawn = Said("w", "97", 5) with { Retracted = Retraction.On(Day(7)) };
+
+        Assert.Equal("a counts, b repeated a, c repeated a", Of(Total(claims).WithAsOf(Day(9))));
+        Assert.Equal("a counts, b repeated a, c repeated a, w retracted", Of(Total([.. claims, withdrawn]).WithAsOf(Day(9))));
+    }
 }

@@ -41,7 +41,7 @@ public class SubjectReaderTests
     }
 
     [Fact]
-    public void Texts_that_say_the_same_have_one_number_and_the_spelling_that_comes_first_by_its_characters()
+    public void Texts_that_say_the_same_have_one_number_and_the_plainest_spelling()
     {
         var reader = new SubjectReader(new NameTable(4), 0);
         var first = reader.Read("b+a").Text;
@@ -51,7 +51,7 @@ public class SubjectReaderTests
         Assert.Equal(first, reader.Read("(a)+b").Text);
         Assert.NotEqual(first, reader.Read("a - b").Text);
         Assert.NotEqual(first, reader.Read("(a + b) / c").Text);
-        Assert.Equal("(a)+b", reader.SpellingOf(first));
+        Assert.Equal("a + b", reader.SpellingOf(first));
     }
 
     [Fact]
