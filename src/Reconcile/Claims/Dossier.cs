@@ -69,8 +69,8 @@ public sealed partial class Dossier : IEquatable<Dossier>
     {
         var sources = new Dictionary<string, Source>(Sources.Count, StringComparer.Ordinal);
         foreach (var source in Sources) sources.TryAdd(source.Id ?? "", source);
-        // A letter grades its source for all claims, also for those that were made before it was given. Of claims that were left out nobody asks whether it is one.
-        foreach (var claim in Claims.Concat(LeftOut.Where(static claim => claim.Reliability is >= Reliability.A and <= Reliability.F)))
+        // A letter grades its source for all claims, also for those that were made before it was given.
+        foreach (var claim in Claims)
         {
             if (claim is not { Reliability: { } grade, Source: { } id }) continue;
             var source = sources.GetValueOrDefault(id) ?? new Source { Id = id };

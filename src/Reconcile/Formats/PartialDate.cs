@@ -58,8 +58,10 @@ internal readonly record struct PartialDate(DateOnly First, DateOnly Last)
     {
         if (text.Length is < 6 or > 10 || text[4] is not ('-' or '/' or '.')) return null;
         var parts = text.Split(text[4]);
-        var isDate = parts.Length is 2 or 3 && parts.Skip(1).All(static part => part.Length is 1 or 2);
-        return isDate && TryParse(string.Join('-', parts.Select(static (part, i) => i == 0 ? part : part.PadLeft(2, '0'))), out var date, out _) ? date : null;
+        if (parts.Length is not (2 or 3) || !parts.Skip(1).All(static part => part.Length is 1 or 2)) return null;
+        var written = string.Join('-', parts.Select(static (part, i) => i == 0 ? part : part.PadLeft(2, '0')));
+        // What is written like a date already is none, and would be asked about for ever.
+        return written != text && TryParse(written, out var date, out _) ? date : null;
     }
 
     private static bool TryPart(string text, int dash, out int? part)

@@ -248,20 +248,15 @@ internal sealed class ComponentEstimator
             if (group[heaviest].View != _leading && (group[i].View == _leading || group[i].Weight > group[heaviest].Weight)) heaviest = i;
         }
 
-        var value = group[heaviest].Value;
-        return new RangePart(
-            [.. accounts.OrderBy(static choice => choice.Dispute).ThenBy(static choice => choice.Account)], weight, value.IsOpen ? value : Within(group, Range(state, group, value.Best!.Value)));
+        var value = group[heaviest].Value.Best is { } best ? Within(group, Range(state, group, best)) : group[heaviest].Value;
+        return new RangePart([.. accounts.OrderBy(static choice => choice.Dispute).ThenBy(static choice => choice.Account)], weight, value);
     }
 
     /// <summary>A range that reaches no further than those of the accounts over which it was taken.</summary>
     private static AccountValue Within(ReadOnlySpan<Combination> group, AccountValue range)
     {
         var (low, high) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var combination in group)
-        {
-            low = Math.Min(low, combination.Value.Low ?? double.NegativeInfinity);
-            high = Math.Max(high, combination.Value.High ?? double.PositiveInfinity);
-        }
+        foreach (var (_, value) in group) (low, high) = (Math.Min(low, value.Low ?? double.NegativeInfinity), Math.Max(high, value.High ?? double.PositiveInfinity));
 
         return range with { Low = Math.Max(range.Low!.Value, low), High = Math.Min(range.High!.Value, high) };
     }

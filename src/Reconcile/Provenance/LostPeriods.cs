@@ -46,7 +46,7 @@ internal static class LostPeriods
         foreach (var position in statements.Claims)
         {
             var other = ledger.Claims[position];
-            if (ledger.Counts(position) && other.Via.Count < said.Via.Count && other.Basis != Basis.Projection && ClaimOrder.DayOf(other) <= day && reading.InterpretInside(other.Figure).Low > high) return true;
+            if (ledger.Counts(position) && other.Via.Count < said.Via.Count && other.Basis != Basis.Projection && (other.During?.To ?? ClaimOrder.DayOf(other)) <= day && reading.InterpretInside(other.Figure).Low > high) return true;
         }
 
         return false;

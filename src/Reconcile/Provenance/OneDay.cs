@@ -68,10 +68,12 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
     {
         if (claim.Reported < statement.Reported || claim.Via.Count < statement.Via.Count) return false;
         if (claim.Via.Count == statement.Via.Count && claim.Reported > statement.Reported) return false;
+        var (isOfOneKind, isOfOneBasis) = (KindOf(claim.Figure) == KindOf(statement.Figure), claim.Basis == statement.Basis);
+        if (isOfOneKind && isOfOneBasis) return true;
         var read = reading.Interpret(claim.Figure);
         var isCopy = RoundedCopies.IsCopy(claim, statement, read);
-        if (claim.Basis != statement.Basis && !isCopy) return false;
-        return KindOf(claim.Figure) == KindOf(statement.Figure) || (isCopy && KindOf(statement.Figure) == FigureKind.Point) || !Overlap(read, reading.Interpret(statement.Figure));
+        if (!isOfOneBasis && !isCopy) return false;
+        return isOfOneKind || (isCopy && KindOf(statement.Figure) == FigureKind.Point) || !Overlap(read, reading.Interpret(statement.Figure));
     }
 
     /// <summary>What is said once the statement has been withdrawn is no copy of it.</summary>

@@ -28,6 +28,20 @@ internal static class RelationText
         }
     }
 
+    /// <summary>The same text for every way to write one subject: names in ordinal order, as <c>killed + wounded</c> or <c>killed / (killed + wounded)</c>; what reads it back says the same.</summary>
+    public static string Canonical(ParsedSubject subject) =>
+        subject.Denominator is { } denominator ? $"{InBrackets(subject.Numerator)} / {InBrackets(denominator)}" : AsWritten(subject.Numerator);
+
+    private static string InBrackets(LinearForm form) => form is { Constant: 0, Terms: [{ Coefficient: 1 }] } ? AsWritten(form) : $"({AsWritten(form)})";
+
+    private static string AsWritten(LinearForm form)
+    {
+        var text = new StringBuilder();
+        foreach (var term in form.Terms.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name))) Append(text, term.Coefficient, term.Name);
+        if (form.Constant != 0 || text.Length == 0) Append(text, form.Constant, name: null);
+        return text.ToString();
+    }
+
     private static string AtMostZero(LinearForm form, double sign) => Scaled(form, positiveLead: false, sign) + " <= 0";
 
     private static string Scaled(LinearForm form, bool positiveLead, double sign)

@@ -24,7 +24,7 @@ internal sealed class SubjectReader(NameTable names, int declared)
         return read;
     }
 
-    /// <summary>What all claims on one subject that is more than a name are taken to call it, whichever comes first: of several spellings the plainest. Null: as it was said.</summary>
+    /// <summary>What all claims on one subject are taken to call it, where it is spelled in several ways or is a name in quotes or brackets. Null: as it was said.</summary>
     /// <param name="text">The number of the subject.</param>
     public string? SpellingOf(int text) => _spellings?.GetValueOrDefault(text);
 
@@ -40,22 +40,11 @@ internal sealed class SubjectReader(NameTable names, int declared)
         var content = Content(subject);
         if (!(_byContent ??= new Dictionary<string, int>(StringComparer.Ordinal)).TryAdd(content, number))
         {
-            var (first, text) = (_byContent[content], names[number]);
-            var spelling = SpellingOf(first) ?? names[first];
-            (_spellings ??= [])[first] = IsPlainer(text, spelling) ? text : spelling;
-            number = first;
+            number = _byContent[content];
+            (_spellings ??= [])[number] = RelationText.Canonical(subject);
         }
 
         return new SubjectText(number, new ComposedSubject(subject, default));
-    }
-
-    /// <summary>Whether one spelling has fewer quotes and brackets than another, else comes first by its characters.</summary>
-    private static bool IsPlainer(string one, string other)
-    {
-        var byMarks = Marks(one).CompareTo(Marks(other));
-        return byMarks < 0 || (byMarks == 0 && string.CompareOrdinal(one, other) < 0);
-
-        static int Marks(string text) => text.AsSpan().Count('"') + text.AsSpan().Count('(');
     }
 
     private bool IsName(int number) => number < declared || IsPlainName(names[number]);

@@ -10,7 +10,7 @@ public sealed partial class Reconciliation
     {
     }
 
-    /// <summary>What was reconciled.</summary>
+    /// <summary>What was reconciled. What its claims speak of is called alike where they spell it in several ways (<c>"killed"</c> and <c>killed</c>, <c>a + b</c> and <c>b+a</c>); verdicts, conflicts and estimates hold these claims.</summary>
     public Dossier Dossier { get; internal init; } = null!;
 
     /// <summary>The day of which estimates speak; null when nothing is dated.</summary>

@@ -18,7 +18,7 @@ public sealed partial record Verdict
         _because = because;
     }
 
-    /// <summary>The claim.</summary>
+    /// <summary>The claim, as <see cref="Reconciliation.Dossier"/> has it.</summary>
     public required Claim Claim { get; init; }
 
     /// <summary>What became of it.</summary>

@@ -43,6 +43,10 @@ public class PartialDateTests
     [InlineData("2024-02/3")]
     [InlineData("2024-02-03-1")]
     [InlineData("2024--3")]
+    [InlineData("2024-ab-cd")]
+    [InlineData("2024-xx")]
+    [InlineData("2024/ab/03")]
+    [InlineData("2024/a/b")]
     public void Nothing_is_proposed_for_what_could_be_no_date(string text)
     {
         Assert.False(PartialDate.TryParse(text, out _, out var error));

@@ -44,6 +44,14 @@ public class LostPeriodTests
     }
 
     [Fact]
+    public void What_was_added_before_tells_that_the_total_was_more()
+    {
+        var earlier = Said("a", "500", 1) with { During = new Period(Day(1), Day(1)) };
+
+        Assert.Equal("a counts, b counts, c repeated b", Of(Total(earlier, Added, Said("c", "24", 3, "paper"))));
+    }
+
+    [Fact]
     public void Another_number_of_its_day_is_no_version_of_what_was_added() =>
         Assert.Equal("a counts, b counts, c repeated b, d counts", Of(Total(Before, Added, Said("c", "24", 3, "paper"), Said("d", "150", 3, "radio"))));
 

@@ -38,6 +38,28 @@ public class ReplayTests
     }
 
     /// <summary>The dossier itself is refused for it; the replay knows nothing of the claim.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_grade_given_later_is_kept_when_a_replay_is_saved(bool isDeclared)
+    {
+        var dossier = Fixed(Said("a", "100", 1), Said("b", "1000", 1, source: "council"), Said("c", "100", 9) with { Reliability = Reliability.A });
+        if (isDeclared) dossier = dossier.WithSources([new Source { Id = "ministry" }, new Source { Id = "council" }]);
+        var known = dossier.KnownOn(Day(5));
+        var saved = Dossier.Parse(known.ToJson());
+
+        Assert.Equal(known.Reconcile()["killed"].ToString(), saved.Reconcile()["killed"].ToString());
+        Assert.NotEqual(Fixed(Said("a", "100", 1), Said("b", "1000", 1, source: "council")).Reconcile()["killed"].ToString(), saved.Reconcile()["killed"].ToString());
+    }
+
+    [Fact]
+    public void Of_different_grades_given_later_none_is_taken()
+    {
+        var dossier = Fixed(Said("a", "100", 1), Said("c", "100", 8) with { Reliability = Reliability.A }, Said("d", "100", 9) with { Reliability = Reliability.E });
+
+        Assert.Null(Assert.Single(dossier.KnownOn(Day(5)).Claims).Reliability);
+    }
+
     [Fact]
     public void A_grade_that_is_none_on_a_later_claim_does_no_harm() =>
         Assert.NotNull(Fixed(Said("a", "135", 1), Said("b", "137", 2) with { Reliability = (Reliability)9 }).KnownOn(Day(1)).Reconcile()["killed"].Best);

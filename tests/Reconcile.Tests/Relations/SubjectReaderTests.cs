@@ -41,7 +41,7 @@ public class SubjectReaderTests
     }
 
     [Fact]
-    public void Texts_that_say_the_same_have_one_number_and_the_plainest_spelling()
+    public void Texts_that_say_the_same_have_one_number_and_one_spelling()
     {
         var reader = new SubjectReader(new NameTable(4), 0);
         var first = reader.Read("b+a").Text;
@@ -52,6 +52,26 @@ public class SubjectReaderTests
         Assert.NotEqual(first, reader.Read("a - b").Text);
         Assert.NotEqual(first, reader.Read("(a + b) / c").Text);
         Assert.Equal("a + b", reader.SpellingOf(first));
+    }
+
+    [Theory]
+    [InlineData("b+a", "a + b", "a + b")]
+    [InlineData("b - a", "(b)-a", "-a + b")]
+    [InlineData(" 1*(b)+0 + a*1", "b + a", "a + b")]
+    [InlineData("\"dead people\"+b", "b + \"dead people\"", "b + \"dead people\"")]
+    [InlineData("a/b", "(a) / b", "a / b")]
+    [InlineData("a/(c+b)", "a/(b+c)", "a / (b + c)")]
+    [InlineData("\"tués\"", "tués", "tués")]
+    [InlineData("a + b + 3", "3 + b + a", "a + b + 3")]
+    [InlineData("0.5*b+a", "a + b*0.5", "a + 0.5 * b")]
+    public void One_spelling_of_several_reads_back_as_the_same(string one, string other, string spelling)
+    {
+        var reader = new SubjectReader(new NameTable(4), 0);
+        var number = reader.Read(one).Text;
+
+        Assert.Equal(number, reader.Read(other).Text);
+        Assert.Equal(spelling, reader.SpellingOf(number));
+        Assert.Equal(number, reader.Read(spelling).Text);
     }
 
     [Fact]
