@@ -10,6 +10,7 @@ using Reconcile.Variations;
 namespace Reconcile;
 
 [JsonConverter(typeof(ReconciliationJsonConverter))]
+[TypeFormatterSource(typeof(NotebookDisplaySource), PreferredMimeTypes = [NotebookDisplay.Markdown])]
 public sealed partial class Reconciliation
 {
     /// <summary>
