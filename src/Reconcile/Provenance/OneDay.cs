@@ -8,6 +8,7 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
     private readonly Dictionary<Words, int> _words = [];
     private readonly Dictionary<SaidNumbers, int> _numbers = [];
     private readonly List<int> _statements = [];
+    private readonly List<int> _passedOn = [];
     private Dictionary<Words, int>? _wordsSetAside;
     private Dictionary<SaidNumbers, int>? _numbersSetAside;
 
@@ -15,8 +16,15 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
     {
         var claim = ledger.Claims[position];
         var (words, numbers) = (Words.Of(claim), SaidNumbers.Of(claim.Figure));
-        if (ledger.Counts(position) && OriginOf(position, words, numbers) is { } origin) ledger.Hang(position, origin);
-        else if (ledger.IsStatement(position)) _statements.Add(position);
+        if (ledger.Counts(position) && OriginOf(position, words, numbers) is { } origin)
+        {
+            ledger.Hang(position, origin);
+            _passedOn.Add(position);
+        }
+        else if (ledger.IsStatement(position))
+        {
+            _statements.Add(position);
+        }
 
         var statement = ledger.OriginOf(position);
         if (ledger.Counts(statement))
@@ -42,7 +50,26 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
         if (_wordsSetAside?.TryGetValue(words, out same) == true) return same;
         if (_numbers.TryGetValue(numbers, out same)) return same;
         if (_numbersSetAside?.TryGetValue(numbers, out same) == true) return same;
-        return Garbled(claim, ledger.Counts) ?? Garbled(claim, statement => !ledger.Counts(statement) && !IsAfterRetraction(claim, statement));
+        return Garbled(claim, ledger.Counts) ?? Garbled(claim, statement => !ledger.Counts(statement) && !IsAfterRetraction(claim, statement)) ?? GarbledAgain(claim);
+    }
+
+    /// <summary>What a relay further down the same chain made of a version: "about 100" of a floor of 90 that became "400".</summary>
+    private int? GarbledAgain(Claim claim)
+    {
+        if (claim.Via.Count < 2) return null;
+        var earlier = _passedOn.FindIndex(version => IsFurtherDown(claim.Via, ledger.Claims[version].Via) && IsVersion(claim, ledger.Claims[version]));
+        return earlier >= 0 ? ledger.OriginOf(_passedOn[earlier]) : null;
+    }
+
+    private static bool IsFurtherDown(IReadOnlyList<string> via, IReadOnlyList<string> nearer)
+    {
+        if (nearer.Count == 0 || nearer.Count >= via.Count) return false;
+        for (var i = 0; i < nearer.Count; i++)
+        {
+            if (via[i] != nearer[i]) return false;
+        }
+
+        return true;
     }
 
     /// <summary>The statement nearest in size of which a claim can be a garbled version; null: it is a statement of its own.</summary>
@@ -73,7 +100,7 @@ internal sealed class OneDay(Ledger ledger, HedgeReading reading)
         var read = reading.Interpret(claim.Figure);
         var isCopy = RoundedCopies.IsCopy(claim, statement, read);
         if (!isOfOneBasis && !isCopy) return false;
-        return isOfOneKind || (isCopy && KindOf(statement.Figure) == FigureKind.Point) || !Overlap(read, reading.Interpret(statement.Figure));
+        return isOfOneKind || isCopy || !Overlap(read, reading.Interpret(statement.Figure));
     }
 
     /// <summary>What is said once the statement has been withdrawn is no copy of it.</summary>

@@ -23,9 +23,7 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
         var (day, read) = (ClaimOrder.DayOf(said) ?? DateOnly.MaxValue, reading.Interpret(said.Figure));
         foreach (var before in _latestFirst)
         {
-            if (ClaimOrder.DayOf(ledger.Claims[before]) is not { } of || of >= day || !IsNearer(before, claim) || !IsCopy(said, ledger.Claims[before], read)) continue;
-            // What was withdrawn is known again by its numbers alone.
-            if (!ledger.IsRetracted(before) || SaidNumbers.Of(ledger.Claims[before].Figure) == SaidNumbers.Of(said.Figure)) return of;
+            if (ClaimOrder.DayOf(ledger.Claims[before]) is { } of && of < day && IsNearer(before, claim) && IsCopy(said, ledger.Claims[before], read)) return of;
         }
 
         return DateOnly.MaxValue;
