@@ -135,7 +135,7 @@ internal sealed class AccountSearch
         foreach (var claim in ByFallingCost(greedy.Rejected))
         {
             if (_found.Count > _limits.MostEquals || _limits.AreFarSpent(_system.Steps)) break;
-            if (!_found.Exists(account => Array.BinarySearch(account.Accepted, claim) >= 0) && HoldsAlone(claim)) AddNew(Greedy(claim));
+            if (!_found.Exists(account => account.Accepts(claim)) && HoldsAlone(claim)) AddNew(Greedy(claim));
         }
     }
 

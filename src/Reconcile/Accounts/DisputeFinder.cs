@@ -167,7 +167,7 @@ internal sealed class DisputeFinder
         foreach (var group in groups)
         {
             var accounts = _enumerated[group];
-            foreach (var claim in group.Where(claim => !accounts.Exists(account => Array.BinarySearch(account.Accepted, claim) >= 0)))
+            foreach (var claim in group.Where(claim => !accounts.Exists(account => account.Accepts(claim))))
             {
                 _cancellation.ThrowIfCancellationRequested();
                 // A version of events in which nothing was true tells a reader nothing.

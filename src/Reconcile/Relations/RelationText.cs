@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -34,23 +35,23 @@ internal static class RelationText
 
     private static string InBrackets(LinearForm form) => form is { Constant: 0, Terms: [{ Coefficient: 1 }] } ? AsWritten(form) : $"({AsWritten(form)})";
 
-    private static string AsWritten(LinearForm form)
-    {
-        var text = new StringBuilder();
-        foreach (var term in form.Terms.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name))) Append(text, term.Coefficient, term.Name);
-        if (form.Constant != 0 || text.Length == 0) Append(text, form.Constant, name: null);
-        return text.ToString();
-    }
+    private static string AsWritten(LinearForm form) => Text(Sorted(form), form.Constant, 1);
 
     private static string AtMostZero(LinearForm form, double sign) => Scaled(form, positiveLead: false, sign) + " <= 0";
 
     private static string Scaled(LinearForm form, bool positiveLead, double sign)
     {
-        var terms = form.Terms.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
-        var scale = sign / Lead(terms.Length > 0 ? terms[0].Coefficient : 1, positiveLead);
+        var terms = Sorted(form);
+        return Text(terms, form.Constant, sign / Lead(terms.Length > 0 ? terms[0].Coefficient : 1, positiveLead));
+    }
+
+    private static ImmutableArray<Term> Sorted(LinearForm form) => form.Terms.Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+
+    private static string Text(ImmutableArray<Term> terms, double constant, double scale)
+    {
         var text = new StringBuilder();
         foreach (var term in terms) Append(text, term.Coefficient * scale, term.Name);
-        if (form.Constant != 0 || terms.Length == 0) Append(text, form.Constant * scale, name: null);
+        if (constant != 0 || terms.Length == 0) Append(text, constant * scale, name: null);
         return text.ToString();
     }
 
