@@ -50,7 +50,8 @@ internal sealed class DisputeFinder
 
     private DisputeSet Run(bool[] all)
     {
-        FindDisjointConflicts(all);
+        _conflicts.AddRange(_sweep.ConflictsInCrowds());
+        FindDisjointConflicts(all.Length);
         while (true)
         {
             var groups = ConflictGroups.Of(_conflicts, all.Length);
@@ -62,10 +63,10 @@ internal sealed class DisputeFinder
         }
     }
 
-    /// <summary>Conflicts that share no claim; what is left can hold together.</summary>
-    private void FindDisjointConflicts(bool[] all)
+    /// <summary>Conflicts that share no claim, beside those that are known; what is left can hold together.</summary>
+    private void FindDisjointConflicts(int claims)
     {
-        var active = (bool[])all.Clone();
+        var active = Undisputed(_conflicts, claims);
         while (!_system.IsFeasible(active))
         {
             _cancellation.ThrowIfCancellationRequested();

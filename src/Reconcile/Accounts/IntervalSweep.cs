@@ -5,10 +5,10 @@ using Reconcile.Modelling;
 namespace Reconcile.Accounts;
 
 /// <summary>
-/// The accounts of claims on one quantity alone: a sweep over interval ends gives all maximal sets of claims that share a point, O(n log n).
+/// The accounts of claims on one quantity, or on one sum, alone: a sweep over interval ends gives all maximal sets of claims that share a point, O(n log n).
 /// Conflicts are pairs (Helly's theorem on the line), and all of them are one dispute: two claims that each overlap both sides of a gap overlap each other.
 /// </summary>
-internal sealed class IntervalSweep
+internal sealed partial class IntervalSweep
 {
     /// <summary>Beyond this number of conflicts each claim is shown with its dearest opponent only.</summary>
     private const int MostConflicts = 200;
@@ -38,15 +38,13 @@ internal sealed class IntervalSweep
     private Component Component => _system.Component;
 
     /// <summary>
-    /// The accounts of a dispute that is about one state among others. Null when it is not, or when a claim of it contradicts the undisputed ones:
-    /// within the range that these leave the state, claims that agree two by two hold together, as on the line itself.
+    /// The accounts of a dispute that is about one state, or one sum of states, among others. Null when it is not, or when a claim of it contradicts the undisputed ones:
+    /// within the range that these leave it, claims that agree two by two hold together, as on the line itself.
     /// </summary>
     public List<RivalAccount>? AccountsOf(int[] members, bool[] undisputed)
     {
-        if (StateOf(members) is not { } state) return null;
-        var ranges = _ranges ??= new Interval[Component.States.Length];
-        _system.Ranges(undisputed, ranges);
-        if (Array.Exists(members, claim => Contradict(_intervals[claim].Low, ranges[state].High) || Contradict(ranges[state].Low, _intervals[claim].High))) return null;
+        if (FormOf(members) is not { } form || RangeOf(form, undisputed) is not { } range) return null;
+        if (Array.Exists(members, claim => Contradict(_intervals[claim].Low, range.High) || Contradict(range.Low, _intervals[claim].High))) return null;
         var accounts = HeaviestFirst(members);
         var active = (bool[])undisputed.Clone();
         foreach (var account in accounts)
@@ -58,11 +56,20 @@ internal sealed class IntervalSweep
         return accounts;
     }
 
-    /// <summary>The state that all of some claims speak of alone; null when there is none.</summary>
-    private int? StateOf(int[] members)
+    /// <summary>The form of which all of some claims speak; null when there is none.</summary>
+    private Form? FormOf(int[] members)
     {
-        var first = Component.Claims[members[0]].Form.States[0];
-        return Array.TrueForAll(members, claim => Component.Claims[claim] is { IsShare: false } c && c.Form.States.Length == 1 && c.Form.States[0] == first) ? first : null;
+        var first = Component.Claims[members[0]].Form;
+        return Array.TrueForAll(members, claim => Component.Claims[claim] is { IsShare: false } c && SameLine.Instance.Equals(c.Form, first)) ? first : null;
+    }
+
+    /// <summary>The range that some claims leave a state, or a sum; null where it is not known.</summary>
+    private Interval? RangeOf(Form form, bool[] active)
+    {
+        if (form.States.Length > 1) return _system.RangeOf(form, active);
+        var ranges = _ranges ??= new Interval[Component.States.Length];
+        _system.Ranges(active, ranges);
+        return ranges[form.States[0]];
     }
 
     public DisputeSet Run()

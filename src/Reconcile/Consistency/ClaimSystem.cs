@@ -15,7 +15,7 @@ internal abstract class ClaimSystem
     /// <summary>A step is a look at so many states and rows: a question costs one step in a small system and more in a large one (convention).</summary>
     public const int StatesInStep = 64;
 
-    /// <summary>Circular systems with more coefficients, states times rows, are not put into a dense program: finding their disputes would take seconds.</summary>
+    /// <summary>Circular systems with more coefficients, states times different rows, are not put into a dense program: finding their disputes would take seconds.</summary>
     public const long MostInPrograms = 40_000;
 
     /// <summary>Up to this number of claims on dates every version is looked for, however unlikely (convention).</summary>
@@ -78,7 +78,7 @@ internal abstract class ClaimSystem
     private static ClaimSystem Create(Component component, RowTable rows)
     {
         if (rows.IsForest(component.States.Length)) return new TreeSystem(component, rows);
-        return (long)component.States.Length * rows.Rows.Length <= MostInPrograms ? new ProgramSystem(component, rows) : new PropagationSystem(component, rows);
+        return (long)component.States.Length * rows.LineCount <= MostInPrograms ? new ProgramSystem(component, rows) : new PropagationSystem(component, rows);
     }
 
     /// <summary>Whether the active claims can hold together under the relations; of large systems with circles, whether propagation finds nothing against it.</summary>
@@ -157,12 +157,17 @@ internal abstract class ClaimSystem
         return falls && CertificateRelations.Count > 0 && !WithoutRelations.IsFeasible(active) ? [] : [.. CertificateRelations.Order()];
     }
 
-    /// <summary>What each claim alone says of the state, when it speaks of one; else everything.</summary>
+    /// <summary>What each claim alone says of the state of which it speaks, or of the form where it speaks of several; everything for a share.</summary>
     public Interval[] ClaimedIntervals()
     {
         var intervals = new Interval[Component.Claims.Length];
         Array.Fill(intervals, Interval.All);
         foreach (var unary in Rows.Unary) intervals[unary.Claim] = intervals[unary.Claim].Intersect(new Interval(unary.Low, unary.High));
+        foreach (var row in Rows.Rows)
+        {
+            if (row.Claim >= 0 && !Component.Claims[row.Claim].IsShare) intervals[row.Claim] = new Interval(row.Low, row.High);
+        }
+
         return intervals;
     }
 

@@ -13,7 +13,13 @@ internal sealed class ProgramSystem : ClaimSystem
     private readonly int[] _lowClaims;
     private readonly int[] _highClaims;
     private readonly int[] _shares;
+
+    /// <summary>What the active rows of each line leave it, and which of them give its ends.</summary>
+    private readonly Interval[] _lines;
+    private readonly int[] _lowRows;
+    private readonly int[] _highRows;
     private int _crossed = -1;
+    private int _crossedLine = -1;
 
     /// <param name="component">The component.</param>
     /// <param name="rows">Its rows.</param>
@@ -25,19 +31,23 @@ internal sealed class ProgramSystem : ClaimSystem
         {
             (_program, _bounds, _rowMultipliers, _stateMultipliers, _lowClaims, _highClaims, _shares) =
                 (alike._program, alike._bounds, alike._rowMultipliers, alike._stateMultipliers, alike._lowClaims, alike._highClaims, alike._shares);
+            (_lines, _lowRows, _highRows) = (alike._lines, alike._lowRows, alike._highRows);
             return;
         }
 
         var states = component.States.Length;
         _bounds = new Interval[states];
         _shares = [.. Enumerable.Range(0, component.Claims.Length).Where(claim => component.Claims[claim].IsShare)];
-        _program = new LinearProgram(states, Rows.Rows.Length + _shares.Length);
-        _rowMultipliers = new double[Rows.Rows.Length + _shares.Length];
+        _lines = new Interval[Rows.LineCount];
+        _lowRows = new int[_lines.Length];
+        _highRows = new int[_lines.Length];
+        _program = new LinearProgram(states, _lines.Length + _shares.Length);
+        _rowMultipliers = new double[_lines.Length + _shares.Length];
         _stateMultipliers = new double[states];
         _lowClaims = new int[states];
         _highClaims = new int[states];
-        for (var row = 0; row < Rows.Rows.Length; row++) SetForm(row, Rows.Rows[row].Form);
-        for (var i = 0; i < _shares.Length; i++) SetForm(Rows.Rows.Length + i, component.Claims[_shares[i]].Denominator!);
+        for (var row = 0; row < Rows.Rows.Length; row++) SetForm(Rows.Lines[row], Rows.Rows[row].Form);
+        for (var i = 0; i < _shares.Length; i++) SetForm(_lines.Length + i, component.Claims[_shares[i]].Denominator!);
     }
 
     public override bool IsFeasible(ReadOnlySpan<bool> active) => Load(active) && Solve([], []) && ShareOfNothing(active) < 0;
@@ -79,15 +89,20 @@ internal sealed class ProgramSystem : ClaimSystem
         }
         else
         {
-            CertifyCrossedState();
+            CertifyCrossing();
         }
 
-        for (var row = 0; row < _rowMultipliers.Length; row++)
+        for (var line = 0; line < _rowMultipliers.Length; line++)
         {
-            if (_rowMultipliers[row] == 0) continue;
-            if (row >= Rows.Rows.Length) Add(_shares[row - Rows.Rows.Length], claims);
-            else if (Rows.Rows[row].Claim >= 0) Add(Rows.Rows[row].Claim, claims);
-            else CertificateRelations.Add(_rowMultipliers[row] > 0 ? Rows.Rows[row].LowRelation : Rows.Rows[row].HighRelation);
+            if (_rowMultipliers[line] == 0) continue;
+            if (line >= _lines.Length)
+            {
+                Add(_shares[line - _lines.Length], claims);
+                continue;
+            }
+
+            AddEnd(line, low: _rowMultipliers[line] > 0, claims);
+            if (double.IsPositiveInfinity(_rowMultipliers[line])) AddEnd(line, low: false, claims);
         }
 
         for (var state = 0; state < _stateMultipliers.Length; state++)
@@ -97,6 +112,13 @@ internal sealed class ProgramSystem : ClaimSystem
             AddBound(state, low, claims);
             if (double.IsPositiveInfinity(_stateMultipliers[state])) AddBound(state, low: false, claims);
         }
+    }
+
+    private void AddEnd(int line, bool low, List<int> claims)
+    {
+        ref readonly var row = ref Rows.Rows[low ? _lowRows[line] : _highRows[line]];
+        if (row.Claim >= 0) Add(row.Claim, claims);
+        else CertificateRelations.Add(low ? row.LowRelation : row.HighRelation);
     }
 
     private void AddBound(int state, bool low, List<int> claims)
@@ -112,7 +134,7 @@ internal sealed class ProgramSystem : ClaimSystem
         if (!claims.Contains(claim)) claims.Add(claim);
     }
 
-    /// <summary>Sets bounds from the active claims. False when the bounds of one state already contradict each other.</summary>
+    /// <summary>Sets bounds from the active claims. False when the bounds of one state or line already contradict each other.</summary>
     private bool Load(ReadOnlySpan<bool> active)
     {
         var bounds = _bounds;
@@ -130,7 +152,7 @@ internal sealed class ProgramSystem : ClaimSystem
             bounds[unary.State] = bounds[unary.State].Intersect(new Interval(unary.Low, unary.High));
         }
 
-        _crossed = -1;
+        _crossed = _crossedLine = -1;
         for (var state = 0; state < bounds.Length; state++)
         {
             var (low, high) = (bounds[state].Low, bounds[state].High);
@@ -144,11 +166,34 @@ internal sealed class ProgramSystem : ClaimSystem
             _program.SetVariable(state, Math.Min(low, high), Math.Max(low, high));
         }
 
-        for (var row = 0; row < Rows.Rows.Length; row++)
+        return LoadLines(active);
+    }
+
+    /// <summary>False when the bounds of one line already contradict each other.</summary>
+    private bool LoadLines(ReadOnlySpan<bool> active)
+    {
+        Array.Fill(_lines, Interval.All);
+        var lines = Rows.Lines;
+        for (var row = 0; row < lines.Length; row++)
         {
-            var r = Rows.Rows[row];
-            if (r.Claim < 0 || active[r.Claim]) _program.SetRow(row, r.Low, r.High);
-            else _program.SetRow(row, double.NegativeInfinity, double.PositiveInfinity);
+            ref readonly var r = ref Rows.Rows[row];
+            if (r.Claim >= 0 && !active[r.Claim]) continue;
+            var line = lines[row];
+            if (r.Low > _lines[line].Low) _lowRows[line] = row;
+            if (r.High < _lines[line].High) _highRows[line] = row;
+            _lines[line] = _lines[line].Intersect(new Interval(r.Low, r.High));
+        }
+
+        for (var line = 0; line < _lines.Length; line++)
+        {
+            var (low, high) = (_lines[line].Low, _lines[line].High);
+            if (Contradict(low, high))
+            {
+                _crossedLine = line;
+                return false;
+            }
+
+            _program.SetRow(line, Math.Min(low, high), Math.Max(low, high));
         }
 
         return true;
@@ -174,7 +219,7 @@ internal sealed class ProgramSystem : ClaimSystem
     private bool CertifyShareOfNothing(ReadOnlySpan<bool> active)
     {
         if (ShareOfNothing(active) is var share && share < 0) return false;
-        var row = Rows.Rows.Length + share;
+        var row = _lines.Length + share;
         _program.SetRow(row, Size > 0 ? Size : 1, double.PositiveInfinity);
         var proved = !Solve(_rowMultipliers, _stateMultipliers);
         _program.SetRow(row, double.NegativeInfinity, double.PositiveInfinity);
@@ -193,12 +238,13 @@ internal sealed class ProgramSystem : ClaimSystem
         return said;
     }
 
-    private void CertifyCrossedState()
+    private void CertifyCrossing()
     {
         Array.Clear(_rowMultipliers);
         Array.Clear(_stateMultipliers);
-        // Infinity marks that both bounds of the state are the proof.
-        _stateMultipliers[_crossed] = double.PositiveInfinity;
+        // Infinity marks that both ends are the proof.
+        if (_crossed >= 0) _stateMultipliers[_crossed] = double.PositiveInfinity;
+        else _rowMultipliers[_crossedLine] = double.PositiveInfinity;
     }
 
     private bool Solve(Span<double> rowMultipliers, Span<double> stateMultipliers)

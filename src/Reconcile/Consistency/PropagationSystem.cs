@@ -16,7 +16,7 @@ internal sealed class PropagationSystem : ClaimSystem
     /// <summary>Spreads claims of one cost, whose order is that of their dates: bounds rise seldom then (Knuth 1998, section 6.4, multiplicative hashing).</summary>
     private const uint Spreading = 2_654_435_769;
 
-    /// <summary>Systems with more coefficients, states times rows, are not put into an exact program: so many are 200 MB (convention).</summary>
+    /// <summary>Systems with more coefficients, states times different rows, are not put into an exact program: so many are 200 MB (convention).</summary>
     private const long MostCoefficients = 25_000_000;
 
     private readonly Propagation _many;
@@ -37,7 +37,7 @@ internal sealed class PropagationSystem : ClaimSystem
     }
 
     /// <summary>The same system decided exactly, though slowly; null where that would need gigabytes.</summary>
-    public ProgramSystem? TryExact() => (long)Component.States.Length * Rows.Rows.Length <= MostCoefficients ? new ProgramSystem(Component, Rows) : null;
+    public ProgramSystem? TryExact() => (long)Component.States.Length * Rows.LineCount <= MostCoefficients ? new ProgramSystem(Component, Rows) : null;
 
     public override bool IsFeasible(ReadOnlySpan<bool> active)
     {

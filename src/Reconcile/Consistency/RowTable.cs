@@ -22,6 +22,7 @@ internal sealed class RowTable
     private readonly Row[] _rows;
     private int _unaryCount;
     private int _rowCount;
+    private int[]? _lines;
 
     /// <summary>How wide the claims are taken.</summary>
     public Width Width { get; }
@@ -58,6 +59,12 @@ internal sealed class RowTable
 
     public ReadOnlySpan<Row> Rows => _rows.AsSpan(0, _rowCount);
 
+    /// <summary>For each row the number of its form, from 0 in order of appearance: many claims may speak of one sum.</summary>
+    public int[] Lines => _lines ??= NumberForms();
+
+    /// <summary>The number of different forms.</summary>
+    public int LineCount => Lines.Length == 0 ? 0 : Lines.Max() + 1;
+
     /// <summary>The same component at two widths.</summary>
     public static (RowTable One, RowTable Other) Both(Component component, Width one, Width other) => Cores.Both(
         component.Claims.Length, (component, one, other), static needs => new RowTable(needs.component, needs.one), static needs => new RowTable(needs.component, needs.other));
@@ -76,6 +83,18 @@ internal sealed class RowTable
         }
 
         return true;
+    }
+
+    private int[] NumberForms()
+    {
+        var numbers = new Dictionary<Form, int>(_rowCount, Form.Comparer.Instance);
+        var lines = new int[_rowCount];
+        for (var row = 0; row < lines.Length; row++)
+        {
+            if (!numbers.TryGetValue(_rows[row].Form, out lines[row])) numbers.Add(_rows[row].Form, lines[row] = numbers.Count);
+        }
+
+        return lines;
     }
 
     private void AddSteps(Course course)

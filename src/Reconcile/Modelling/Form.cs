@@ -67,4 +67,21 @@ internal sealed class Form
         var kept = terms.Where(term => term.Value != 0).ToArray();
         return new Form([.. kept.Select(term => term.Key)], [.. kept.Select(term => term.Value)]);
     }
+
+    /// <summary>Forms are the same that have the same value at every point.</summary>
+    public sealed class Comparer : IEqualityComparer<Form>
+    {
+        public static readonly Comparer Instance = new();
+
+        public bool Equals(Form? x, Form? y) =>
+            ReferenceEquals(x, y) || (x is not null && y is not null && x.States.SequenceEqual(y.States) && x.Coefficients.SequenceEqual(y.Coefficients));
+
+        public int GetHashCode(Form obj)
+        {
+            var hash = default(HashCode);
+            foreach (var state in obj.States) hash.Add(state);
+            foreach (var coefficient in obj.Coefficients) hash.Add(coefficient);
+            return hash.ToHashCode();
+        }
+    }
 }

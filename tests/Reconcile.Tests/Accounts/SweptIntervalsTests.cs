@@ -59,6 +59,66 @@ public class SweptIntervalsTests
         if (accounts is not null) Assert.Equal(alone.Disputes[0].Accounts.Select(static account => Text(account.Accepted)).Order(), accounts.Select(static account => Text(account.Accepted)).Order());
     }
 
+    /// <summary>Claims on a sum that nobody named are intervals of one number as well, whatever its parts are called.</summary>
+    [Property(MaxTest = 100)]
+    public void Of_a_sum_it_finds_the_accounts_that_it_finds_of_a_quantity(int seed)
+    {
+        var component = Drawn(new Random(seed), 8);
+        var alone = new IntervalSweep(ClaimSystem.Create(component, Width.Tolerant), Wide).Run();
+        if (alone.Disputes.Count != 1 || alone.Disputes[0].Conflicts[0].Length == 1) return;
+        var members = alone.Disputes[0].Claims;
+
+        var found = DisputeFinder.Find(ClaimSystem.Create(OnSum(component), Width.Tolerant), Wide, default);
+
+        var dispute = Assert.Single(found.Disputes);
+        Assert.Equal(members, dispute.Claims);
+        Assert.Equal(alone.Disputes[0].Accounts.Select(static account => Text(account.Accepted)).Order(), dispute.Accounts.Select(static account => Text(account.Accepted)).Order());
+    }
+
+    [Property(MaxTest = 20)]
+    public void A_crowd_on_a_sum_is_one_dispute_whose_accounts_are_those_of_a_quantity(int seed)
+    {
+        var component = Drawn(new Random(seed), 70);
+        var alone = new IntervalSweep(ClaimSystem.Create(component, Width.Tolerant), Wide).Run();
+
+        var found = DisputeFinder.Find(ClaimSystem.Create(OnSum(component), Width.Tolerant), Wide, default);
+
+        Assert.Equal(Cuts.None, found.Cuts & ~Cuts.Conflicts);
+        Assert.Equal(alone.Disputes.Select(static dispute => Text(dispute.Claims)), found.Disputes.Select(static dispute => Text(dispute.Claims)));
+        Assert.Equal(
+            alone.Disputes.SelectMany(static dispute => dispute.Accounts).Select(static account => Text(account.Accepted)),
+            found.Disputes.SelectMany(static dispute => dispute.Accounts).Select(static account => Text(account.Accepted)));
+    }
+
+    /// <summary>A crowd in which each claim contradicts only what is far away, beside one on another quantity.</summary>
+    [Property(MaxTest = 20)]
+    public void Conflicts_in_a_crowd_are_minimal_and_hold_all_disputed_claims_together(int seed)
+    {
+        var random = new Random(seed);
+        var sketch = new ComponentSketch();
+        sketch.State(0, 1000);
+        sketch.State(0, 1000);
+        sketch.Rise(0, 1);
+        for (var claim = 0; claim < 60; claim++)
+        {
+            double low = random.Next(1100), width = random.Next(700);
+            sketch.Claim(0, low, low + width, 1 + random.Next(4));
+            if (claim % 30 == 0) sketch.Claim(1, low, low + width);
+        }
+
+        var system = ClaimSystem.Create(sketch.Build(), Width.Tolerant);
+        bool Holds(params int[] claims) => system.IsFeasible([.. Enumerable.Range(0, 62).Select(claims.Contains)]);
+        int[] possible = [.. Enumerable.Range(0, 62).Where(claim => system.Component.Claims[claim].State == 0 && Holds(claim))];
+        int[] disputed = [.. possible.Where(a => Array.Exists(possible, b => !Holds(a, b)))];
+
+        var conflicts = new IntervalSweep(system, Wide).ConflictsInCrowds().ToList();
+
+        Assert.All(conflicts, static conflict => Assert.Equal(2, conflict.Length));
+        Assert.All(conflicts, conflict => Assert.False(Holds(conflict)));
+        Assert.Equal(conflicts.Count, conflicts.Select(Text).Distinct().Count());
+        Assert.Equal(disputed.Length == 0 ? [] : [Text(disputed)], ConflictGroups.Of(conflicts, 62).Select(Text));
+    }
+
     [Fact]
     public void A_dispute_about_two_quantities_or_a_share_is_not_swept()
     {
@@ -121,6 +181,16 @@ public class SweptIntervalsTests
     private static string Text(int[] claims) => string.Join(',', claims);
 
     private static IEnumerable<int[]> Subsets(int[] of) => Enumerable.Range(1, (1 << of.Length) - 1).Select(bits => of.Where((_, i) => (bits & (1 << i)) != 0).ToArray());
+
+    /// <summary>The same claims on the sum of three quantities.</summary>
+    private static Component OnSum(Component component)
+    {
+        var sketch = new ComponentSketch();
+        (int, double)[] sum = [.. Enumerable.Range(0, 3).Select(_ => (sketch.State(), 1.0))];
+        sketch.Row(component.States[0].Bounds.Low, component.States[0].Bounds.High, sum);
+        foreach (var claim in component.Claims) sketch.Claim(sum, null, claim.Tolerant.Low, claim.Tolerant.High, claim.Cost);
+        return sketch.Build();
+    }
 
     /// <summary>A quantity that cannot exceed 60, and claims some of which do.</summary>
     private static Component Drawn(Random random, int claims)
