@@ -28,7 +28,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         return evidence.StandingOf(position) switch
         {
             Standing.Superseded when ChangedOf(position) is { } origin => $"{Repeated(claim, origin)}; that was replaced by {Replacing(origin, dossier.Claims[instead])}",
-            Standing.Superseded => $"replaced by {Replacing(claim, dossier.Claims[instead])}",
+            Standing.Superseded => $"{(IsOvertaken(claim, dossier.Claims[instead]) ? "a forecast, overtaken by" : "replaced by")} {Replacing(claim, dossier.Claims[instead])}",
             Standing.Repeated => Repeated(claim, dossier.Claims[instead]),
             Standing.Retracted when instead != Evidence.None => $"passes on [{dossier.Claims[instead].Id}], which was {Withdrawn(dossier.Claims[instead])}",
             Standing.Retracted => Withdrawn(claim),
@@ -39,7 +39,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     /// <summary>What was said again, replaced, garbled and withdrawn: several that one claim replaces or that repeat it are one difference.</summary>
     public IEnumerable<Difference> Differences()
     {
-        var groups = new Dictionary<(DifferenceKind, int), List<Claim>>();
+        var groups = new Dictionary<(DifferenceKind, int, bool), List<Claim>>();
         for (var i = 0; i < dossier.Claims.Count; i++)
         {
             var instead = evidence.InsteadOf(i);
@@ -50,13 +50,13 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
                     yield return Garbled(claim, origin, ChangeOf(claim, origin));
                     break;
                 case Standing.Repeated:
-                    Add(groups, (DifferenceKind.Repeat, instead), claim);
+                    Add(groups, (DifferenceKind.Repeat, instead, false), claim);
                     break;
                 case Standing.Superseded:
-                    Add(groups, (DifferenceKind.Revision, instead), claim);
+                    Add(groups, (DifferenceKind.Revision, instead, IsOvertaken(claim, dossier.Claims[instead])), claim);
                     break;
                 case Standing.Retracted:
-                    Add(groups, (DifferenceKind.Retraction, instead == Evidence.None ? i : instead), claim);
+                    Add(groups, (DifferenceKind.Retraction, instead == Evidence.None ? i : instead, false), claim);
                     break;
                 case Standing.Counts:
                     break;
@@ -65,10 +65,10 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
             }
         }
 
-        foreach (var ((kind, instead), claims) in groups) yield return Together(kind, dossier.Claims[instead], claims);
+        foreach (var ((kind, instead, _), claims) in groups) yield return Together(kind, dossier.Claims[instead], claims);
     }
 
-    private static void Add(Dictionary<(DifferenceKind, int), List<Claim>> groups, (DifferenceKind, int) key, Claim claim)
+    private static void Add(Dictionary<(DifferenceKind, int, bool), List<Claim>> groups, (DifferenceKind, int, bool) key, Claim claim)
     {
         if (!groups.TryGetValue(key, out var claims)) groups.Add(key, claims = []);
         claims.Add(claim);
@@ -81,10 +81,19 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Explanation = kind switch
         {
             DifferenceKind.Repeat => $"{wording.About(instead)}, was said more than once{Echoing(instead, claims)}: all go back to one root and count once.",
-            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {wording.SaidInTurn([.. claims.OrderBy(ClaimOrder.DayOf)])}, {(claims.Count == 1 ? "was" : "were")} replaced by {Other(claims[0], instead)}{wording.SaidOn(instead)}{PassedOn(instead)}{ReportedLater(claims, instead)}.",
+            DifferenceKind.Revision => $"{wording.Quantity(claims[0].Quantity)}, {wording.SaidInTurn([.. claims.OrderBy(ClaimOrder.DayOf)])}, {HowReplaced(claims, instead)} {Other(claims[0], instead)}{wording.SaidOn(instead)}{PassedOn(instead)}{ReportedLater(claims, instead)}.",
             _ => $"{wording.About(instead)}, was {Withdrawn(instead)}{(claims.Count > 1 ? ", and with it what relays passed on" : "")}.",
         },
     };
+
+    private static string HowReplaced(List<Claim> claims, Claim instead)
+    {
+        var (were, forecasts) = claims.Count == 1 ? ("was", "a forecast") : ("were", "forecasts");
+        return IsOvertaken(claims[0], instead) ? $"{were} {forecasts}, overtaken by" : $"{were} replaced by";
+    }
+
+    /// <summary>Whether a forecast gave way to a report.</summary>
+    private static bool IsOvertaken(Claim claim, Claim instead) => claim.Basis == Basis.Projection && instead.Basis != Basis.Projection;
 
     /// <summary>The statement of which a claim is a version that says something else; null: it is none.</summary>
     private Claim? ChangedOf(int position) =>

@@ -1,6 +1,6 @@
 namespace Reconcile.Provenance;
 
-/// <summary>From claims to evidence: sets aside what is withdrawn, replaced, passed on by relays, or undercut by the root's own series.</summary>
+/// <summary>From claims to evidence: sets aside what is withdrawn, replaced, passed on by relays, undercut by the root's own series, or a forecast that reports have overtaken.</summary>
 internal static class EvidenceGatherer
 {
     /// <param name="dossier">A dossier without errors.</param>
@@ -27,6 +27,7 @@ internal static class EvidenceGatherer
             if (several.Kind == QuantityKind.Total) new RisingSeries(ledger, reading).Apply(several);
         }
 
+        OvertakenForecasts.SetAside(dossier, ledger, reading);
         return ledger.ToEvidence(dossier, asOf, reading);
     }
 

@@ -79,7 +79,30 @@ internal readonly ref struct Drifts
 
         var largest = Math.Max(levels.Max(), Movements.LeastShare * _scales!.Component);
         var least = new Interval(Movements.LeastShare * largest, Movements.LeastRise * largest);
-        for (var i = 0; i < _course.Steps; i++) Add(i, i + 1, Math.Max(levels[i], levels[i + 1]), 0, least, told: null);
+        var forced = Forced(levels[0]);
+        for (var i = 0; i < _course.Steps; i++) Add(i, i + 1, Math.Max(levels[i], levels[i + 1]), forced[i], least, told: null);
+    }
+
+    /// <summary>How far limits that exclude each other on different days make a stock move in each step, though it moves only where it must: the rest of the sum would else have to give way to a drift.</summary>
+    private double[] Forced(double level)
+    {
+        var forced = new double[_course.Steps];
+        var last = 0;
+        for (var day = 0; day < _course.States.Length; day++)
+        {
+            var limits = _scales!.RangeOf(_course.States[day]);
+            var kept = Math.Max(limits.Low, Math.Min(limits.High, level));
+            if (kept == level) continue;
+            for (var step = last; step < day; step++)
+            {
+                var share = Movements.DaysBetween(_course, step, step + 1) / Movements.DaysBetween(_course, last, day);
+                forced[step] = Math.Abs(kept - level) * Math.Sqrt(share);
+            }
+
+            (level, last) = (kept, day);
+        }
+
+        return forced;
     }
 
     /// <summary>
