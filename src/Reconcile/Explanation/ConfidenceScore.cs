@@ -57,6 +57,7 @@ internal sealed class ConfidenceScore
         List<Support> all = [.. support.All, .. support.Beside];
         if (all.Count > 0 && all.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
         score.AddDisputes(component, state, byAccount);
+        score.AddOutsiders(component, state, RangeOf(value), wording);
         if (support.Direct.Count == 0) score.Step(-1, WhyUnstated(component, state, support, shares));
         if (value.Best is not null && !IsWithinFactorOfTwo(value)) score.Step(-1, "the range spans more than a factor of 2");
         if (value.Best is null) score.Step(-1, IsLimited(value, component.Component.States[state].Quantity) ? "one side is open" : "nothing that was said limits it");
@@ -178,6 +179,22 @@ internal sealed class ConfidenceScore
         if (tied.Leaders > 1) Step(-1, $"contested: {Wording.Number(tied.Leaders)} accounts weigh the same, {Wording.Percent(tied.Accounts[0].Weight)} each; the best value is that of one of them");
         else if (lead < LeastLead) Step(-1, $"contested: the leading account has a weight of {Wording.Percent(lead)}");
         else if (doubt > MostDoubt) Step(-1, $"contested: with a weight of {Wording.Percent(doubt)} no account is right");
+    }
+
+    /// <summary>
+    /// Figures may hold together each with an error of its own, and what one source says of several quantities, whose errors it shares, still leave another no room: 867,000 and 655,000 by one
+    /// source are 212,000 apart, whatever that says of 300,000.
+    /// </summary>
+    private void AddOutsiders(ComponentEstimate component, int state, Interval range, Wording wording)
+    {
+        var outside = new List<string>();
+        foreach (var claim in component.Component.ClaimsOn(state))
+        {
+            if (!component.Leading.Accepted[claim] || component.Component.Claims[claim] is not { SaysNothing: false, Leaning: null } said || said.State != state) continue;
+            if (said.Tolerant.Low > range.High || said.Tolerant.High < range.Low) outside.Add(wording.Source(said.Claim.Source));
+        }
+
+        if (outside.Count > 0) Step(-1, $"what {Wording.List(outside.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} said of it could hold, but lies outside the range even with its error");
     }
 
     /// <summary>Whether claims of a dispute speak of a state, or its accounts move it by a part of its range that matters.</summary>

@@ -231,9 +231,12 @@ internal sealed class RelayFolder(Ledger ledger, HedgeReading reading)
     /// <summary>Longest time after which a relay still passes on what the root has taken back, or what it has since said less than (convention).</summary>
     private const int MostDaysOfTakenBack = 30;
 
-    /// <summary>Of a total or stock: a relay still says what the root has withdrawn or replaced by name.</summary>
-    private bool WasTakenBack(int claim, int candidate) =>
-        IsFurther(claim, candidate) && ledger.IsStatement(candidate) && !ledger.Counts(candidate) && DaysBetween(candidate, claim) is > 0 and <= MostDaysOfTakenBack;
+    /// <summary>Of a total or stock: a relay still says what the root has withdrawn or replaced by name; or it said, a few days before, what is known of the root by another relay, whose day is no better, and was withdrawn.</summary>
+    private bool WasTakenBack(int claim, int candidate)
+    {
+        if (!IsFurther(claim, candidate) || !ledger.IsStatement(candidate) || ledger.Counts(candidate) || DaysBetween(candidate, claim) is not { } days) return false;
+        return days > 0 ? days <= MostDaysOfTakenBack : ledger.IsRetracted(candidate) && ledger.Claims[candidate].Via.Count > 0 && -days <= MostDaysLateOf(ledger.Claims[claim]);
+    }
 
     /// <summary>
     /// Of a total or stock: a relay says what the root had said before it, nearer, said something else. A total does not come back to what it was, but may have been corrected upwards again; a

@@ -150,13 +150,16 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
 
     private static bool Holds(in Interpretation read, SaidNumbers numbers) => read.Low <= numbers.Least && numbers.Most <= read.High;
 
-    /// <summary>The numbers of a figure that a relay may make the one of another of a kind: of a range a floor the lower end, a ceiling the upper one, a value both and what lies between them.</summary>
+    /// <summary>
+    /// The numbers of a figure that a relay may make the one of another of a kind: of a range a floor the lower end, a ceiling the upper one, a value both and what lies between them; any the best value that is given with it.
+    /// </summary>
     private static IEnumerable<double> NumbersOf(Figure figure, FigureKind kind)
     {
         if (SaidNumbers.Of(figure) is not { Least: { } least, Most: { } most }) yield break;
         if (kind != FigureKind.Ceiling) yield return least;
         if (kind != FigureKind.Floor) yield return most;
-        if (kind is FigureKind.Point or FigureKind.Range) yield return figure.Value ?? ((least + most) / 2);
+        if (figure.Value is { } best && best != least && best != most) yield return best;
+        else if (kind is FigureKind.Point or FigureKind.Range) yield return (least + most) / 2;
     }
 
     /// <summary>Whether a number of units is what another rounds to: the nearest, for a floor the one below, for a ceiling the one above.</summary>

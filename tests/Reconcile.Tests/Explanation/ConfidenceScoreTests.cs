@@ -275,4 +275,20 @@ public class ConfidenceScoreTests
 
         Assert.Contains(killed.Reasons, reason => reason.StartsWith("+1 20,000 independent roots agree", StringComparison.Ordinal) || reason.StartsWith("+1 20000 independent roots agree", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_could_hold_and_lies_outside_the_range_all_the_same_lowers_confidence()
+    {
+        const string Outside = "−1 what minister said of it could hold, but lies outside the range even with its error";
+        var dossier = Dossier.Create().Source(new Source { Id = "UN", Reliability = Reliability.B }).Source(new Source { Id = "minister" }).Relate("all = new + old").Claim("new", "655,000", "UN").Claim("all", "867,000", "UN");
+
+        var result = dossier.Claim("old", "300,000 to 500,000", "minister").Reconcile();
+        Assert.Equal(ConflictSeverity.Discrepancy, Assert.Single(result.Conflicts).Severity);
+        Assert.Contains(Outside, result["old"].Reasons);
+        Assert.DoesNotContain(Outside, result["new"].Reasons.Concat(result["all"].Reasons));
+        // What lies within says nothing against it, nor does a source that is known to lean.
+        Assert.DoesNotContain(Outside, dossier.Claim("old", "about 230,000", "minister").Reconcile()["old"].Reasons);
+        Assert.DoesNotContain(Outside, dossier.Claim("old", "over 200,000", "minister").Reconcile()["old"].Reasons);
+        Assert.DoesNotContain(Outside, dossier.Claim("old", "400,000", "minister").Interest(new Interest { Source = "minister", Tends = Tendency.Overstate }).Reconcile()["old"].Reasons);
+    }
 }

@@ -22,6 +22,24 @@ public class RoundedCopyTests
         }
     }
 
+    /// <summary>"At least 650,000" and "as many as 655,000" had stood beside a study's 654,965 (393,000 to 943,000) and moved it.</summary>
+    [Theory]
+    [InlineData("at least 650,000", true)]
+    [InlineData("more than 654,000", true)]
+    [InlineData("as many as 655,000", true)]
+    [InlineData("at least 654,965", true)]
+    [InlineData("about 655,000", true)]
+    [InlineData("at least 390,000", true)]
+    [InlineData("up to 943,000", true)]
+    [InlineData("at least 660,000", false)]
+    [InlineData("up to 650,000", false)]
+    public void A_relay_that_makes_a_bound_of_the_best_value_of_a_range_rounds_it(string figure, bool isCopy)
+    {
+        var study = Said("a", "654,965 (95% CI 392,979–942,636)", 11);
+
+        foreach (var day in (int[])[11, 12]) Assert.EndsWith(isCopy ? "r repeated a" : "r counts", Of(Fixed(study, Said("r", figure, day, "newspaper"))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void It_does_not_lower_the_total_and_says_what_happened()
     {

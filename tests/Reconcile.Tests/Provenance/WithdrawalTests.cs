@@ -21,6 +21,23 @@ public class WithdrawalTests
         Assert.Equal("a counts, r repeated a", Of(dossier.WithAsOf(Day(9))));
     }
 
+    /// <summary>The day of a relay is not that of its root: another may have passed the same on before.</summary>
+    [Theory]
+    [InlineData("11,300", 15, "paper,station", "r retracted a")]
+    [InlineData("11,300", 9, "paper,station", "r retracted a")]
+    [InlineData("11,300", 8, "paper,station", "r counts")]
+    [InlineData("11,000", 13, "paper,station", "r retracted a")]
+    [InlineData("10,000", 12, "paper,station", "r counts")]
+    [InlineData("11,300", 15, "paper", "r counts")]
+    public void What_a_relay_said_and_was_withdrawn_a_longer_chain_may_have_said_days_before(string figure, int day, string via, string standing)
+    {
+        var said = Said("a", figure, 16, "agency");
+
+        Assert.EndsWith(standing, Of(Total(said with { Retracted = Retraction.On(Day(20)) }, Said("r", figure, day, via)).WithAsOf(Day(21))), StringComparison.Ordinal);
+        Assert.EndsWith("r counts", Of(Total(said, Said("r", figure, day, via))), StringComparison.Ordinal);
+        Assert.EndsWith("r counts", Of(Total(said with { Via = [], Retracted = Retraction.On(Day(20)) }, Said("r", figure, day, via)).WithAsOf(Day(21))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_verdict_says_whose_withdrawal_it_was()
     {
