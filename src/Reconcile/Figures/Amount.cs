@@ -9,6 +9,9 @@ internal struct Amount
     /// <summary>Power of ten that a scale word at the end multiplied by: 6 for "1.5 million"; 0 for none, and where more digits follow it.</summary>
     public int Scale;
 
+    /// <summary>Power of ten of the largest scale word: 3 for "two hundred thousand", 2 for "three hundred and fifty"; 0 for none.</summary>
+    public int Largest;
+
     /// <summary>Whether it was said in per cent.</summary>
     public bool IsPercent;
 
@@ -28,6 +31,12 @@ internal struct Amount
 
     public int End;
 
+    /// <summary>Whether more digits follow its largest scale word: "three hundred and fifty".</summary>
+    public readonly bool IsCompound => Largest > 0 && Scale == 0;
+
+    /// <summary>What stands before the largest scale word: 3 of "three hundred and fifty", 1.5 of "1.5 million".</summary>
+    public readonly double Multiplier => IsCompound ? Math.Floor(Number.Shifted(-Largest).Value) : Number.Shifted(-Largest).Value;
+
     public readonly bool IsShare => IsPercent || Fraction is not null;
 
     public readonly double Value => Fraction ?? Number.Value;
@@ -44,7 +53,7 @@ internal struct Amount
         return unit;
     }
 
-    public static Amount Of(DecimalNumber number, int scale = 0) => new() { Number = number, Scale = scale };
+    public static Amount Of(DecimalNumber number, int scale = 0, int largest = 0) => new() { Number = number, Scale = scale, Largest = largest };
 
     public static Amount Part(double fraction) => new() { Fraction = fraction };
 
@@ -62,6 +71,7 @@ internal struct Amount
     {
         var scaled = this;
         scaled.Scale = scale;
+        scaled.Largest = scale;
         scaled.Number = Number.Shifted(scale);
         return scaled;
     }

@@ -184,7 +184,7 @@ internal static class AmountSyntax
             return false;
 
         var doubled = (ulong)Math.Round(number.Value / DecimalNumber.PowerOfTen(amount.Scale)) * 10 + 5;
-        amount = Amount.Of(new DecimalNumber(false, doubled, -1, -1)).Scaled(amount.Scale);
+        amount = Amount.Of(new DecimalNumber(false, doubled, -1, -1).Shifted(amount.Scale), amount.Scale, amount.Largest);
         return true;
     }
 
@@ -207,7 +207,7 @@ internal static class AmountSyntax
             }
 
             cursor.Position += word.Length;
-            amount = Amount.Of(amount.Number.Shifted(scale), amount.Scale + scale);
+            amount = Amount.Of(amount.Number.Shifted(scale), amount.Scale + scale, scale);
         }
     }
 

@@ -21,7 +21,7 @@ internal static class CardinalSyntax
         {
         }
 
-        amount = Amount.Of(DecimalNumber.Whole(number.Value), number.IsCompound ? 0 : number.TrailingScale);
+        amount = Amount.Of(DecimalNumber.Whole(number.Value), number.IsCompound ? 0 : number.TrailingScale, number.LargestScale);
         return number.Last != Last.Nothing;
     }
 
@@ -70,6 +70,7 @@ internal static class CardinalSyntax
     {
         public Last Last;
         public int TrailingScale;
+        public int LargestScale;
         public bool IsCompound;
         private ulong _total;
         private ulong _group;
@@ -105,6 +106,7 @@ internal static class CardinalSyntax
             }
 
             TrailingScale += scale;
+            LargestScale = Math.Max(LargestScale, scale);
             return true;
         }
 

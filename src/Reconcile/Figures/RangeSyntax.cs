@@ -6,6 +6,9 @@ internal static class RangeSyntax
     /// <summary>From here on a number without a scale word is taken as written in full: "900,000 to 1.2 million".</summary>
     private const double WrittenInFull = 1000;
 
+    private const int Hundred = 2;
+    private const int Thousand = 3;
+
     /// <summary>The words that may stand before the first end.</summary>
     public static string[] Openings { get; } = ["between", "from", "somewhere between", "anywhere between", "anywhere from", "ranging from", "ranging between"];
 
@@ -104,7 +107,7 @@ internal static class RangeSyntax
         var (start, end) = (low.Start, high.End);
         if (low.Word.IsSaid || high.Word.IsSaid)
             return cursor.Fail(start, end, "a range needs numbers at both ends, such as 300–600");
-        if (high.Scale > 0 && low.Scale == 0 && !low.IsShare && !TryShareScale(ref cursor, ref low, high))
+        if (low is { Largest: <= Hundred, Pack: 0, IsShare: false } && high.Largest > low.Largest && !TryShareScale(ref cursor, ref low, high))
             return false;
         if (high.Pack > 0 && low is { Pack: 0, Scale: 0, IsShare: false } && !TrySharePack(ref cursor, ref low, high))
             return false;
@@ -119,13 +122,21 @@ internal static class RangeSyntax
         return Math.Abs(low.Value) <= FigureLimits.Magnitude || cursor.Fail(start, end, AmountSyntax.TooLarge);
     }
 
-    /// <summary>"1–2 million" are millions both; "500 to 1 million" may mean anything.</summary>
+    /// <summary>
+    /// "1–2 million" are millions both, and "two to three hundred and fifty" are hundreds: a lower end below what stands before the scale word of the upper end
+    /// has that scale; "500 to 1 million" may mean anything.
+    /// </summary>
     private static bool TryShareScale(ref PhraseCursor cursor, ref Amount low, in Amount high)
     {
-        var scaled = high.Number.Shifted(-high.Scale).Value;
-        if (low.Number.Value < scaled)
-            low = low.Scaled(high.Scale);
-        else if (high.Scale > 2 && low.Number.Value < WrittenInFull)
+        var value = low.Number.Value;
+        var isHundreds = value is >= 100 and < WrittenInFull;
+
+        // "Two to three hundred thousand" leaves out both words, "two hundred to three hundred thousand" the last alone.
+        var (scale, before) = high.IsCompound || isHundreds ? (high.Largest, high.Multiplier) : (high.Scale, high.Number.Shifted(-high.Scale).Value);
+        var isOneOfTwo = high is { IsCompound: true, Largest: > Hundred, Multiplier: >= 100 } && value < 100;
+        if (value < before && !isOneOfTwo)
+            low = low.Scaled(scale);
+        else if (scale > Hundred && value < WrittenInFull && !(low.Largest == Hundred && scale == Thousand))
             return cursor.Fail(
                 low.Start, high.End, "it is not clear how large the lower end is; write both ends in full, such as 500,000 to 1,000,000");
         return true;

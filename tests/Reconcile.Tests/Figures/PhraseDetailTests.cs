@@ -74,6 +74,27 @@ public sealed class PhraseDetailTests
     [InlineData("two or three", 2, 3)]
     [InlineData("1 or 2 million", 1e6, 2e6)]
     [InlineData("a dozen or two dozen", 12, 24)]
+    [InlineData("two to three hundred and fifty", 200, 350)]
+    [InlineData("one or two hundred and ten", 100, 210)]
+    [InlineData("2 to three hundred and fifty", 200, 350)]
+    [InlineData("twelve to fifteen hundred and fifty", 1200, 1550)]
+    [InlineData("more than two but fewer than three hundred and fifty", 200, 350)]
+    [InlineData("three to four million two hundred thousand", 3e6, 4.2e6)]
+    [InlineData("one to two thousand five hundred", 1000, 2500)]
+    [InlineData("two to three hundred thousand", 200000, 300000)]
+    [InlineData("two hundred to three hundred thousand", 200000, 300000)]
+    [InlineData("200 to three hundred and fifty thousand", 200000, 350000)]
+    [InlineData("one hundred and fifty to two hundred thousand", 150000, 200000)]
+    [InlineData("a hundred to a hundred and fifty thousand", 100000, 150000)]
+    [InlineData("three hundred to four hundred million two hundred thousand", 3e8, 400200000)]
+    [InlineData("one to one hundred and fifty", 1, 150)]
+    [InlineData("one hundred to two hundred and fifty", 100, 250)]
+    [InlineData("nine hundred to one thousand two hundred", 900, 1200)]
+    [InlineData("nine hundred and fifty to one thousand", 950, 1000)]
+    [InlineData("five hundred to twenty thousand", 500, 20000)]
+    [InlineData("fifteen hundred to two thousand five hundred", 1500, 2500)]
+    [InlineData("two thousand to three thousand five hundred", 2000, 3500)]
+    [InlineData("nine hundred thousand to one million two hundred thousand", 900000, 1200000)]
     public void Ranges(string phrase, double low, double high)
     {
         var figure = Figure.Parse(phrase);
@@ -142,6 +163,11 @@ public sealed class PhraseDetailTests
     [InlineData("300 to dozens")]
     [InlineData("10 % to 20 million")]
     [InlineData("500 to 1 million")]
+    [InlineData("two to three hundred and fifty thousand")]
+    [InlineData("one to one thousand five hundred")]
+    [InlineData("fifty to one million two hundred thousand")]
+    [InlineData("eight hundred to one million")]
+    [InlineData("4 ± two million five hundred thousand")]
     public void What_may_mean_several_things_or_none_is_refused(string phrase)
     {
         Assert.False(Figure.TryParse(phrase, out _, out var error));
