@@ -21,6 +21,12 @@ public class MistakableDossierTests
     [InlineData("10-15,000", "10,000–15,000")]
     [InlineData("between 5 and 6,000", "5,000–6,000")]
     [InlineData("10 to 15000", "10,000–15,000")]
+    [InlineData("15 to 20 000", "15,000–20,000")]
+    [InlineData("15–20\u00A0000", "15,000–20,000")]
+    [InlineData("15 to 20'000", "15,000–20,000")]
+    [InlineData("15 to 20’000", "15,000–20,000")]
+    [InlineData("100–150 000", "100,000–150,000")]
+    [InlineData("1 to 2 000 000", "1,000–2,000,000")]
     public void A_range_whose_first_number_may_be_thousands_too_is_asked_about(string figure, string meant)
     {
         var finding = Assert.Single(Dossier.Create().Claim("killed", figure, "ministry").Validate());
@@ -32,6 +38,7 @@ public class MistakableDossierTests
     [Theory]
     [InlineData("10,000–15,000")]
     [InlineData("5-6 thousand")]
+    [InlineData("15 000 to 20 000")]
     [InlineData("900 to 1,000")]
     [InlineData("100–300")]
     [InlineData("10 to 1,500")]
