@@ -24,6 +24,9 @@ internal struct Amount
     /// <summary>Whether it is hedged by its nature: a dozen, half a dozen.</summary>
     public bool IsApproximate;
 
+    /// <summary>Whether it was said to be none: nobody, no.</summary>
+    public bool IsNone;
+
     /// <summary>Dozens, several hundred.</summary>
     public VagueWord Word;
 

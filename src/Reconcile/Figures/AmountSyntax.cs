@@ -9,6 +9,10 @@ internal static class AmountSyntax
 
     public const string TooLarge = "numbers up to 1,000,000,000,000,000 (1e15) are understood";
 
+    private static readonly string[] s_none = ["none", "no", "nil", "nobody"];
+    private static readonly string[] s_notOne = ["not one", "no one", "no-one", "not a single", "not a single one"];
+    private static readonly string[] s_single = ["a single", "a single one"];
+
     public static bool TryRead(ref PhraseCursor cursor, out Amount amount)
     {
         cursor.SkipSpaces();
@@ -52,10 +56,11 @@ internal static class AmountSyntax
             return true;
         }
 
-        if (TryReadPart(ref cursor, ref amount))
+        if (FractionSyntax.TryReadDenominator(ref cursor, ref amount) || FractionSyntax.TryReadPart(ref cursor, ref amount))
             return true;
 
-        TryReadHalf(ref cursor, ref amount);
+        if (!FractionSyntax.TryReadMixed(ref cursor, ref amount))
+            FractionSyntax.TryReadHalf(ref cursor, ref amount);
         ReadScales(ref cursor, ref amount);
         return true;
     }
@@ -65,7 +70,7 @@ internal static class AmountSyntax
         amount = default;
         if (isNegative)
             return false;
-        if (cursor.TryRead("zero") || cursor.TryRead("none") || cursor.TryRead("no") || cursor.TryRead("nil"))
+        if (cursor.TryRead("zero") || TryReadNone(ref cursor, ref amount))
             return true;
         if (VagueSyntax.TryRead(ref cursor, out var word))
         {
@@ -73,123 +78,51 @@ internal static class AmountSyntax
             return true;
         }
 
-        if (TryReadHalfOf(ref cursor, ref amount) || TryReadOneOf(ref cursor, ref amount))
+        if (TryReadSingle(ref cursor, s_single))
+        {
+            amount = Amount.Of(DecimalNumber.Whole(1));
+            return true;
+        }
+
+        if (FractionSyntax.TryReadSign(ref cursor, ref amount) || FractionSyntax.TryReadHalfOf(ref cursor, ref amount) || FractionSyntax.TryReadOneOf(ref cursor, ref amount))
             return true;
         if (!CardinalSyntax.TryRead(ref cursor, out amount))
             return false;
 
-        if (amount.Scale == 0 && TryReadPart(ref cursor, ref amount))
+        if (amount.Scale == 0 && FractionSyntax.TryReadPart(ref cursor, ref amount))
             return true;
 
-        if (TryReadHalf(ref cursor, ref amount))
+        if (FractionSyntax.TryReadHalf(ref cursor, ref amount))
             ReadScales(ref cursor, ref amount);
         else
             TryReadDozens(ref cursor, ref amount);
         return true;
     }
 
-    /// <summary>Reads "half a million", "half a dozen", "a half million"; or the share "half", "a half".</summary>
-    private static bool TryReadHalfOf(ref PhraseCursor cursor, ref Amount amount)
+    private static bool TryReadNone(ref PhraseCursor cursor, ref Amount amount)
     {
-        if (!cursor.TryRead("half") && !cursor.TryRead("a half"))
+        amount.IsNone = TryReadSingle(ref cursor, s_notOne) || cursor.TryReadLongest(s_none);
+        return amount.IsNone;
+    }
+
+    /// <summary>Reads "a single" or "not one", but not that of "not one hundred" and "not one in ten", which say something else.</summary>
+    private static bool TryReadSingle(ref PhraseCursor cursor, string[] phrases)
+    {
+        var start = cursor.Position;
+        if (!cursor.TryReadLongest(phrases))
             return false;
 
-        var half = Amount.Of(new DecimalNumber(false, 5, -1, -1));
-        var afterHalf = cursor.Position;
-        if (cursor.Current == '-')
-            cursor.Position++;
-        else if (!cursor.TryRead("a"))
-            cursor.SkipSpaces();
-        var start = cursor.Position;
-        ReadScales(ref cursor, ref half);
-        if (cursor.Position > start)
-        {
-            amount = half;
+        var ahead = cursor;
+        ahead.SkipSpaces();
+        var next = ahead.Letters();
+        if (next is not ("in" or "out" or "per") && NumberWords.SingularScale(next) == 0 && NumberWords.Part(next) == 0 && ahead.Current is not ('-' or '%'))
             return true;
-        }
-
-        cursor.Position = afterHalf;
-        amount = Amount.Part(0.5);
-        return true;
-    }
-
-    /// <summary>Reads "a third", "a quarter of a million", "a dozen", "a score".</summary>
-    private static bool TryReadOneOf(ref PhraseCursor cursor, ref Amount amount)
-    {
-        var start = cursor.Position;
-        if (!cursor.TryRead("a"))
-            return false;
-
-        var one = Amount.Of(DecimalNumber.Whole(1));
-        if (!TryReadPart(ref cursor, ref one) && !TryReadDozens(ref cursor, ref one))
-        {
-            cursor.Position = start;
-            return false;
-        }
-
-        amount = one;
-        return true;
-    }
-
-    /// <summary>Reads the denominator of "two thirds", "three-quarters"; with "of a million" the part is a number.</summary>
-    private static bool TryReadPart(ref PhraseCursor cursor, ref Amount amount)
-    {
-        var start = cursor.Position;
-        if (cursor.Current == '-')
-            cursor.Position++;
-        else
-            cursor.SkipSpaces();
-
-        var word = cursor.Letters();
-        var parts = NumberWords.Part(word);
-        var numerator = amount.Number.Value;
-        if (parts == 0 || numerator > parts || numerator != Math.Floor(numerator))
-        {
-            cursor.Position = start;
-            return false;
-        }
-
-        cursor.Position += word.Length;
-        if (parts == 4 && TryReadOfScale(ref cursor, out var scale))
-            amount = Amount.Of(new DecimalNumber(false, (ulong)numerator * 25, -2, -2)).Scaled(scale);
-        else
-            amount = Amount.Part(numerator / parts);
-        return true;
-    }
-
-    private static bool TryReadOfScale(ref PhraseCursor cursor, out int scale)
-    {
-        var start = cursor.Position;
-        scale = 0;
-        if (cursor.TryRead("of a"))
-        {
-            cursor.SkipSpaces();
-            var word = cursor.Letters();
-            scale = NumberWords.Scale(word);
-            cursor.Position += word.Length;
-        }
-
-        if (scale == 0)
-            cursor.Position = start;
-        return scale > 0;
-    }
-
-    /// <summary>Reads "and a half" after "two", or after "two million", where it is half a million.</summary>
-    private static bool TryReadHalf(ref PhraseCursor cursor, ref Amount amount)
-    {
-        var number = amount.Number;
-        var isWhole = number.Exponent - amount.Scale is >= 0 and < 3;
-        var canHalve = isWhole && (amount.Scale == 0 ? number.Value < 100 : amount.Scale >= 6);
-        if (!canHalve || !cursor.TryRead("and a half"))
-            return false;
-
-        var doubled = (ulong)Math.Round(number.Value / DecimalNumber.PowerOfTen(amount.Scale)) * 10 + 5;
-        amount = Amount.Of(new DecimalNumber(false, doubled, -1, -1).Shifted(amount.Scale), amount.Scale, amount.Largest);
-        return true;
+        cursor.Position = start;
+        return false;
     }
 
     /// <summary>Reads scale words after a number: "million", "hundred thousand", "dozen".</summary>
-    private static void ReadScales(ref PhraseCursor cursor, ref Amount amount)
+    public static void ReadScales(ref PhraseCursor cursor, ref Amount amount)
     {
         if (TryReadDozens(ref cursor, ref amount))
             return;
@@ -211,7 +144,7 @@ internal static class AmountSyntax
         }
     }
 
-    private static bool TryReadDozens(ref PhraseCursor cursor, ref Amount amount)
+    public static bool TryReadDozens(ref PhraseCursor cursor, ref Amount amount)
     {
         var size = cursor.TryRead("dozen") ? 12u : cursor.TryRead("score") ? 20u : 0;
         if (size == 0)
@@ -222,7 +155,7 @@ internal static class AmountSyntax
         return true;
     }
 
-    /// <summary>Reads what makes a number a share: "%", "in ten", "out of ten", "of 10".</summary>
+    /// <summary>Reads what makes a number a share: "%", "in ten", "out of ten", "of 10", "per 1,000".</summary>
     private static bool TryReadShare(ref PhraseCursor cursor, ref Amount amount)
     {
         if (TryReadPercent(ref cursor))
@@ -235,7 +168,9 @@ internal static class AmountSyntax
         cursor.SkipSpaces();
         var start = cursor.Position;
         cursor.Position = end;
-        if (!cursor.TryRead("in") && !cursor.TryRead("out of") && !TryReadOfNumber(ref cursor, amount))
+        if (PlainWords.StartsAfter(cursor))
+            return true;
+        if (!cursor.TryRead("in") && !cursor.TryRead("out of") && !TryReadBeforeNumber(ref cursor, amount, "of") && !TryReadBeforeNumber(ref cursor, amount, "per"))
             return true;
 
         cursor.TryRead("every");
@@ -255,12 +190,12 @@ internal static class AmountSyntax
     /// <summary>Whether a number in digits or words comes next, apart from an article.</summary>
     public static bool StartsNumber(PhraseCursor cursor) => DigitSyntax.Starts(cursor) || NumberWords.IsNumber(cursor.Letters());
 
-    /// <summary>Reads the "of" in "3 of 4".</summary>
-    private static bool TryReadOfNumber(ref PhraseCursor cursor, in Amount amount)
+    /// <summary>Reads the "of" in "3 of 4", the "per" in "2 per 1,000".</summary>
+    private static bool TryReadBeforeNumber(ref PhraseCursor cursor, in Amount amount, string word)
     {
         var start = cursor.Position;
         var isWhole = amount.Pack == 0 && amount.Number.Value == Math.Floor(amount.Number.Value);
-        if (isWhole && cursor.TryRead("of"))
+        if (isWhole && cursor.TryRead(word))
         {
             cursor.SkipSpaces();
             if (StartsNumber(cursor))

@@ -3,7 +3,7 @@ namespace Reconcile.Figures;
 /// <summary>Reads points by the widths that people gave to hedged numbers in the survey of Ferson et al. (2015).</summary>
 /// <remarks>
 /// Used for values of 1 or more and for shares said in per cent (as the number before the sign); "nearly" takes the whole width below the
-/// value. Bare decimals, fractions, values under 1, bounds, ranges, intervals and number words are outside the survey, or would lose
+/// value, "just over" above it. Bare decimals, fractions, values under 1, bounds, ranges, intervals and number words are outside the survey, or would lose
 /// their open side, and are left to the fallback.
 /// </remarks>
 internal sealed class FersonRule(double normalDeviate, ReadingRule fallback) : ReadingRule
@@ -30,8 +30,11 @@ internal sealed class FersonRule(double normalDeviate, ReadingRule fallback) : R
             return fallback.Interpret(figure);
 
         var width = FersonCoefficients.Of(facts.HedgeWord).Width(number, unit, normalDeviate) / said;
-        return facts.Hedge == Hedge.Nearly
-            ? SignificantDigitRule.Nearly(value, width, SignificantDigitRule.Fine(facts))
-            : Shapes.Point(value, width / 2);
+        return facts.Hedge switch
+        {
+            Hedge.Nearly => SignificantDigitRule.Nearly(value, width, SignificantDigitRule.Fine(facts)),
+            Hedge.JustOver => SignificantDigitRule.JustOver(value, width, SignificantDigitRule.Fine(facts)),
+            _ => Shapes.Point(value, width / 2),
+        };
     }
 }

@@ -6,10 +6,10 @@ namespace Reconcile.Figures;
 /// <remarks>
 /// Never throws, never guesses: a phrase is understood to its last character or refused with the part that was not.
 /// <code>
-/// phrase   = [likelihood] ["a total of"] [hedge] (amount [hedge] | amount "±" amount | amount "(" [level "CI"] ends ")" | ends [lean | best])
+/// phrase   = [likelihood] ["a total of" | "only"] [hedge] (amount [hedge] | amount "±" amount | amount "(" [level "CI"] ends ")" | ends [lean | best]) ["in total" | "so far"]
 ///          | [likelihood] floor amount ("but" | "and") ceiling amount
 /// ends     = ["between" | "from"] amount ("–" | "-" | "to" | "and") amount
-/// amount   = number [scale] ["%" | "in" number] | part | vague word
+/// amount   = number [scale] ["%" | ("in" | "per") number] | part | vague word
 /// </code>
 /// </remarks>
 internal static class FigureParser
@@ -68,7 +68,7 @@ internal static class FigureParser
     private static bool TryReadFigure(ref PhraseCursor cursor, out FigureFacts facts)
     {
         facts = default;
-        cursor.TryRead("a total of");
+        PlainWords.ReadBefore(ref cursor);
         var said = new HedgedPhrase();
         said.ReadBefore(ref cursor);
         if (RangeSyntax.TryReadOpening(ref cursor, out var separator))
@@ -78,9 +78,9 @@ internal static class FigureParser
             return false;
         if (IntervalSyntax.Starts(ref cursor))
             return IntervalSyntax.TryRead(ref cursor, said, amount, out facts) && IsDone(ref cursor);
-        // The dash of 300-plus separates no ends, nor does the "or" of 300 or more.
+        // The dash of 300-plus separates no ends, nor does the "or" of 300 or more, nor the "to" of 12 to date.
         var ahead = cursor;
-        if (!HedgePhrases.TryReadAfter(ref ahead, out _) && (RangeSyntax.TryReadSeparator(ref cursor) || cursor.TryRead("or")))
+        if (!HedgePhrases.TryReadAfter(ref ahead, out _) && !PlainWords.StartsAfter(cursor) && (RangeSyntax.TryReadSeparator(ref cursor) || cursor.TryRead("or")))
             return RangeSyntax.TryReadUpper(ref cursor, said, amount, out facts) && IsDone(ref cursor);
 
         if (said.IsFloor && RangeSyntax.TryReadCeiling(ref cursor))
@@ -88,8 +88,13 @@ internal static class FigureParser
 
         if (amount.IsShare || amount.Word.IsSaid)
             cursor.TryRead("of");
+        PlainWords.TryReadAfter(ref cursor);
         return said.TryReadAfter(ref cursor) && IsDone(ref cursor) && said.TryHedge(ref cursor, amount, out facts);
     }
 
-    private static bool IsDone(ref PhraseCursor cursor) => cursor.AtEnd() || cursor.FailHere(PhraseError.Surplus);
+    private static bool IsDone(ref PhraseCursor cursor)
+    {
+        PlainWords.TryReadAfter(ref cursor);
+        return cursor.AtEnd() || cursor.FailHere(DateWords.AreIn(cursor.Slice(cursor.Position, cursor.Length)) ? DateWords.Advice : PhraseError.Surplus);
+    }
 }

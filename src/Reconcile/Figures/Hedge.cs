@@ -15,7 +15,10 @@ public enum Hedge
     /// <summary>Nearly, almost, approaching.</summary>
     Nearly,
 
-    /// <summary>At least, more than, over.</summary>
+    /// <summary>Just over, slightly more than: the mirror image of nearly.</summary>
+    JustOver,
+
+    /// <summary>At least, more than, well over.</summary>
     AtLeast,
 
     /// <summary>At most, up to, less than.</summary>

@@ -70,6 +70,8 @@ internal struct HedgedPhrase
         facts = default;
         if (amount.Word.IsSaid)
             return TryHedgeWord(ref cursor, amount, out facts);
+        if (amount.Value == 0 && !TryHedgeNone(ref cursor, amount))
+            return false;
 
         var value = amount.Value;
         var hedge = _bound.Words is not null ? _bound : _soft;
@@ -90,6 +92,21 @@ internal struct HedgedPhrase
             Unit = amount.Unit,
         };
         return true;
+    }
+
+    /// <summary>Refuses what says of none that there were some, or that it is not sure.</summary>
+    private readonly bool TryHedgeNone(ref PhraseCursor cursor, in Amount amount)
+    {
+        var advice = (_bound.Words is null ? _soft.Hedge : _bound.Hedge) switch
+        {
+            Hedge.Nearly => amount.IsShare ? "what is nearly none is not none; write a bound such as less than 1 %" : "what is nearly none is not none; write a few, or a bound such as at most 5",
+            Hedge.JustOver => "what is more than none has a least size; write a bound such as " + (amount.IsShare ? "at least 1 %" : "at least 1"),
+            Hedge.AtLeast when amount.IsNone => "what is more than none is at least 1; write that",
+            Hedge.AtMost when amount.IsNone => "what has an upper end has a number there; write none alone, or a bound such as at most 5",
+            Hedge.About when amount.IsNone => "it is not clear whether there were any; write none, or a few",
+            _ => null,
+        };
+        return advice is null || cursor.Fail(_start, Math.Max(_end, amount.End), advice);
     }
 
     private readonly bool TryHedgeWord(ref PhraseCursor cursor, in Amount amount, out FigureFacts facts)

@@ -93,6 +93,8 @@ internal static class IntervalSyntax
         var start = cursor.Position++;
         if (EndOfAny(cursor, s_plusMinus) >= 0)
             return TryReadWidth(ref cursor, best, out facts) && (cursor.TryRead(closing) || cursor.FailHere("the bracket is not closed here; write it as in 4,000 (± 200)"));
+        if (DateWords.AreIn(cursor.Slice(cursor.Position, cursor.Length)))
+            return cursor.Fail(start, cursor.Length, DateWords.Advice);
         if (!TryReadLevel(ref cursor, out var level) || !AmountSyntax.TryRead(ref cursor, out var low))
             return false;
         if (!RangeSyntax.TryReadSeparator(ref cursor) && !cursor.TryRead(','))

@@ -38,7 +38,7 @@ internal static class RangeSyntax
     public static bool TryReadSeparator(ref PhraseCursor cursor)
     {
         var start = cursor.Position;
-        if (cursor.TryRead('–') || (cursor.TryRead('-') && cursor.Current != 'i'))
+        if (cursor.TryRead('–') || cursor.TryRead('−') || (cursor.TryRead('-') && cursor.Current != 'i'))
             return true;
         cursor.Position = start;
         return cursor.TryRead("to");
@@ -55,6 +55,7 @@ internal static class RangeSyntax
 
         if (low.IsShare)
             cursor.TryRead("of");
+        PlainWords.TryReadAfter(ref cursor);
         if (!said.TryReadAfter(ref cursor) || !said.TryBlur(ref cursor))
             return false;
         if (IntervalSyntax.StartsBest(ref cursor))

@@ -33,6 +33,7 @@ internal sealed class SignificantDigitRule(WordTable words) : ReadingRule
             Hedge.Exactly => Shapes.Point(value, NarrowestHedge * fine),
             Hedge.None => Shapes.Point(value, Shapes.RoundedHalf(value, facts.Unit, fine)),
             Hedge.Nearly => Nearly(value, Shapes.HedgedHalf(value, facts.Unit, fine), fine),
+            Hedge.JustOver => JustOver(value, Shapes.HedgedHalf(value, facts.Unit, fine), fine),
             _ => Shapes.Point(value, Shapes.HedgedHalf(value, facts.Unit, fine)),
         };
     }
@@ -41,6 +42,11 @@ internal sealed class SignificantDigitRule(WordTable words) : ReadingRule
     public static Interpretation Nearly(double value, double width, double fine) => value >= 0
         ? Shapes.Plateau(value - width, value, value, value, fine)
         : Shapes.Plateau(value, value + width, value, value, fine);
+
+    /// <summary>From a value away from 0 by a width.</summary>
+    public static Interpretation JustOver(double value, double width, double fine) => value >= 0
+        ? Shapes.Plateau(value, value + width, value, value, fine)
+        : Shapes.Plateau(value - width, value, value, value, fine);
 
     private Interpretation Range(in FigureFacts facts)
     {

@@ -8,11 +8,11 @@ internal static class PhraseGrammar
     private static readonly string[] Hedges =
     [
         "about ", "around ", "roughly ", "some ", "an estimated ", "approx. ", "ca. ", "c. ", "~", "≈", "in the region of ", "exactly ", "precisely ",
-        "nearly ", "almost ", "approaching ", "close to ", "just under ", "at least ", "no fewer than ", "more than ", "over ", "well over ",
+        "nearly ", "almost ", "approaching ", "close to ", "just under ", "just over ", "only ", "at least ", "no fewer than ", "more than ", "over ", "well over ",
         "upwards of ", "≥", ">=", ">", "at most ", "up to ", "as many as ", "no more than ", "fewer than ", "under ", "<", "≤", "at least about ", "up to some ",
     ];
 
-    private static readonly string[] After = [" or so", " or thereabouts", "-ish", "ish", "+", " or more", " and more", " or fewer", " at most", " or less"];
+    private static readonly string[] After = [" or so", " or thereabouts", "-ish", "ish", "+", " or more", " and more", " or fewer", " at most", " or less", " in total", " so far"];
 
     private static readonly string[] Scales =
     [
@@ -22,7 +22,7 @@ internal static class PhraseGrammar
     private static readonly string[] Words =
     [
         "one", "two", "seven", "nineteen", "twenty", "forty-five", "ninety nine", "hundred", "a hundred", "three hundred and twelve", "six thousand two hundred",
-        "half a million", "a million and a half", "one and a half million", "a dozen", "two dozen", "half a dozen", "zero", "nil", "none", "a",
+        "half a million", "a million and a half", "one and a half million", "a dozen", "two dozen", "half a dozen", "zero", "nil", "none", "a", "nobody", "not one", "a single", "2½", "a quarter million",
     ];
 
     private static readonly string[] Vague =
@@ -31,9 +31,9 @@ internal static class PhraseGrammar
         "thousands", "a number of", "low thousands", "dozens of dozens",
     ];
 
-    private static readonly string[] Shares = ["a third of", "a third", "two thirds", "half", "three quarters", "one in ten", "1 in 3", "nine out of ten", "0.5 %", "100%", "33 per cent", "12 percent"];
+    private static readonly string[] Shares = ["a third of", "a third", "two thirds", "half", "three quarters", "one in ten", "1 in 3", "nine out of ten", "0.5 %", "100%", "33 per cent", "12 percent", "1/3", "½", "2 per 1,000"];
 
-    private static readonly string[] Between = ["–", "-", " - ", " to ", " and ", "—", " through "];
+    private static readonly string[] Between = ["–", "-", " - ", " to ", " and ", "—", " through ", "−"];
 
     private static readonly string[] Leans = [", probably at the low end", ", likely at the high end", " (probably the lower end)", ", most likely near the top"];
 

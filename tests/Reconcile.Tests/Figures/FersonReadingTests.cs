@@ -41,6 +41,10 @@ public sealed class FersonReadingTests
         Assert.Equal(4000, (about.Low!.Value + about.High!.Value) / 2, 1e-9);
         Assert.Equal((4000.0, 4000.0), (nearly.Best, nearly.High));
         Assert.True(nearly.Low < 4000);
+
+        var over = Figure.Parse("just over 4,000").Read(HedgeReading.Ferson2015);
+        Assert.Equal((4000.0, 4000.0), (over.Low, over.Best));
+        Assert.Equal(4000 - nearly.Low!.Value, over.High!.Value - 4000, 1e-9);
     }
 
     [Fact]

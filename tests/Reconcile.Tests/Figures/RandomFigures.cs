@@ -33,6 +33,7 @@ public static class RandomFigures
         from hedge in Gen.Elements(s_hedges)
         from number in Gen.Choose(0, 99_999_999)
         from form in Gen.Choose(0, 3)
+        where number > 0 || hedge is not ("nearly " or "almost ") // What is nearly none is no figure.
         select new Phrase(hedge + Written(number, form), number));
 
     /// <summary>Anything at all, mostly of pieces that occur in phrases.</summary>

@@ -23,7 +23,7 @@ internal static class RandomFigure
         4 => Between(random),
         5 => Interval(random),
         6 => Figure.Parse(Words[random.Next(Words.Length)]),
-        _ => Figure.Parse(Hedges[random.Next(Hedges.Length)] + Said(Number(random))),
+        _ => Hedged(Hedges[random.Next(Hedges.Length)], Number(random)),
     };
 
     public static Figure NextShare(Random random)
@@ -33,6 +33,9 @@ internal static class RandomFigure
         Assert.True(Figure.TryCompose(low, low + (random.NextDouble() / 4), low + 0.3, random.Next(2) == 0 ? null : 0.9, isShare: true, out var figure, out var error), error);
         return figure;
     }
+
+    /// <summary>What is nearly none is no figure.</summary>
+    private static Figure Hedged(string hedge, double value) => Figure.Parse((Said(value) == "0" && hedge is ("nearly " or "almost ") ? "about " : hedge) + Said(value));
 
     /// <summary>Whole, round or with decimals; now and then of a size that needs all digits.</summary>
     public static double Number(Random random) => random.Next(6) switch

@@ -20,6 +20,7 @@ internal static class DocumentedTables
             Hedge.None => Around(figure.Value!.Value, Math.Max(0.5 * fine, Math.Min(0.5 * figure.Unit, 0.15 * Math.Abs(figure.Value.Value)))),
             Hedge.About => Around(figure.Value!.Value, About(figure, fine)),
             Hedge.Nearly => (figure.Value!.Value - About(figure, fine), figure.Value.Value, figure.Value.Value),
+            Hedge.JustOver => (figure.Value!.Value, figure.Value.Value + About(figure, fine), figure.Value.Value),
             var other => throw new NotSupportedException(other.ToString()),
         };
     }

@@ -60,6 +60,7 @@ public class ScaleTests
         Hedge.Between => Figure.Between(factor * figure.Low!.Value, factor * figure.High!.Value),
         Hedge.Interval => Figure.Interval(factor * figure.Value!.Value, factor * figure.Low!.Value, factor * figure.High!.Value),
         Hedge.Nearly => Figure.Parse("nearly " + Digits(factor * figure.Value!.Value)),
+        Hedge.JustOver => Figure.Parse("just over " + Digits(factor * figure.Value!.Value)),
         _ => Figure.Parse(Digits(factor * figure.Value!.Value)),
     };
 
