@@ -52,7 +52,7 @@ internal sealed class ConfidenceScore
     {
         var score = new ConfidenceScore();
         var support = SupportingClaims.Of(component, state, shares);
-        score.AddRoots(support, support.Direct.Count > 0 ? RangeOf(component.States[state].Value) : null, grades, wording);
+        score.AddRoots(component, state, support, grades, wording);
         if (support.Direct.FindIndex(one => IsReliableCount(one, value, grades)) is var count and >= 0) score.Step(1, "counted by a reliable root: " + wording.Source(support.Direct[count].Claim.Claim.Source));
         List<Support> all = [.. support.All, .. support.Beside];
         if (all.Count > 0 && all.TrueForAll(one => grades.Of(one.Claim.Claim) is Reliability.D or Reliability.E)) score.Step(-1, "no root is better than grade D");
@@ -76,9 +76,22 @@ internal sealed class ConfidenceScore
     {
         if (component.Component.HasWordOn(state)) return "the leading account rejects what is said of it";
         var isRelated = Array.Exists(component.Component.Constraints, constraint => constraint.Form.States.Contains(state));
-        if (support.IsOfOtherDays) return $"nobody states it of that day: it follows from what is said of other days{(IsMentioned(component, state) ? ", changes, sums or shares" : "")}{(isRelated ? ", and from the relations" : "")}";
-        if (support.All.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || IsMentioned(component, state) ? "nobody states it, and what is said of other things tells little of it" : "nobody states it, and no claim bears on it";
-        return isRelated ? "nobody states it: it follows from the relations" : "nobody states it: it follows from what is said of other days, changes, sums or shares";
+        var (unstated, isMentioned) = (HasWordOnOtherDays(component.Component, state) ? "nobody states it of that day" : "nobody states it", IsMentioned(component, state));
+        if (support.IsOfOtherDays) return $"nobody states it of that day: it follows from what is said of other days{(isMentioned ? ", changes, sums or shares" : "")}{(isRelated ? ", and from the relations" : "")}";
+        if (support.All.Count == 0) return shares.Exists(share => share.Origin == Origin.Claim) || isMentioned ? $"{unstated}, and what is said of other things tells little of it" : $"{unstated}, and no claim bears on it";
+        return isRelated ? $"{unstated}: it follows from the relations" : $"{unstated}: it follows from what is said of other days, changes, sums or shares";
+    }
+
+    /// <summary>Whether something is said of a moving quantity on another day.</summary>
+    private static bool HasWordOnOtherDays(Component component, int state)
+    {
+        if (component.CourseOf(state) is not { } course) return false;
+        foreach (var other in course.States)
+        {
+            if (other != state && component.HasWordOn(other)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether an accepted claim on several quantities, or on the change of one, has it among them.</summary>
@@ -111,27 +124,35 @@ internal sealed class ConfidenceScore
     private static bool IsWithinFactorOfTwo(AccountValue value) => value.High <= 2 * value.Low || value.Low >= 2 * value.High;
 
     /// <summary>Roots agree when the values that they give, taken at their word, can all be true; a floor or ceiling alone, or "hundreds", agrees with almost anything.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="state">The state.</param>
     /// <param name="support">The claims that support the estimate.</param>
-    /// <param name="range">That of the estimate; null where no claim speaks of it.</param>
     /// <param name="grades">The grades.</param>
     /// <param name="wording">For names.</param>
-    private void AddRoots(SupportingClaims support, Interval? range, GradeBook grades, Wording wording)
+    private void AddRoots(ComponentEstimate component, int state, SupportingClaims support, GradeBook grades, Wording wording)
     {
         var (all, beside) = (support.All, support.Beside);
         Roots = all.Concat(beside).DistinctBy(one => one.Claim.Root).Count();
         if (Roots == 1) Step(-1, $"one root only{(support.HasDoubted ? " that is neither doubted nor leaves it open" : "")}: {wording.Source(all[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
-        if (range is not { } within || Roots == 1) return;
+        if (support.Direct.Count == 0 || Roots == 1) return;
         if (beside.Count > 0) _reasons.Add($"±0 {Claimed(beside, wording)} {OfWhat(beside)} weighs more than {Claimed(all, wording)} of it");
         var valued = all.FindAll(static one => one.GivesValue);
-        var agreeing = Agreement.Most(valued.FindAll(static one => one.IsCredible), within);
+        var agreeing = Agreement.Most(valued.FindAll(static one => one.IsCredible), RangeOf(component.States[state].Value));
         var valuedRoots = valued.DistinctBy(one => one.Claim.Root).ToList();
         if (valued.Count == 0) Step(-1, all.Exists(static one => one.Claim.IsWide) ? "no root gives a value, only wide ranges, floors or ceilings" : "no root gives a value, only floors or ceilings");
-        else if (valuedRoots.Count == 1 && beside.Count == 0) Step(-1, $"one root only gives a value{(all.Exists(static one => one.IsElsewhere) ? " for that day" : "")}: {Names(valuedRoots, wording)}");
+        else if (valuedRoots.Count == 1 && beside.Count == 0) Step(-1, $"one root only gives a value{ForThatDay(component.Component, state, all, valuedRoots[0])}: {Names(valuedRoots, wording)}");
         if (agreeing.Count >= 2) Step(1, $"{Wording.InWords(agreeing.Count)} independent roots agree: {Names(agreeing, wording)}");
         else if (valuedRoots.Count >= 2 && !valued.Exists(static one => one.IsCredible)) _reasons.Add($"±0 what is doubted or left open agrees with nobody: {Names(valuedRoots, wording)}");
         else if (valuedRoots.Count >= 2) _reasons.Add($"±0 {(valued.Exists(static one => one.Said is null) ? "no two roots say the same of that day" : "taken at their word no two roots agree")}: {Names(valuedRoots, wording)}");
         if (agreeing.Count >= 3 && agreeing.Exists(one => grades.Of(one.Claim.Claim) <= Reliability.B)) Step(1, "three or more roots agree, at least one of grade A or B");
+    }
+
+    /// <summary>Whether the one value is of the printed day, by its root's increments too, or of another day and fits: said only where it is no matter of course.</summary>
+    private static string ForThatDay(Component component, int state, List<Support> all, Support valued)
+    {
+        if (valued.Claim.State >= 0 && valued.Claim.State != state && valued.Said == valued.Claim.Inside && component.States[valued.Claim.State].Day is { } day) return $" that fits that day, of {Wording.Day(day)}";
+        return all.Exists(static one => one.IsElsewhere) ? " for that day" : "";
     }
 
     private static string OfWhat(List<Support> beside) =>
@@ -155,18 +176,20 @@ internal sealed class ConfidenceScore
     private void AddAge(ComponentEstimate component, int state, DateOnly? asOf)
     {
         if (asOf is not { } today || component.Component.CourseOf(state) is not { } course) return;
-        DateOnly? newest = null;
+        DateOnly? newest = null, newestOfAll = null;
         for (var claim = 0; claim < component.Component.Claims.Length; claim++)
         {
             var modelled = component.Component.Claims[claim];
-            if (!component.Leading.Accepted[claim] || modelled.SaysNothing || modelled.Claim.Basis == Basis.Projection) continue;
+            if (modelled.SaysNothing || modelled.Claim.Basis == Basis.Projection) continue;
             foreach (var spokenOf in modelled.Form.States)
             {
-                if (course.Has(spokenOf) && component.Component.States[spokenOf].Day is { } day && !(day < newest)) newest = day;
+                if (!course.Has(spokenOf) || component.Component.States[spokenOf].Day is not { } day) continue;
+                if (!(day < newestOfAll)) newestOfAll = day;
+                if (component.Leading.Accepted[claim] && !(day < newest)) newest = day;
             }
         }
 
-        if (newest is { } last && today.DayNumber - last.DayNumber > OldAfterDays) Step(-1, FormattableString.Invariant($"the newest claim, of {Wording.Day(last)}, is over {OldAfterDays} days old"));
+        if (newest is { } last && today.DayNumber - last.DayNumber > OldAfterDays) Step(-1, FormattableString.Invariant($"the newest{(newestOfAll > last ? " accepted" : "")} claim, of {Wording.Day(last)}, is over {OldAfterDays} days old"));
     }
 
     private void AddDisputes(ComponentEstimate component, int state, IReadOnlyList<RangePart> byAccount)

@@ -21,6 +21,16 @@ public class ConfidenceScoreTests
 
     /// <summary>Seven to eight thousand, 7,779 and 8,372 by a count: the two that agree do not agree with what comes out.</summary>
     [Fact]
+    public void An_old_claim_is_the_newest_of_all_or_of_those_that_are_accepted()
+    {
+        var old = Dossier.Create().WithAsOf(new DateOnly(2025, 3, 1)).Quantity("killed", QuantityKind.Total).Source("a", Reliability.A).Source("e", Reliability.E).Claim("killed", "316", "a", new DateOnly(2024, 1, 12));
+        var disputed = old.Claim("killed", "158", "e", new DateOnly(2025, 1, 1));
+
+        Assert.Contains("−1 the newest claim, of 12 January 2024, is over 180 days old", old.Reconcile()["killed"].Reasons);
+        Assert.Contains("−1 the newest accepted claim, of 12 January 2024, is over 180 days old", disputed.Reconcile()["killed"].Reasons);
+    }
+
+    [Fact]
     public void Roots_that_agree_on_another_value_than_the_estimate_do_not_support_it()
     {
         var dead = Dossier.Create().Source("institute", Reliability.B).Source("court", Reliability.F).Source("federation", Reliability.B)

@@ -37,6 +37,28 @@ public class OtherDaysTests
         Assert.Equal(["−1 one root only gives a value for that day: iom"], sheltered.Reasons);
     }
 
+    [Fact]
+    public void Of_what_one_root_said_of_another_day_and_still_fits_the_day_is_named()
+    {
+        var missing = Dossier.Create().Relate("aboard = dead + missing").Quantity("aboard", QuantityKind.Fixed).Quantity("dead", QuantityKind.Total).Quantity("missing", QuantityKind.Stock).Source("guard", Reliability.B).Source("staff", Reliability.C)
+            .Claim("aboard", "295", "guard", Day(18)).Claim("dead", "4", "guard", Day(16)).Claim("dead", "9", "guard", Day(17)).Claim("dead", "28", "guard", Day(18))
+            .Claim("missing", "nearly 300", "staff", Day(16)).Claim("missing", "287", "guard", Day(17)).Reconcile()["missing"];
+
+        Assert.Equal(Day(18), missing.AsOf);
+        Assert.Contains("−1 one root only gives a value that fits that day, of 16 January 2025: staff", missing.Reasons);
+    }
+
+    [Fact]
+    public void What_somebody_states_of_another_day_nobody_states_of_that_day()
+    {
+        var released = Dossier.Create().Relate("held = detained - released")
+            .Quantity("detained", QuantityKind.Total).Quantity("released", QuantityKind.Total).Quantity("held", QuantityKind.Stock)
+            .Claim("detained", "7,000", "gov", Day(13)).Claim("held", "1,200", "gov", Day(13)).Claim("released", "more than 2,000", "minister", Day(14)).Reconcile()["released"];
+
+        Assert.Equal(Day(13), released.AsOf);
+        Assert.Contains("−1 nobody states it of that day: it follows from the relations", released.Reasons);
+    }
+
     /// <summary>They contradict each other, and neither said a third of what is printed.</summary>
     [Fact]
     public void Roots_agree_on_nothing_that_none_of_them_said()
