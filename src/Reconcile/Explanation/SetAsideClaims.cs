@@ -125,6 +125,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
             Change.Quantity => $"{wording.About(kept)}, became {wording.Quantity(claim.Quantity)}, {claim.Figure.Text}, on its way through {Way(claim)}: the quantity changed, not what the root said.",
             Change.Period => $"{wording.Quantity(kept.Quantity)}, {wording.SaidOn(kept)}, is what was added then and became the number of all on its way through {Way(claim)}: the period was lost, not what the root said.",
             Change.Date => $"{wording.About(kept)}, was said{Of(kept)} and became a figure{Became(claim)} on its way through {Way(claim)}: the date changed, not what the root said.",
+            Change.Rounding when AreOfOneDay(claim, kept) => $"{wording.About(kept)}, became {claim.Figure.Text} on its way through {Way(claim)}: it was rounded, not what the root said.",
             Change.Rounding => $"{wording.About(kept)}, was said{Of(kept)} and became {claim.Figure.Text}{Became(claim)} on its way through {Way(claim)}: it was rounded and the date changed, not what the root said.",
             Change.Figure when AreEquallyNear(claim, kept) =>
                 $"{wording.About(kept)}, passed on by {Way(kept)}, is {claim.Figure.Text} as passed on by {Way(claim)}: one of them garbled it, or the root said both in turn; then name the earlier in the supersedes of the later.",
@@ -141,6 +142,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
     {
         Change.Figure when AreEquallyNear(claim, kept) => $"another version of [{kept.Id}], {wording.Said(kept)}, which is kept: both came through as many relays",
         Change.Figure => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the figure changed on its way",
+        Change.Rounding when AreOfOneDay(claim, kept) => $"a copy of [{kept.Id}], {wording.Said(kept)}: it was rounded on its way",
         Change.Rounding => $"{Copy(claim, kept)} of [{kept.Id}], {wording.Said(kept)}: it was rounded and the date changed on its way",
         Change.Hedge => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the hedge changed on its way",
         Change.Quantity => $"a garbled copy of [{kept.Id}], {wording.About(kept)}: the quantity changed on its way",
@@ -149,6 +151,8 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         _ when claim.Source != kept.Source => $"passes on [{kept.Id}] of {wording.Source(kept.Source)}, as another claim declares: no root of its own here",
         _ => $"says the same as [{kept.Id}] of the same root, {wording.Source(claim.Source)}",
     };
+
+    private static bool AreOfOneDay(Claim claim, Claim kept) => ClaimOrder.DayOf(claim) == ClaimOrder.DayOf(kept);
 
     private static string Copy(Claim claim, Claim kept) => ClaimOrder.DayOf(claim) > ClaimOrder.DayOf(kept) ? "a late copy" : "a copy";
 
@@ -164,15 +168,22 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         if (claim.Source != kept.Source || claim.Via.Count == 0) return Change.None;
         if (claim.Quantity != kept.Quantity) return Change.Quantity;
         if (claim.During is null && kept.During is not null) return Change.Period;
-        if (SaidNumbers.Of(claim.Figure) is var said && SaidNumbers.Of(kept.Figure) is var was && said != was)
+        if (SaidNumbers.Of(claim.Figure) != SaidNumbers.Of(kept.Figure))
         {
-            return ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) && SaidNumbers.WithoutZeros(claim.Figure) != SaidNumbers.WithoutZeros(kept.Figure)
-                && (said.Words is not null || RoundedCopies.IsCopy(claim, kept, evidence.Reading.Interpret(claim.Figure))) ? Change.Rounding : Change.Figure;
+            return SaidNumbers.WithoutZeros(claim.Figure) != SaidNumbers.WithoutZeros(kept.Figure) && IsRounding(claim, kept) ? Change.Rounding : Change.Figure;
         }
 
         if (claim.Figure.Hedge != kept.Figure.Hedge || Words.LikelihoodOf(claim) != Words.LikelihoodOf(kept)) return Change.Hedge;
         // That a fixed figure was reported again later gives it no other date.
         var isDated = (claim.AsOf is not null && kept.AsOf is not null) || _moving.KindOf(claim.Quantity) != QuantityKind.Fixed;
         return isDated && ClaimOrder.DayOf(claim) != ClaimOrder.DayOf(kept) ? Change.Date : Change.None;
+    }
+
+    /// <summary>Of one day only a number is rounded: who makes "about 500" of "300 to 500" chooses an end.</summary>
+    private bool IsRounding(Claim claim, Claim kept)
+    {
+        var (said, was) = (SaidNumbers.Of(claim.Figure), SaidNumbers.Of(kept.Figure));
+        if (AreOfOneDay(claim, kept) && was.Least != was.Most) return false;
+        return (!AreOfOneDay(claim, kept) && said.Words is not null) || RoundedCopies.IsCopy(claim, kept, evidence.Reading.Interpret(claim.Figure));
     }
 }

@@ -3,7 +3,7 @@ using Reconcile.Figures;
 namespace Reconcile.Provenance;
 
 /// <summary>
-/// Hangs on an increment what a relay passes on as if it were the number of all: "24 more since yesterday" that became "24". Only where a total would have fallen to the very number of the increment: the
+/// Hangs on an increment what a relay passes on as if it were the number of all: "24 more since yesterday" that became "24". Only where a total would have fallen to the number of the increment, or to one that surely rounds it: the
 /// root, nearer, had said more, and the relay speaks of the end of the period or of a few days after it.
 /// </summary>
 internal static class LostPeriods
@@ -21,7 +21,8 @@ internal static class LostPeriods
         {
             var said = ledger.Claims[claim];
             if (said.Via.Count == 0 || said.Basis == Basis.Projection || ClaimOrder.DayOf(said) is not { } day || !ledger.Counts(claim) || ledger.SpeaksAnew(claim)) continue;
-            var origin = Array.FindIndex(increments, increment => MayPassOn(said, day, ledger.Claims[increment]));
+            var read = reading.Interpret(said.Figure);
+            var origin = Array.FindIndex(increments, increment => MayPassOn(said, day, ledger.Claims[increment], read));
             if (origin >= 0 && HasSaidMore(ledger, reading, statements, said, day)) ledger.Hang(claim, increments[origin]);
         }
     }
@@ -35,9 +36,9 @@ internal static class LostPeriods
         return byEnd != 0 ? byEnd : ClaimOrder.Nearness(ledger.Claims[a], ledger.Claims[b]);
     }
 
-    private static bool MayPassOn(Claim said, DateOnly day, Claim increment) =>
+    private static bool MayPassOn(Claim said, DateOnly day, Claim increment, Interpretation read) =>
         increment is { During: { } period } && increment.Via.Count < said.Via.Count && LostBasis.MayPassOn(said, increment)
-        && SaidNumbers.Of(said.Figure) == SaidNumbers.Of(increment.Figure) && OneDay.KindOf(said.Figure) == OneDay.KindOf(increment.Figure)
+        && (SaidNumbers.Of(said.Figure) == SaidNumbers.Of(increment.Figure) || (RelayFolder.IsUnusual(said) && RoundedCopies.IsCopy(said, increment, read))) && OneDay.KindOf(said.Figure) == OneDay.KindOf(increment.Figure)
         && day.DayNumber - period.To.DayNumber is >= 0 and <= MostDaysAfter;
 
     private static bool HasSaidMore(Ledger ledger, HedgeReading reading, in Statements statements, Claim said, DateOnly day)

@@ -20,6 +20,14 @@ public class LostPeriodTests
         Assert.Equal(Total(Before, Added).Reconcile()["killed"].Series[^1].Best, dossier.Reconcile()["killed"].Series[^1].Best);
     }
 
+    [Theory]
+    [InlineData("nearly 15,000", "c repeated b")]
+    [InlineData("14,800", "c repeated b")]
+    [InlineData("about 10,000", "c repeated a")]
+    public void Nor_is_a_rounding_of_it_that_is_surely_one(string rounded, string fate) => Assert.Equal(
+        "a counts, b counts, " + fate,
+        Of(Total(Said("a", "48,206", 3), Said("b", "14,840", 3) with { During = new Period(Day(3), Day(3)) }, Said("c", rounded, 3, "paper"))));
+
     [Fact]
     public void The_report_says_what_was_lost()
     {

@@ -52,6 +52,18 @@ public class RoundedCopyTests
             result.Only(DifferenceKind.Relay).Explanation);
     }
 
+    [Theory]
+    [InlineData("87,000", "nearly 90,000")]
+    [InlineData("6,700", "nearly 7,000")]
+    [InlineData("412", "hundreds")]
+    public void On_the_day_of_its_root_it_was_rounded_and_nothing_else(string said, string rounded)
+    {
+        var result = Total(Said("a", said, 1), Said("r", rounded, 1, "paper")).Reconcile();
+
+        Assert.Equal($"a copy of [a], {said} (ministry): it was rounded on its way", result.Verdicts[1].Because);
+        Assert.Equal($"killed, {said} (ministry), became {rounded} on its way through paper: it was rounded, not what the root said.", result.Only(DifferenceKind.Relay).Explanation);
+    }
+
     [Fact]
     public void However_late_and_round_it_does_not_lower_a_total()
     {
