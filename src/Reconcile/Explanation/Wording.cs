@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using Reconcile.Modelling;
+using Reconcile.Relations;
 using Reconcile.Results;
 
 namespace Reconcile.Explanation;
@@ -26,8 +28,23 @@ internal sealed class Wording
 
     public string Source(string id) => _sources.Value.GetValueOrDefault(id, id);
 
-    /// <summary>The name of a quantity; an expression as it was written.</summary>
-    public string Quantity(string subject) => _quantities.Value.GetValueOrDefault(subject, subject);
+    /// <summary>The name of a quantity; an expression as it was written, with the names of its quantities.</summary>
+    public string Quantity(string subject) => _quantities.Value.TryGetValue(subject, out var name) ? name : Expression(subject);
+
+    private string Expression(string subject)
+    {
+        var text = new StringBuilder();
+        var written = 0;
+        for (var scanner = new RelationScanner(subject); scanner.Current.Kind is not (TokenKind.End or TokenKind.Mistake); scanner.Advance())
+        {
+            var token = scanner.Current;
+            if (token.Kind != TokenKind.Name || !_quantities.Value.TryGetValue(scanner.CurrentName().ToString(), out var name) || scanner.CurrentName().SequenceEqual(name)) continue;
+            text.Append(subject, written, token.Start - written).Append(name);
+            written = token.Start + token.Length;
+        }
+
+        return text.Append(subject, written, subject.Length - written).ToString();
+    }
 
     /// <summary>For example <c>around 400 (Ministry of Health)</c>.</summary>
     public string Said(Claim claim) => $"{claim.Figure.Text} ({Source(claim.Source)})";
@@ -67,12 +84,12 @@ internal sealed class Wording
         return $"{from.ToString(format, CultureInfo.InvariantCulture)} to {Day(to)}";
     }
 
-    /// <summary>What a word of likelihood does to a claim, such as <c>very likely, 80–95 % by ICD 203: it holds with a chance of 74 %, not 85 %</c>; null without one.</summary>
+    /// <summary>What a word of likelihood does to a claim, such as <c>very likely, 80–95 % by ICD 203: taken alone it holds with a chance of 74 %, not 85 %</c>; null without one.</summary>
     public static string? Likelihood(ModelledClaim claim)
     {
         if (claim.Likelihood is not { } said) return null;
         var (with, without) = (Percent(claim.Accuracy), Percent(claim.Accuracy / said.Term.Middle));
-        return with == without ? $"{said}: its chance of holding stays {with}" : $"{said}: it holds with a chance of {with}, not {without}";
+        return with == without ? $"{said}: taken alone its chance of holding stays {with}" : $"{said}: taken alone it holds with a chance of {with}, not {without}";
     }
 
     /// <summary>
@@ -86,7 +103,7 @@ internal sealed class Wording
         if (!claim.IsAgainstInterest) return $"{Tends(leaning)}, so that the truth may lie far {(overstates ? "below" : "above")} its figure";
         var speaks = $"{Tends(leaning)}, but says {(overstates ? "less" : "more")} than those who contradict it, against its interest";
         return claim.AccuracyUnlessAgainst is { } usual && Percent(usual) != Percent(claim.Accuracy)
-            ? $"{speaks}: it holds with a chance of {Percent(claim.Accuracy)}, not {Percent(usual)}"
+            ? $"{speaks}: taken alone it holds with a chance of {Percent(claim.Accuracy)}, not {Percent(usual)}"
             : speaks;
     }
 

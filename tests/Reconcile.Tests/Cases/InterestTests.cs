@@ -94,7 +94,7 @@ public class InterestTests
         Assert.Equal("side", Assert.Single(result.Disputes[0].Accounts[0].Accepts).Source);
         // Its odds of holding are doubled, and so is its weight in proportion to the other, but for what may be wrong unseen.
         Assert.InRange(result.Disputes[0].Accounts[0].Weight / result.Disputes[0].Accounts[1].Weight, 1.5, 2);
-        Assert.Contains("against its interest: it holds with a chance of 92 %, not 85 %", result.Verdicts[0].Because, StringComparison.Ordinal);
+        Assert.Contains("against its interest: taken alone it holds with a chance of 92 %, not 85 %", result.Verdicts[0].Because, StringComparison.Ordinal);
         Assert.Contains("against its interest", Unwrapped(result.ToString()), StringComparison.Ordinal);
         Assert.Contains("against its interest", result.ToMarkdown(), StringComparison.Ordinal);
     }

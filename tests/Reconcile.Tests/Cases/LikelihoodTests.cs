@@ -35,7 +35,7 @@ public sealed class LikelihoodTests
     [Fact]
     public void The_verdict_says_by_how_much()
     {
-        Assert.EndsWith("; highly likely, 80–90 % by PHIA: it holds with a chance of 72 %, not 85 %", Likely.Verdicts[1].Because, StringComparison.Ordinal);
+        Assert.EndsWith("; highly likely, 80–90 % by PHIA: taken alone it holds with a chance of 72 %, not 85 %", Likely.Verdicts[1].Because, StringComparison.Ordinal);
         Assert.DoesNotContain("chance", Likely.Verdicts[0].Because, StringComparison.Ordinal);
         Assert.Contains("it holds with a chance of 72 %, not 85 %.", string.Join(' ', Likely.Explain("killed").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         Assert.Contains("\"figure\": \"highly likely over 5,000\",\n      \"likelihood\": \"highly likely\"", Likely.ExplainToJson("killed").ReplaceLineEndings("\n"), StringComparison.Ordinal);
@@ -49,9 +49,10 @@ public sealed class LikelihoodTests
         Assert.Contains(
             """
             Words of likelihood
-              - "probably about 400" (a) [c1], probably, 55–80 % by ICD 203: it holds with a chance of 57 %, not
+              - "probably about 400" (a) [c1], probably, 55–80 % by ICD 203: taken alone it holds with a chance
+                of 57 %, not 85 %.
+              - "certainly 900" (b) [c2], certainly, 100 % by Kent: taken alone its chance of holding stays
                 85 %.
-              - "certainly 900" (b) [c2], certainly, 100 % by Kent: its chance of holding stays 85 %.
             """.ReplaceLineEndings("\n"), peaceful.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.Contains("## Words of likelihood\n\n- \"probably about 400\" (a)", peaceful.ToMarkdown().ReplaceLineEndings("\n"), StringComparison.Ordinal);
         Assert.DoesNotContain("Words of likelihood", Dossier.Create().Claim("killed", "400", source: "a").Reconcile().ToString(), StringComparison.Ordinal);

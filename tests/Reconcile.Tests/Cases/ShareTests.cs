@@ -50,6 +50,16 @@ public sealed class ShareTests
     }
 
     [Fact]
+    public void Sentences_call_the_quantities_of_a_share_by_their_names()
+    {
+        var named = Dossier.Create().Quantity(new Quantity { Id = "dmg", Name = "Damaged houses" }).Quantity(new Quantity { Id = "all-houses", Name = "All houses" }).Quantity("lost", QuantityKind.Fixed);
+
+        Assert.Equal(
+            "Damaged houses / (All houses + lost) cannot be both 35 % (a) and 60 % (b).",
+            Assert.Single(named.Claim("dmg / (\"all-houses\" + lost)", "35 %", "a").Claim("dmg / (\"all-houses\" + lost)", "60 %", "b").Reconcile().Conflicts).Explanation);
+    }
+
+    [Fact]
     public void Shares_of_one_whole_cannot_exceed_it()
     {
         var result = Losses.Claim("killed / casualties", "about a third", source: "a").Claim("wounded / casualties", "90 %", source: "b").Reconcile();
