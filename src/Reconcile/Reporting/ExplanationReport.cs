@@ -60,6 +60,8 @@ internal sealed class ExplanationReport
             : ", if one of the accounts below is right";
         return (low, best, high) switch
         {
+            ({ } l, { } b, { } h) when NumberText.Of(l) == NumberText.Of(h) =>
+                $"The best value is {NumberText.Of(b)}, and so is the true value with a probability of {NumberText.Percent(Reconciliation.Level)}{condition}.",
             ({ } l, { } b, { } h) =>
                 $"The best value is {NumberText.Of(b)}. The true value lies between {NumberText.Of(l)} and {NumberText.Of(h)} with a probability of "
                 + $"{NumberText.Percent(Reconciliation.Level)}{condition}.",

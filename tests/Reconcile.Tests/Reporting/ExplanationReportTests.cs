@@ -25,6 +25,12 @@ public sealed class ExplanationReportTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void Ends_that_print_alike_are_no_range() => Assert.Contains(
+        "The best value is 5, and so is the true value with a probability of 90 %, if the accepted claims are\nnot simply wrong.",
+        Dossier.Create().Quantity(new Quantity { Id = "killed", Whole = true }).Source("a", Reliability.A).Claim("killed", "exactly 5", "a").Reconcile().Explain("killed"),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_claim_is_shown_as_said_as_read_and_with_its_share()
     {
         Assert.Contains(
