@@ -36,7 +36,7 @@ internal sealed class ConflictExplainer(Wording wording)
         if (falls) return Fall(component, claims, relations) + ending + ".";
         if (claims.Length == 1) return Alone(claims[0], relations) + ending + ".";
         var said = Saying(component);
-        if (claims.Length == 2 && SpeakOfTheSame(claims[0], claims[1])) return Contradiction(claims, relations, said) + ending + ".";
+        if (claims.Length == 2 && SpeakOfTheSame(claims[0], claims[1])) return Contradiction(claims, relations, said) + (ending.Length > 0 ? ending : OfOneRoot(claims)) + ".";
         return (Sum(component, claims, relations, width) ?? Pair(component, claims, relations, width) ?? Together(component, claims, relations)) + ending + ".";
     }
 
@@ -75,6 +75,10 @@ internal sealed class ConflictExplainer(Wording wording)
         var under = relations.Length > 0 ? $" under {wording.Rules(relations)}" : "";
         return $"{wording.Quantity(low.Claim.Quantity)} cannot be both {said(low.Claim)} and {said(high.Claim)}{under}";
     }
+
+    /// <summary>What to do where a root contradicts itself of one day, and nothing tells which of its figures came last.</summary>
+    private static string OfOneRoot(ModelledClaim[] claims) =>
+        claims[0].Root == claims[1].Root ? "; if one corrects the other, name the corrected one in its supersedes" : "";
 
     /// <summary>The parts of one sum against its total: "400 (X) + 3,600 (Y) cannot reach 9,000 (Z)".</summary>
     private string? Sum(Component component, ModelledClaim[] claims, int[] relations, Width width)

@@ -62,7 +62,10 @@ public class RevisionTests
         var dossier = Fixed(Said("a", "290", 1), Said("b", "359", 1));
 
         Assert.Equal("a counts, b counts", Of(dossier));
-        Assert.Equal(ConflictKind.Self, Assert.Single(dossier.Reconcile().Conflicts).Kind);
+        var conflict = Assert.Single(dossier.Reconcile().Conflicts);
+        Assert.Equal(ConflictKind.Self, conflict.Kind);
+        Assert.Equal("killed cannot be both 290 (ministry) and 359 (ministry); if one corrects the other, name the corrected one in its supersedes.", conflict.Explanation);
+        Assert.DoesNotContain("supersedes", Assert.Single(Fixed(Said("a", "290", 1), Said("b", "359", 1, source: "police")).Reconcile().Conflicts).Explanation, StringComparison.Ordinal);
     }
 
     [Fact]
