@@ -61,6 +61,9 @@ public sealed partial record Claim
     /// </summary>
     public string? Likelihood { get; init; }
 
+    /// <summary>Whether it speaks of a quantity itself and of no expression: by its id, or by that in double quotes, in which an undeclared name of several words must stand.</summary>
+    internal bool SpeaksOf(string quantity) => Quantity == quantity || QuotedName.Bare(Quantity) == quantity;
+
     /// <summary>The day of which it speaks: <see cref="AsOf"/>, else that on which it was said; null: undated.</summary>
     internal DateOnly? Day => AsOf ?? Reported;
 

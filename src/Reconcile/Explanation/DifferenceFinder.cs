@@ -1,6 +1,7 @@
 using Reconcile.Inference;
 using Reconcile.Modelling;
 using Reconcile.Provenance;
+using Reconcile.Relations;
 
 namespace Reconcile.Explanation;
 
@@ -77,17 +78,15 @@ internal sealed class DifferenceFinder(Dossier dossier, Wording wording)
 
     /// <summary>Whether a rule tells what a total is made of: <c>net = in - out</c>, which tells what net is, makes neither out nor net a part of in.</summary>
     private static bool Defines(string rule, Component component, SumParts sum) =>
-        StandsAlone(rule, component, sum.Total) || !sum.Parts.Any(part => StandsAlone(rule, component, part));
+        !RelationParser.TryParseRelation(rule, out var parsed, out _) || StandsAlone(parsed, component, sum.Total) || !sum.Parts.Any(part => StandsAlone(parsed, component, part));
 
     /// <summary>Whether one side of a rule is a quantity and nothing else.</summary>
-    private static bool StandsAlone(string rule, Component component, int state)
+    private static bool StandsAlone(ParsedRelation rule, Component component, int state)
     {
-        foreach (var side in rule.Split('='))
-        {
-            if (side.AsSpan().Trim(" ()\"").SequenceEqual(component.States[state].Quantity.Id)) return true;
-        }
+        var quantity = component.States[state].Quantity.Id;
+        return Is(rule.Left) || Is(rule.Right);
 
-        return false;
+        bool Is(LinearForm side) => side is { Constant: 0, Terms: [{ Coefficient: 1 } alone] } && alone.Name == quantity;
     }
 
     private string Joined(Component component, int state, List<ModelledClaim> claims) =>

@@ -79,7 +79,7 @@ internal sealed class SupportingClaims
         var quantity = component.Component.States[state].Quantity.Id;
         var roots = direct.Select(static one => one.Claim.Root).ToHashSet();
         var others = Credible(IndirectClaims(component, shares).FindAll(one =>
-            !roots.Contains(one.Claim.Root) && (one.Claim.Claim.Quantity != quantity || one.Claim.Claim.During is not null) && one.Claim.Claim.Basis != Basis.Projection));
+            !roots.Contains(one.Claim.Root) && (!one.Claim.Claim.SpeaksOf(quantity) || one.Claim.Claim.During is not null) && one.Claim.Claim.Basis != Basis.Projection));
         var said = others.Select(static one => one.Claim).ToHashSet();
         double own = 0, theirs = 0;
         foreach (var share in shares)

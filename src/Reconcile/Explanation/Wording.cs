@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Reconcile.Claims;
 using Reconcile.Modelling;
 using Reconcile.Relations;
 using Reconcile.Results;
@@ -29,7 +30,7 @@ internal sealed class Wording
     public string Source(string id) => _sources.Value.GetValueOrDefault(id, id);
 
     /// <summary>The name of a quantity; an expression as it was written, with the names of its quantities.</summary>
-    public string Quantity(string subject) => _quantities.Value.TryGetValue(subject, out var name) ? name : Expression(subject);
+    public string Quantity(string subject) => _quantities.Value.TryGetValue(subject, out var name) || _quantities.Value.TryGetValue(QuotedName.Bare(subject), out name) ? name : Expression(subject);
 
     private string Expression(string subject)
     {

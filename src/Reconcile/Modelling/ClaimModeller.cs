@@ -258,8 +258,13 @@ internal sealed class ClaimModeller
     {
         var day = claim.LastDay;
         DateOnly? since = claim.During is { } during && during.From > DateOnly.MinValue ? during.From.AddDays(-1) : null;
-        if (_index.TryGetPosition(text.Text, out var single)) return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
-        var subject = text.Composed?.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{_texts.Names[text.Text]}\".");
+        if (text.Composed is not { } composed)
+        {
+            var single = _index.PositionOf(text.Name);
+            return new Said(single, since is null ? null : Form.Of(single), null, 0, day, since);
+        }
+
+        var subject = composed.Subject ?? throw new InvalidOperationException($"A validated subject must parse: \"{claim.Quantity}\".");
         var form = ConstraintBuilder.ToForm(subject.Numerator, _index);
         if (subject.Denominator is { } below) return new Said(form.States[0], form, ConstraintBuilder.ToForm(below, _index), 0, day, since);
         var constant = subject.Numerator.Constant;

@@ -38,13 +38,6 @@ internal sealed class QuantityIndex
     /// <summary>Position of the quantity with the name of this number, which is known to exist.</summary>
     public int PositionOf(int name) => _positions[name];
 
-    /// <summary>The position, when a text is the id of one quantity.</summary>
-    public bool TryGetPosition(int text, out int position)
-    {
-        position = _positions[text];
-        return position >= 0;
-    }
-
     private void Add(int name, Quantity quantity)
     {
         if (_positions[name] >= 0) return;
@@ -57,10 +50,9 @@ internal sealed class QuantityIndex
     {
         foreach (var (text, composed) in subjects)
         {
-            if (text < 0 || _positions[text] >= 0) continue;
             if (composed is null)
             {
-                Add(text, new Quantity { Id = names[text] });
+                if (text >= 0 && _positions[text] < 0) Add(text, new Quantity { Id = names[text] });
             }
             else if (composed.Subject is { } subject)
             {

@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile.Provenance;
 
 /// <summary>Which quantities could be taken for one another: those of one unit, and those that one relation names.</summary>
@@ -26,7 +28,7 @@ internal sealed class Kinship
     public bool AreAkin(string one, string other)
     {
         if (_units.TryGetValue(one, out var unit) && _units.TryGetValue(other, out var otherUnit) && unit == otherUnit) return true;
-        return _relations.TryGetValue(one, out var naming) && _relations.TryGetValue(other, out var alsoNaming) && naming.Overlaps(alsoNaming);
+        return _relations.TryGetValue(QuotedName.Bare(one), out var naming) && _relations.TryGetValue(QuotedName.Bare(other), out var alsoNaming) && naming.Overlaps(alsoNaming);
     }
 
     /// <summary>The names in a rule or an expression: words, and what stands in double quotes.</summary>

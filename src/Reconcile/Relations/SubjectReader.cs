@@ -5,21 +5,20 @@ namespace Reconcile.Relations;
 /// <summary>
 /// Reads what claims speak of, each text once: many claims speak of few quantities. Texts that say the same, <c>killed + wounded</c> and <c>wounded+killed</c>, get one number. Not thread-safe.
 /// </summary>
-/// <param name="names">Receives the names and the texts.</param>
+/// <param name="names">Receives the names, the texts and what these say.</param>
 /// <param name="declared">How many of the names are declared; such a text is the quantity, whatever signs it holds.</param>
 internal sealed class SubjectReader(NameTable names, int declared)
 {
     private Dictionary<int, SubjectText>? _composed;
-    private Dictionary<string, int>? _byContent;
     private Dictionary<int, string>? _spellings;
 
     public SubjectText Read(string text)
     {
         var number = names.NumberOf(text);
-        if (IsName(number)) return new SubjectText(number, null);
+        if (number < declared || IsPlainName(text)) return new SubjectText(number, null);
         if (_composed?.TryGetValue(number, out var known) == true) return known;
 
-        var read = RelationParser.TryParseSubject(text, names, out var subject, out var error) ? ReadAs(number, subject) : new SubjectText(number, new ComposedSubject(null, error));
+        var read = RelationParser.TryParseSubject(text, names, out var subject, out var error) ? ReadAs(subject) : new SubjectText(number, new ComposedSubject(null, error));
         (_composed ??= []).Add(number, read);
         return read;
     }
@@ -28,26 +27,21 @@ internal sealed class SubjectReader(NameTable names, int declared)
     /// <param name="text">The number of the subject.</param>
     public string? SpellingOf(int text) => _spellings?.GetValueOrDefault(text);
 
-    private SubjectText ReadAs(int number, ParsedSubject subject)
+    private SubjectText ReadAs(ParsedSubject subject)
     {
-        // A name in quotes or brackets is the name.
-        if (subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } alone] } } && IsName(alone.Number))
+        // A name in quotes or brackets is the name; only a declared one is known again without them.
+        if (subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } alone] } })
         {
-            (_spellings ??= [])[alone.Number] = alone.Name;
+            (_spellings ??= [])[alone.Number] = alone.Number < declared ? alone.Name : RelationText.Quoted(alone.Name);
             return new SubjectText(alone.Number, null);
         }
 
-        var content = Content(subject);
-        if (!(_byContent ??= new Dictionary<string, int>(StringComparer.Ordinal)).TryAdd(content, number))
-        {
-            number = _byContent[content];
-            (_spellings ??= [])[number] = RelationText.Canonical(subject);
-        }
-
+        // No name holds a quote, so that the sum a - b has another number than the name "a - b".
+        var known = names.Count;
+        var number = names.NumberOf($"\"{Content(subject)}");
+        if (number < known) (_spellings ??= [])[number] = RelationText.Canonical(subject);
         return new SubjectText(number, new ComposedSubject(subject, default));
     }
-
-    private bool IsName(int number) => number < declared || IsPlainName(names[number]);
 
     private static string Content(ParsedSubject subject) => subject.Denominator is { } denominator ? $"{Content(subject.Numerator)}/{Content(denominator)}" : Content(subject.Numerator);
 

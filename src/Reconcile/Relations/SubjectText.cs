@@ -1,7 +1,7 @@
 namespace Reconcile.Relations;
 
 /// <summary>How the text of a claim's <c>quantity</c> reads: as one name, or as more than that.</summary>
-/// <param name="Text">The number of the text among the names of the dossier; −1: there is no text.</param>
+/// <param name="Text">The number of the name, or of what else it says, which no name has; −1: there is no text.</param>
 /// <param name="Composed">What it says; null when it is the name of one quantity, nearly always.</param>
 internal readonly record struct SubjectText(int Text, ComposedSubject? Composed)
 {

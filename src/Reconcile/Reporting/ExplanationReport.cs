@@ -102,7 +102,7 @@ internal sealed class ExplanationReport
     private string Said(ClaimInFull full)
     {
         var claim = full.Claim;
-        var about = claim.Quantity == _estimate.Quantity.Id ? "" : $" of {claim.Quantity}";
+        var about = claim.SpeaksOf(_estimate.Quantity.Id) ? "" : $" of {claim.Quantity}";
         var via = claim.Via.Count == 0 ? "" : $", passed on by {string.Join(", ", claim.Via.Select(_outline.SourceName))}";
         var credibility = Phrases.Of(claim.Credibility) is { } known ? $", {known}" : "";
         var basis = claim.Basis switch { Basis.Count => ", counted", Basis.Projection => ", projected", _ => "" };

@@ -1,3 +1,5 @@
+using Reconcile.Claims;
+
 namespace Reconcile.Reporting;
 
 /// <summary>A quantity on which accounts differ.</summary>
@@ -93,11 +95,11 @@ internal sealed class Outline
     /// </summary>
     public IReadOnlyList<Disputed> DisputedIn(Dispute dispute)
     {
-        var spokenOf = dispute.Conflicts.SelectMany(static conflict => conflict.Claims).ToLookup(static claim => claim.Quantity, StringComparer.Ordinal);
+        var spokenOf = dispute.Conflicts.SelectMany(static conflict => conflict.Claims).ToLookup(static claim => QuotedName.Bare(claim.Quantity), StringComparer.Ordinal);
         List<Disputed> known = [.. dispute.Quantities.Select(static quantity => new Disputed(quantity, null)).Where(disputed => dispute.Accounts.Any(account => ValueUnder(account, disputed) is not null))];
-        List<Disputed> different = [.. dispute.Quantities.Select(quantity => DifferentIn(dispute, quantity, spokenOf[quantity.Id])).OfType<Disputed>()];
+        List<Disputed> different = [.. dispute.Quantities.Select(quantity => DifferentIn(dispute, quantity, spokenOf[QuotedName.Bare(quantity.Id)])).OfType<Disputed>()];
         if (different.Count == 0) different = known.FindAll(static disputed => disputed.Quantity.Kind == QuantityKind.Fixed);
-        return [.. different.OrderBy(disputed => spokenOf.Contains(disputed.Quantity.Id) ? 0 : 1).Take(MostDisputed).Select(WithDay)];
+        return [.. different.OrderBy(disputed => spokenOf.Contains(QuotedName.Bare(disputed.Quantity.Id)) ? 0 : 1).Take(MostDisputed).Select(WithDay)];
     }
 
     /// <summary>Names the day of an estimate that speaks of another day than the dossier.</summary>

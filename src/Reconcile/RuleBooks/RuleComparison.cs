@@ -105,7 +105,6 @@ internal sealed class RuleComparison
             if (claim.EarliestAsOf > _evidence.AsOf || claim.EarliestReported > _evidence.AsOf) continue;
             var (text, composed) = _survey.Texts.Subjects[i];
             if (composed is null) yield return (_survey.Texts.Names[text], claim);
-            else if (composed.Subject is { Denominator: null, Numerator: { Constant: 0, Terms: [{ Coefficient: 1 } only] } }) yield return (only.Name, claim);
         }
     }
 

@@ -187,12 +187,17 @@ internal sealed class DossierSurvey
     private bool[] NamesMentioned(Func<string, bool> inText)
     {
         var mentioned = new bool[Texts.Names.Count];
-        foreach (var (text, composed) in Texts.Subjects)
+        for (var i = 0; i < Texts.Subjects.Length; i++)
         {
-            if (text < 0 || (composed is null && mentioned[text]) || !inText(Texts.Names[text])) continue;
-
-            if (composed is null) mentioned[text] = true;
-            else if (composed.Subject is { } subject) Mention(mentioned, subject.Numerator, subject.Denominator);
+            var (text, composed) = Texts.Subjects[i];
+            if (composed is null)
+            {
+                if (text >= 0) mentioned[text] = true;
+            }
+            else if (composed.Subject is { } subject && inText(Dossier.Claims[i].Quantity))
+            {
+                Mention(mentioned, subject.Numerator, subject.Denominator);
+            }
         }
 
         for (var i = 0; i < Relations.Length; i++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Reconcile.Figures;
+using Reconcile.Relations;
 using Reconcile.Results;
 
 namespace Reconcile.Variations;
@@ -97,7 +98,7 @@ internal sealed class SingleChanges
         // An estimate may be larger than what a claim may say.
         if (_full.Estimate.Best is not { } best || Math.Abs(best) > FigureLimits.Magnitude) return null;
         var stated = _full.Claims
-            .Where(claim => claim.Claim.Quantity == _full.Estimate.Quantity.Id && claim.Share > 0 && claim.Claim.During is null)
+            .Where(claim => claim.Claim.SpeaksOf(_full.Estimate.Quantity.Id) && claim.Share > 0 && claim.Claim.During is null)
             .Where(claim => claim.Claim.Figure.Kind is FigureKind.Point or FigureKind.Range && claim.Literal.Low <= best && best <= claim.Literal.High)
             .OrderByDescending(claim => Math.Round(claim.Share, ComparedDigits))
             .ThenBy(claim => claim.Claim.Id, StringComparer.Ordinal)
@@ -106,7 +107,7 @@ internal sealed class SingleChanges
         return new Claim
         {
             Id = Unused("agreeing", _full.Reconciliation.Dossier.Claims.Select(claim => claim.Id)),
-            Quantity = _full.Estimate.Quantity.Id,
+            Quantity = _full.Reconciliation.Dossier.Quantities.Count > 0 ? _full.Estimate.Quantity.Id : RelationText.Quoted(_full.Estimate.Quantity.Id),
             Figure = figure,
             Source = Unused("another root", _full.Reconciliation.Dossier.Claims.Select(claim => claim.Source).Concat(_full.Reconciliation.Dossier.Sources.Select(source => source.Id))),
             AsOf = _full.Estimate.AsOf,

@@ -35,9 +35,34 @@ public class SubjectReaderTests
         Assert.Equal(0, reader.Read("\"killed_2\"").Name);
         Assert.Equal(0, reader.Read(" killed_2").Name);
         Assert.Equal("killed_2", reader.SpellingOf(0));
-        Assert.Equal("é", reader.Read("é").Composed!.Subject!.Numerator.Terms.Single().Name);
+        Assert.Equal("é", names[reader.Read("é").Name]);
         Assert.NotNull(reader.Read("2killed").Composed);
         Assert.NotEqual(default, reader.Read(new string('a', 1001)).Composed!.Error);
+    }
+
+    [Fact]
+    public void A_name_that_needs_quotes_is_a_name_and_keeps_them()
+    {
+        var names = new NameTable(4);
+        var reader = new SubjectReader(names, 0);
+        var name = reader.Read("\"troops - sent\"");
+
+        Assert.Equal("troops - sent", names[name.Name]);
+        Assert.Equal(name, reader.Read("(\"troops - sent\")"));
+        Assert.Equal("\"troops - sent\"", reader.SpellingOf(name.Text));
+        Assert.Equal(name, reader.Read(reader.SpellingOf(name.Text)!));
+    }
+
+    [Theory]
+    [InlineData("\"troops - sent\"", "troops - sent")]
+    [InlineData("troops - sent", "\"troops - sent\"")]
+    public void A_subtraction_is_not_the_name_that_looks_like_it(string one, string other)
+    {
+        var reader = new SubjectReader(new NameTable(4), 0);
+
+        Assert.NotEqual(reader.Read(one).Text, reader.Read(other).Text);
+        Assert.Equal(-1, reader.Read("troops - sent").Name);
+        Assert.NotEqual("\"troops - sent\"", reader.SpellingOf(reader.Read("troops - sent").Text));
     }
 
     [Fact]
