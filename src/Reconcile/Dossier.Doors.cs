@@ -107,7 +107,7 @@ public sealed partial class Dossier
     /// <exception cref="DossierValidationException">JSON has none for null where something must stand, a value beside those of its enumeration, or a number that is not finite: all findings.</exception>
     public string ToJson() => DossierWriter.ToJson(WritableDossier.Checked(this));
 
-    /// <summary>Writes a file of UTF-8 JSON that <see cref="Load"/> reads back as an equal dossier; a file that is there is replaced.</summary>
+    /// <summary>Writes a file of UTF-8 JSON that <see cref="Load"/> reads back as an equal dossier; a file that is there is replaced, and only once the new one is complete.</summary>
     /// <param name="path">Path of the file, in a folder that is there.</param>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>

@@ -32,7 +32,7 @@ internal static class JsonBytes
     {
         try
         {
-            File.WriteAllBytes(path, utf8);
+            ReplacedFile.Write(path, utf8);
         }
         catch (UnauthorizedAccessException denied)
         {

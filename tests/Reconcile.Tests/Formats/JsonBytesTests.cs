@@ -41,6 +41,101 @@ public sealed class JsonBytesTests : IDisposable
     }
 
     [Fact]
+    public void A_file_is_replaced_at_once_and_nothing_is_left_beside_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "an open file is not replaced there");
+        var path = Path.Combine(_folder, "saved.json");
+        File.WriteAllText(path, "before");
+        using (var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete)))
+        {
+            Dossier.Create("after").Save(path);
+
+            // Whoever reads has the old file or the new one, never a part of it.
+            Assert.Equal("before", reader.ReadToEnd());
+        }
+
+        Assert.Equal("after", Dossier.Load(path).Title);
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_link_stays_a_link_and_rights_stay_as_they_are()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need a privilege there");
+        var (place, link) = (Path.Combine(_folder, "place.json"), Path.Combine(_folder, "link.json"));
+        File.WriteAllText(place, "before");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(place, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        File.CreateSymbolicLink(link, "place.json");
+
+        Dossier.Create("after").Save(link);
+
+        Assert.Equal("place.json", new FileInfo(link).LinkTarget);
+        Assert.Equal("after", Dossier.Load(place).Title);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, File.GetUnixFileMode(place));
+    }
+
+    [Fact]
+    public void A_link_to_a_file_that_is_not_there_yet_makes_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "links need a privilege there");
+        var link = Path.Combine(_folder, "link.json");
+        File.CreateSymbolicLink(link, "place.json");
+
+        Dossier.Create("after").Save(link);
+
+        Assert.Equal("after", Dossier.Load(Path.Combine(_folder, "place.json")).Title);
+        Assert.Equal("place.json", new FileInfo(link).LinkTarget);
+    }
+
+    [Fact]
+    public void A_device_is_written_to_and_stays()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no devices among the files there");
+        var link = Path.Combine(_folder, "link.json");
+        File.CreateSymbolicLink(link, "/dev/null");
+
+        Dossier.Create().Save("/dev/null");
+        Dossier.Create().Save(link);
+
+        Assert.Equal(0, new FileInfo("/dev/null").Length);
+        Assert.Equal([link], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_read_only_file_stays_as_it_is()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "needs a user who can be refused");
+        var path = Path.Combine(_folder, "kept.json");
+        File.WriteAllText(path, "before");
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+
+        Assert.Contains("may not be written", Assert.Throws<IOException>(() => Dossier.Create().Save(path)).Message, StringComparison.Ordinal);
+        Assert.Equal("before", File.ReadAllText(path));
+        File.SetAttributes(path, FileAttributes.Normal);
+    }
+
+    [Fact]
+    public void A_folder_that_takes_no_new_files_refuses_a_new_one_by_its_name()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess || OperatingSystem.IsWindows(), "needs a user who can be refused");
+        if (OperatingSystem.IsWindows()) return;
+        var (folder, old) = (Path.Combine(_folder, "kept"), Path.Combine(_folder, "kept", "old.json"));
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(old, "before");
+        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        try
+        {
+            Assert.Contains("new.json", Assert.Throws<IOException>(() => Dossier.Create().Save(Path.Combine(folder, "new.json"))).Message, StringComparison.Ordinal);
+            Dossier.Create("after").Save(old);
+            Assert.Equal("after", Dossier.Load(old).Title);
+        }
+        finally
+        {
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    [Fact]
     public async Task A_dossier_that_cannot_be_written_leaves_the_file_as_it_was()
     {
         var path = Path.Combine(_folder, "kept.json");
