@@ -16,13 +16,15 @@ public class SubjectReaderTests
         Assert.Equal(new LinearForm([new("troops", 1), new("lost", -1)], 0), reader.Read("troops - lost").Composed!.Subject!.Numerator);
     }
 
-    [Fact]
-    public void What_is_no_subject_has_the_error_instead()
+    [Theory]
+    [InlineData("killed +", "column 9: found the end, expected a number, a name or \"(\"")]
+    [InlineData("a+", "column 3: found the end, expected a number, a name or \"(\"")]
+    public void What_is_no_subject_has_the_error_instead(string text, string error)
     {
-        var reading = new SubjectReader(new NameTable(4), 0).Read("killed +").Composed!;
+        var reading = new SubjectReader(new NameTable(4), 0).Read(text).Composed!;
 
         Assert.Null(reading.Subject);
-        Assert.Equal("column 9: found the end, expected a number, a name or \"(\"", reading.Error.ToString());
+        Assert.Equal(error, reading.Error.ToString());
     }
 
     [Fact]
@@ -100,10 +102,43 @@ public class SubjectReaderTests
     }
 
     [Fact]
-    public void A_text_is_read_once()
+    public void Shares_of_different_wholes_are_different_subjects()
     {
         var reader = new SubjectReader(new NameTable(4), 0);
 
-        Assert.Same(reader.Read("a + b").Composed, reader.Read("a + b").Composed);
+        Assert.NotEqual(reader.Read("a / b").Text, reader.Read("a / c").Text);
+    }
+
+    [Fact]
+    public void Each_subject_keeps_its_own_spelling()
+    {
+        var names = new NameTable(8);
+        names.NumberOf("troops sent");
+        var reader = new SubjectReader(names, declared: 1);
+        int[] numbers = [reader.Read("\"troops sent\"").Text, .. ((string[])["b+a", "c+a"]).Select(text => reader.Read(text).Text), reader.Read("(d)").Text];
+        foreach (var other in (string[])["a + b", "a + c"]) reader.Read(other);
+
+        Assert.Equal(["troops sent", "a + b", "a + c", "d"], numbers.Select(reader.SpellingOf));
+    }
+
+    [Fact]
+    public void The_first_name_that_is_not_declared_keeps_its_quotes()
+    {
+        var names = new NameTable(4);
+        names.NumberOf("troops sent");
+        var reader = new SubjectReader(names, declared: 0);
+
+        Assert.Equal("\"troops sent\"", reader.SpellingOf(reader.Read("\"troops sent\"").Text));
+    }
+
+    [Fact]
+    public void A_text_is_read_once_and_is_no_other_spelling_of_itself()
+    {
+        var reader = new SubjectReader(new NameTable(4), 0);
+        var first = reader.Read("b+a");
+        reader.Read("a - b");
+
+        Assert.Same(first.Composed, reader.Read("b+a").Composed);
+        Assert.Null(reader.SpellingOf(first.Text));
     }
 }
