@@ -14,9 +14,13 @@ internal static class LostPeriods
     public static void Hang(Ledger ledger, HedgeReading reading, in Statements statements)
     {
         if (statements.Kind != QuantityKind.Total) return;
-        var increments = Array.FindAll(statements.Claims, claim => ledger.Claims[claim].During is not null && ledger.IsStatement(claim));
+        // Those that count first, of these the ones that end last; statements stand in the order of their nearness to the root.
+        int[] increments =
+        [
+            .. statements.Claims.Where(claim => ledger.Claims[claim].During is not null && ledger.IsStatement(claim))
+                .OrderByDescending(ledger.Counts).ThenByDescending(claim => ledger.Claims[claim].During!.Value.To),
+        ];
         if (increments.Length == 0) return;
-        Array.Sort(increments, (a, b) => LatestThatCounts(ledger, a, b));
         foreach (var claim in statements.Claims)
         {
             var said = ledger.Claims[claim];
@@ -25,15 +29,6 @@ internal static class LostPeriods
             var origin = Array.FindIndex(increments, increment => MayPassOn(said, day, ledger.Claims[increment], read));
             if (origin >= 0 && HasSaidMore(ledger, reading, statements, said, day)) ledger.Hang(claim, increments[origin]);
         }
-    }
-
-    /// <summary>Those that count first, of these the ones that end last, and of these the nearest to the root.</summary>
-    private static int LatestThatCounts(Ledger ledger, int a, int b)
-    {
-        var byStanding = ledger.Counts(b).CompareTo(ledger.Counts(a));
-        if (byStanding != 0) return byStanding;
-        var byEnd = Nullable.Compare(ledger.Claims[b].During?.To, ledger.Claims[a].During?.To);
-        return byEnd != 0 ? byEnd : ClaimOrder.Nearness(ledger.Claims[a], ledger.Claims[b]);
     }
 
     private static bool MayPassOn(Claim said, DateOnly day, Claim increment, Interpretation read) =>
@@ -47,7 +42,7 @@ internal static class LostPeriods
         foreach (var position in statements.Claims)
         {
             var other = ledger.Claims[position];
-            if (ledger.Counts(position) && other.Via.Count < said.Via.Count && other.Basis != Basis.Projection && (other.During?.To ?? ClaimOrder.DayOf(other)) <= day && reading.InterpretInside(other.Figure).Low > high) return true;
+            if (ledger.Counts(position) && other.Via.Count < said.Via.Count && other.Basis != Basis.Projection && other.LastDay <= day && reading.InterpretInside(other.Figure).Low > high) return true;
         }
 
         return false;

@@ -94,6 +94,20 @@ public class DisputeFinderTests
         Assert.Contains(Assert.Single(result.Disputes).Accounts, account => account.Accepts.Any(claim => claim.Source == "census"));
     }
 
+    /// <summary>Ten disputes make more combinations than are all looked at, and any two parts may be as large as the larger figures say; all ten together may not.</summary>
+    [Fact]
+    public void Disputes_that_only_together_exceed_a_total_are_one()
+    {
+        var parts = Enumerable.Range(0, 10).Select(i => string.Create(CultureInfo.InvariantCulture, $"p{i}")).ToArray();
+        var dossier = parts.Aggregate(Dossier.Create().Source("census", Reliability.C).Relate("total = " + string.Join(" + ", parts)), (all, part) =>
+            all.Source("low " + part, Reliability.A).Source("high " + part, Reliability.C).Claim(part, "300", "low " + part).Claim(part, "900", "high " + part));
+        var free = dossier.Claim("total", "at most 12,000", "census").Reconcile();
+        var limited = dossier.Claim("total", "at most 6,000", "census").Reconcile();
+
+        Assert.Equal(10, free.Disputes.Count);
+        Assert.Contains(limited.Disputes, dispute => dispute.Accounts[0].Accepts.Concat(dispute.Accounts[0].Rejects).Any(claim => claim.Source == "census"));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(100)]

@@ -51,6 +51,26 @@ public class LostPeriodTests
         Assert.DoesNotContain("repeated", Of(Stock(Before, Added, Said("c", "24", 3, "paper"))), StringComparison.Ordinal);
     }
 
+    /// <summary>Else a total of 24 may be all there was: what shows that it was more must count, be said nearer to the root and no forecast, and speak of a day no later.</summary>
+    [Fact]
+    public void Only_what_the_root_had_said_by_then_shows_that_the_total_was_more()
+    {
+        var relayed = Said("c", "24", 3, "paper");
+        Claim[] others = [Before with { Reported = Day(9) }, Before with { Basis = Basis.Projection }, Before with { Via = ["radio"] }, Before with { Retracted = Retraction.Always }];
+
+        Assert.All(others, other => Assert.EndsWith("b counts, c counts", Of(Total(other, Added, relayed)), StringComparison.Ordinal));
+        Assert.Equal("a counts, b counts, c repeated b", Of(Total(Before with { Reported = Day(3) }, Added, relayed)));
+    }
+
+    [Fact]
+    public void What_was_added_is_passed_on_by_a_longer_chain_only() =>
+        Assert.EndsWith("b counts, c counts", Of(Total(Before, Added with { Via = ["wire"] }, Said("c", "24", 3, "paper"))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_two_periods_that_end_on_one_day_the_one_nearer_to_the_root_is_meant() => Assert.Equal(
+        "a counts, e counts, b counts, c repeated b",
+        Of(Total(Before, Added with { Id = "e", During = new Period(Day(3), Day(3)), Via = ["wire"] }, Added, Said("c", "24", 3, "paper,radio"))));
+
     [Fact]
     public void What_was_added_before_tells_that_the_total_was_more()
     {

@@ -5,6 +5,33 @@ namespace Reconcile.Tests.Provenance;
 
 public class RelayTests
 {
+    /// <summary>Of few claims each is compared with each, of many a table is made.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void Without_relays_the_same_words_of_one_day_or_without_one_are_said_once(int others)
+    {
+        Claim[] more = [.. Enumerable.Range(0, others).Select(i => Said($"o{i}", $"{600 + i}", 20 + i))];
+
+        Assert.StartsWith("a counts, b repeated a", Of(Stock([Said("a", "412", 1), Said("b", "412", 1), .. more])), StringComparison.Ordinal);
+        Assert.StartsWith("a counts, b counts", Of(Stock([Said("a", "412", 1), Said("b", "412", 2), .. more])), StringComparison.Ordinal);
+        Assert.Equal("a counts, b repeated a", Of(Fixed(Said("a", "412", 1), Said("b", "412"))));
+    }
+
+    [Fact]
+    public void A_relay_without_a_date_says_the_last_of_several_figures_in_its_words()
+    {
+        Claim[] claims = [Said("a", "412", 1), Said("b", "412", 15), Said("c", "412", 30), Said("r", "412", null, "paper")];
+
+        Assert.EndsWith("r repeated c", Of(Stock(claims)), StringComparison.Ordinal);
+        Assert.EndsWith("r repeated c", Of(Fixed(claims)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_relay_as_long_as_one_that_was_withdrawn_says_no_more_of_a_fixed_quantity() => Assert.Equal(
+        "z retracted, a retracted z",
+        Of(Fixed(Said("z", "412", 1, "wire") with { Retracted = Retraction.On(Day(5)) }, Said("a", "412", 2, "paper")).WithAsOf(Day(6))));
+
     [Fact]
     public void Ten_relays_of_one_root_are_one_claim()
     {

@@ -18,6 +18,30 @@ public class SetAsideTests
         Assert.Equal("a counts, b repeated a, c counts", Of(Total(Said("a", "412", 1), Said("b", "960", 1, "paper"), Said("c", "960", 20, "paper,radio"))));
     }
 
+    [Theory]
+    [InlineData("960", "paper,radio", 8, "repeated a")]
+    [InlineData("960", "paper,radio", 9, "counts")]
+    [InlineData("900", "paper,radio", 4, "repeated a")]
+    [InlineData("900", "paper,radio", 5, "counts")]
+    [InlineData("960", "radio", 2, "counts")]
+    public void A_garbled_figure_is_passed_on_by_a_longer_chain_as_many_days_later_as_any(string garbled, string via, int day, string became) =>
+        Assert.Equal($"a counts, b repeated a, c {became}", Of(Total(Said("a", "412", 1), Said("b", garbled, 1, "paper"), Said("c", garbled, day, via))));
+
+    [Fact]
+    public void Each_of_several_withdrawn_figures_stays_withdrawn_though_a_relay_says_it_later_with_another_hedge()
+    {
+        var withdrawn = Retraction.On(Day(2));
+        var dossier = Fixed(
+            Said("a", "412", 1) with { Retracted = withdrawn }, Said("b", "530", 1) with { Retracted = withdrawn },
+            Said("c", "about 412", 3, "paper", asOf: 1), Said("d", "about 530", 3, "paper", asOf: 1));
+
+        Assert.Equal("a retracted, b retracted, c retracted a, d retracted b", Of(dossier.WithAsOf(Day(4))));
+    }
+
+    [Fact]
+    public void What_a_root_says_twice_itself_is_said_once_where_there_are_relays_too() =>
+        Assert.Equal("a counts, b repeated a, c repeated a", Of(Fixed(Said("a", "412", 1), Said("b", "412", 1), Said("c", "398", 1, "paper"))));
+
     [Fact]
     public void A_withdrawn_figure_of_its_day_makes_no_new_one_of_a_rounded_copy()
     {
