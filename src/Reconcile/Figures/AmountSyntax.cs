@@ -9,9 +9,9 @@ internal static class AmountSyntax
 
     public const string TooLarge = "numbers up to 1,000,000,000,000,000 (1e15) are understood";
 
-    private static readonly string[] s_none = ["none", "no", "nil", "nobody"];
-    private static readonly string[] s_notOne = ["not one", "no one", "no-one", "not a single", "not a single one"];
-    private static readonly string[] s_single = ["a single", "a single one"];
+    private static readonly string[] None = ["none", "no", "nil", "nobody"];
+    private static readonly string[] NotOne = ["not one", "no one", "no-one", "not a single", "not a single one"];
+    private static readonly string[] Single = ["a single", "a single one"];
 
     public static bool TryRead(ref PhraseCursor cursor, out Amount amount)
     {
@@ -78,7 +78,7 @@ internal static class AmountSyntax
             return true;
         }
 
-        if (TryReadSingle(ref cursor, s_single))
+        if (TryReadSingle(ref cursor, Single))
         {
             amount = Amount.Of(DecimalNumber.Whole(1));
             return true;
@@ -101,7 +101,7 @@ internal static class AmountSyntax
 
     private static bool TryReadNone(ref PhraseCursor cursor, ref Amount amount)
     {
-        amount.IsNone = TryReadSingle(ref cursor, s_notOne) || cursor.TryReadLongest(s_none);
+        amount.IsNone = TryReadSingle(ref cursor, NotOne) || cursor.TryReadLongest(None);
         return amount.IsNone;
     }
 

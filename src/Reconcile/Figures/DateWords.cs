@@ -5,7 +5,7 @@ internal static class DateWords
 {
     public const string Advice = "a date is no part of a figure; write it in the asOf of the claim, and the figure alone";
 
-    private static readonly string[] s_months =
+    private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"];
 
     /// <summary>Whether a text in lower case has a month beside a number, a day such as 2020-03-05, or nothing but a year in brackets.</summary>
@@ -30,7 +30,7 @@ internal static class DateWords
 
     private static bool IsMonth(ReadOnlySpan<char> word)
     {
-        foreach (var month in s_months)
+        foreach (var month in Months)
         {
             if (word.SequenceEqual(month))
                 return true;

@@ -11,7 +11,7 @@ internal readonly record struct DecimalNumber(bool IsNegative, ulong Mantissa, i
 {
     private const ulong ExactMantissa = 1UL << 53;
 
-    private static readonly double[] s_powers =
+    private static readonly double[] Powers =
         [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22];
 
     /// <summary>The nearest double.</summary>
@@ -22,7 +22,7 @@ internal readonly record struct DecimalNumber(bool IsNegative, ulong Mantissa, i
             if (Mantissa == 0)
                 return 0;
 
-            var size = Mantissa < ExactMantissa && Math.Abs(Exponent) < s_powers.Length ? Exact() : Rounded();
+            var size = Mantissa < ExactMantissa && Math.Abs(Exponent) < Powers.Length ? Exact() : Rounded();
             return IsNegative ? -size : size;
         }
     }
@@ -81,12 +81,12 @@ internal readonly record struct DecimalNumber(bool IsNegative, ulong Mantissa, i
     /// <summary>10^<paramref name="exponent"/> as the nearest double.</summary>
     public static double PowerOfTen(int exponent) => exponent switch
     {
-        >= 0 and <= 22 => s_powers[exponent],
-        < 0 and >= -22 => 1 / s_powers[-exponent],
+        >= 0 and <= 22 => Powers[exponent],
+        < 0 and >= -22 => 1 / Powers[-exponent],
         _ => Math.Pow(10, exponent),
     };
 
-    private double Exact() => Exponent >= 0 ? Mantissa * s_powers[Exponent] : Mantissa / s_powers[-Exponent];
+    private double Exact() => Exponent >= 0 ? Mantissa * Powers[Exponent] : Mantissa / Powers[-Exponent];
 
     private double Rounded()
     {

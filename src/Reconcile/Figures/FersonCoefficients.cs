@@ -12,28 +12,28 @@ namespace Reconcile.Figures;
 /// </remarks>
 internal readonly record struct FersonCoefficients(double A, double B, double C, double D, double E, double F, double G, double H, double Sigma)
 {
-    private static readonly FersonCoefficients s_bare = new(0.207, 0.1374, -0.4265, -0.4267, 0.245, 0.3341, 2.165, -0.6876, 0.7869);
-    private static readonly FersonCoefficients s_exactly = new(-0.836, 0.7434, 0.6058, 5.427, -0.2055, -0.7757, 0, 0, 1.037);
-    private static readonly FersonCoefficients s_precisely = new(-0.4989, 0.5884, 0.3812, 1.35, -0.0774, -0.8274, -0.7248, 0.2464, 0.3859);
-    private static readonly FersonCoefficients s_about = new(-0.2085, 0.4285, 0.2807, 0.094, 0.0147, -0.064, -0.0102, 0.0404, 0.5837);
-    private static readonly FersonCoefficients s_around = new(-0.1018, 0.3429, 0.3169, 0.0951, 0.0381, -0.0005, 0.0174, -0.0029, 0.5261);
-    private static readonly FersonCoefficients s_roughly = new(-0.103, 0.3687, 0.2559, -0.0303, 0.0353, 0.1051, 0.1422, -0.0562, 0.5966);
-    private static readonly FersonCoefficients s_approximately = new(-0.3171, 0.4993, 0.254, 0.641, 0.0177, -0.2835, 0.1025, 0.0169, 0.6192);
-    private static readonly FersonCoefficients s_nearly = new(-0.2716, 0.342, 0.2722, 0.0923, 0.044, 0.0196, 0.0386, -0.027, 0.5969);
-    private static readonly FersonCoefficients s_almost = new(-0.4539, 0.4593, 0.3567, 0.4006, -0.0196, -0.2245, -0.0534, 0.0882, 0.664);
+    private static readonly FersonCoefficients Bare = new(0.207, 0.1374, -0.4265, -0.4267, 0.245, 0.3341, 2.165, -0.6876, 0.7869);
+    private static readonly FersonCoefficients Exactly = new(-0.836, 0.7434, 0.6058, 5.427, -0.2055, -0.7757, 0, 0, 1.037);
+    private static readonly FersonCoefficients Precisely = new(-0.4989, 0.5884, 0.3812, 1.35, -0.0774, -0.8274, -0.7248, 0.2464, 0.3859);
+    private static readonly FersonCoefficients About = new(-0.2085, 0.4285, 0.2807, 0.094, 0.0147, -0.064, -0.0102, 0.0404, 0.5837);
+    private static readonly FersonCoefficients Around = new(-0.1018, 0.3429, 0.3169, 0.0951, 0.0381, -0.0005, 0.0174, -0.0029, 0.5261);
+    private static readonly FersonCoefficients Roughly = new(-0.103, 0.3687, 0.2559, -0.0303, 0.0353, 0.1051, 0.1422, -0.0562, 0.5966);
+    private static readonly FersonCoefficients Approximately = new(-0.3171, 0.4993, 0.254, 0.641, 0.0177, -0.2835, 0.1025, 0.0169, 0.6192);
+    private static readonly FersonCoefficients Nearly = new(-0.2716, 0.342, 0.2722, 0.0923, 0.044, 0.0196, 0.0386, -0.027, 0.5969);
+    private static readonly FersonCoefficients Almost = new(-0.4539, 0.4593, 0.3567, 0.4006, -0.0196, -0.2245, -0.0534, 0.0882, 0.664);
 
     /// <summary>The row of a hedge word.</summary>
     public static FersonCoefficients Of(HedgeWord word) => word switch
     {
-        HedgeWord.None => s_bare,
-        HedgeWord.Exactly => s_exactly,
-        HedgeWord.Precisely => s_precisely,
-        HedgeWord.Around => s_around,
-        HedgeWord.Roughly => s_roughly,
-        HedgeWord.Approximately => s_approximately,
-        HedgeWord.Nearly => s_nearly,
-        HedgeWord.Almost => s_almost,
-        _ => s_about,
+        HedgeWord.None => Bare,
+        HedgeWord.Exactly => Exactly,
+        HedgeWord.Precisely => Precisely,
+        HedgeWord.Around => Around,
+        HedgeWord.Roughly => Roughly,
+        HedgeWord.Approximately => Approximately,
+        HedgeWord.Nearly => Nearly,
+        HedgeWord.Almost => Almost,
+        _ => About,
     };
 
     /// <summary>The full width at a normal deviate of the residual: 0 for the median, 1.645 for the 95th percentile.</summary>

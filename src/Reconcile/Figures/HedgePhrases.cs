@@ -3,7 +3,7 @@ namespace Reconcile.Figures;
 /// <summary>The words that hedge a number, each filed under the nearest <see cref="HedgeWord"/> that a survey covers.</summary>
 internal static class HedgePhrases
 {
-    private static readonly HedgePhrase[] s_before =
+    private static readonly HedgePhrase[] BeforeFigures =
     [
         new("exactly", Hedge.Exactly, HedgeWord.Exactly),
         new("precisely", Hedge.Exactly, HedgeWord.Precisely),
@@ -105,7 +105,7 @@ internal static class HedgePhrases
         new("<", Hedge.AtMost, HedgeWord.Below),
     ];
 
-    private static readonly HedgePhrase[] s_after =
+    private static readonly HedgePhrase[] AfterFigures =
     [
         new("or so", Hedge.About, HedgeWord.About),
         new("or thereabouts", Hedge.About, HedgeWord.About),
@@ -135,13 +135,13 @@ internal static class HedgePhrases
     ];
 
     /// <summary>Every hedge that may stand before a number.</summary>
-    public static IEnumerable<string> Before => s_before.Select(static phrase => phrase.Words);
+    public static IEnumerable<string> Before => BeforeFigures.Select(static phrase => phrase.Words);
 
     /// <summary>Reads the longest hedge that stands before a number.</summary>
-    public static bool TryReadBefore(ref PhraseCursor cursor, out HedgePhrase hedge) => TryRead(ref cursor, s_before, out hedge);
+    public static bool TryReadBefore(ref PhraseCursor cursor, out HedgePhrase hedge) => TryRead(ref cursor, BeforeFigures, out hedge);
 
     /// <summary>Reads the longest hedge that stands after a number.</summary>
-    public static bool TryReadAfter(ref PhraseCursor cursor, out HedgePhrase hedge) => TryRead(ref cursor, s_after, out hedge);
+    public static bool TryReadAfter(ref PhraseCursor cursor, out HedgePhrase hedge) => TryRead(ref cursor, AfterFigures, out hedge);
 
     private static bool TryRead(ref PhraseCursor cursor, HedgePhrase[] phrases, out HedgePhrase longest)
     {

@@ -5,17 +5,17 @@ internal static class IntervalSyntax
 {
     private const string Example = "write an interval such as 4,645 (95% CI 793–8,498)";
 
-    private static readonly string[] s_plusMinus = ["±", "+/-", "+-", "plus or minus"];
-    private static readonly string[] s_labels =
+    private static readonly string[] PlusMinus = ["±", "+/-", "+-", "plus or minus"];
+    private static readonly string[] Labels =
         ["ci", "cri", "ui", "confidence interval", "credible interval", "uncertainty interval", "confidence", "interval"];
 
-    private static readonly string[] s_best =
+    private static readonly string[] Best =
         ["best", "best estimate", "best guess", "most likely", "most probably", "probably", "likeliest", "central estimate"];
 
     public static bool Starts(ref PhraseCursor cursor)
     {
         cursor.SkipSpaces();
-        return cursor.Current is '(' or '[' || EndOfAny(cursor, s_plusMinus) >= 0;
+        return cursor.Current is '(' or '[' || EndOfAny(cursor, PlusMinus) >= 0;
     }
 
     public static bool TryRead(ref PhraseCursor cursor, in HedgedPhrase said, Amount best, out FigureFacts facts)
@@ -56,7 +56,7 @@ internal static class IntervalSyntax
         inBrackets = cursor.TryRead('(');
         if (!inBrackets && !cursor.TryRead(','))
             cursor.TryRead(';');
-        if (!cursor.TryReadLongest(s_best))
+        if (!cursor.TryReadLongest(Best))
             return false;
         if (!cursor.TryRead(':'))
             cursor.TryRead('=');
@@ -67,7 +67,7 @@ internal static class IntervalSyntax
     private static bool TryReadWidth(ref PhraseCursor cursor, Amount best, out FigureFacts facts)
     {
         facts = default;
-        cursor.Position = EndOfAny(cursor, s_plusMinus);
+        cursor.Position = EndOfAny(cursor, PlusMinus);
         if (cursor.AtEnd())
             return cursor.FailHere("the width of the interval is missing; write it as in 4,000 ± 200");
         if (!AmountSyntax.TryRead(ref cursor, out var width))
@@ -91,7 +91,7 @@ internal static class IntervalSyntax
         facts = default;
         var closing = cursor.Current == '(' ? ')' : ']';
         var start = cursor.Position++;
-        if (EndOfAny(cursor, s_plusMinus) >= 0)
+        if (EndOfAny(cursor, PlusMinus) >= 0)
             return TryReadWidth(ref cursor, best, out facts) && (cursor.TryRead(closing) || cursor.FailHere("the bracket is not closed here; write it as in 4,000 (± 200)"));
         if (DateWords.AreIn(cursor.Slice(cursor.Position, cursor.Length)))
             return cursor.Fail(start, cursor.Length, DateWords.Advice);
@@ -121,7 +121,7 @@ internal static class IntervalSyntax
         cursor.SkipSpaces();
         var start = cursor.Position;
         var hasLevel = TryReadPercent(ref cursor, ref level);
-        var end = EndOfAny(cursor, s_labels);
+        var end = EndOfAny(cursor, Labels);
         if (end < 0)
         {
             cursor.Position = start;

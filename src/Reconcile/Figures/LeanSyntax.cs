@@ -3,8 +3,8 @@ namespace Reconcile.Figures;
 /// <summary>To which end of a range the speaker leans: ", probably at the low end".</summary>
 internal static class LeanSyntax
 {
-    private static readonly string[] s_adverbs = ["probably", "most likely", "more likely", "likely", "perhaps"];
-    private static readonly string[] s_prepositions = ["at", "near", "nearer", "nearer to", "closer to", "toward", "towards", "on", "in"];
+    private static readonly string[] Adverbs = ["probably", "most likely", "more likely", "likely", "perhaps"];
+    private static readonly string[] Prepositions = ["at", "near", "nearer", "nearer to", "closer to", "toward", "towards", "on", "in"];
 
     /// <summary>Reads a lean, if one comes next; false with an error when it only starts like one.</summary>
     public static bool TryRead(ref PhraseCursor cursor, out Lean lean)
@@ -13,8 +13,8 @@ internal static class LeanSyntax
         var start = cursor.Position;
         var inBrackets = cursor.TryRead('(');
         var opened = inBrackets || cursor.TryRead(',') || cursor.TryRead(';');
-        opened |= cursor.TryReadLongest(s_adverbs);
-        var placed = cursor.TryReadLongest(s_prepositions);
+        opened |= cursor.TryReadLongest(Adverbs);
+        var placed = cursor.TryReadLongest(Prepositions);
         if (!opened && !placed)
             return true;
 

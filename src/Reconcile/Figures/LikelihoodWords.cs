@@ -6,7 +6,7 @@ namespace Reconcile.Figures;
 /// </summary>
 internal static class LikelihoodWords
 {
-    private static readonly string[] s_words =
+    private static readonly string[] AllWords =
     [
         "likely", "very likely", "highly likely", "extremely likely", "more likely than not", "about as likely as not",
         "probable", "probably", "highly probable",
@@ -15,7 +15,7 @@ internal static class LikelihoodWords
     ];
 
     /// <summary>Words that say of what follows that it does not hold, each with those that say the same of the opposite.</summary>
-    private static readonly (string Words, string Opposite)[] s_denials =
+    private static readonly (string Words, string Opposite)[] Denials =
     [
         ("unlikely", "likely"), ("very unlikely", "very likely"), ("highly unlikely", "highly likely"),
         ("extremely unlikely", "extremely likely"), ("exceptionally unlikely", "virtually certain"),
@@ -24,11 +24,11 @@ internal static class LikelihoodWords
         ("remote", "almost certain"), ("remote chance", "almost certain"), ("impossible", "certain"),
     ];
 
-    private static readonly string[] s_before = ["it is", "it's", "there is", "there is a", "there is an", "with", "with a", "with an", "a", "an"];
-    private static readonly string[] s_after = ["that", "of", "to be", "chance of", "chance that"];
+    private static readonly string[] Before = ["it is", "it's", "there is", "there is a", "there is an", "with", "with a", "with an", "a", "an"];
+    private static readonly string[] After = ["that", "of", "to be", "chance of", "chance that"];
 
     /// <summary>All words that are read, those that deny among them.</summary>
-    public static IEnumerable<string> All => s_words.Concat(s_denials.Select(static denial => denial.Words));
+    public static IEnumerable<string> All => AllWords.Concat(Denials.Select(static denial => denial.Words));
 
     /// <summary>Reads words of likelihood before a figure; the default when there are none.</summary>
     public static SaidWords Read(ref PhraseCursor cursor)
@@ -39,7 +39,7 @@ internal static class LikelihoodWords
         cursor.SkipSpaces();
         var start = cursor.Position;
         var said = ReadWords(ref cursor, start);
-        if (said.Words is null && cursor.TryReadLongest(s_before))
+        if (said.Words is null && cursor.TryReadLongest(Before))
             said = ReadWords(ref cursor, start);
         if (said.Words is null)
         {
@@ -47,7 +47,7 @@ internal static class LikelihoodWords
             return default;
         }
 
-        cursor.TryReadLongest(s_after);
+        cursor.TryReadLongest(After);
         return said with { End = cursor.Position };
     }
 
@@ -61,13 +61,13 @@ internal static class LikelihoodWords
     {
         var first = cursor.NextAfterSpaces();
         var (end, said) = (-1, default(SaidWords));
-        foreach (var words in s_words)
+        foreach (var words in AllWords)
         {
             if (words[0] == first && cursor.EndOf(words) is var reached && reached > end)
                 (end, said) = (reached, new SaidWords(words, null, start, reached));
         }
 
-        foreach (var (words, opposite) in s_denials)
+        foreach (var (words, opposite) in Denials)
         {
             if (words[0] == first && cursor.EndOf(words) is var reached && reached > end && !NegatesTheHedge(cursor, words, reached))
                 (end, said) = (reached, new SaidWords(words, opposite, start, reached));

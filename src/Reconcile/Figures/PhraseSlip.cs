@@ -14,7 +14,7 @@ internal sealed record PhraseSlip(int Start, int End, string? Meant, string? Bec
     /// <summary>So many letters of a longer hedge are an abbreviation of it.</summary>
     private const int ShortestAbbreviation = 4;
 
-    private static readonly string[] s_words = [.. HedgePhrases.Before, .. RangeSyntax.Openings, .. LikelihoodWords.All];
+    private static readonly string[] Words = [.. HedgePhrases.Before, .. RangeSyntax.Openings, .. LikelihoodWords.All];
 
     /// <summary>The slip for which a phrase was not understood; null: none that is known.</summary>
     public static PhraseSlip? In(string phrase, in PhraseCursor cursor) =>
@@ -90,11 +90,11 @@ internal sealed record PhraseSlip(int Start, int End, string? Meant, string? Bec
             return null;
 
         var words = cursor.Slice(start, amount).TrimEnd().ToString();
-        var isHedge = s_words.Contains(words);
-        return isHedge ? null : new PhraseSlip(start, start + words.Length, EditDistance.Nearest(words, s_words) ?? Abbreviated(words.TrimEnd('.')));
+        var isHedge = Words.Contains(words);
+        return isHedge ? null : new PhraseSlip(start, start + words.Length, EditDistance.Nearest(words, Words) ?? Abbreviated(words.TrimEnd('.')));
     }
 
-    private static string? Abbreviated(string word) => word.Length < ShortestAbbreviation ? null : Array.Find(s_words, known => known.StartsWith(word, StringComparison.Ordinal));
+    private static string? Abbreviated(string word) => word.Length < ShortestAbbreviation ? null : Array.Find(Words, known => known.StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>Where the first amount behind a start is said, with its hedge; null: nowhere.</summary>
     private static int? StartOfAmount(in PhraseCursor cursor, int start)

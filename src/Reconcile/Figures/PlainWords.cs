@@ -3,13 +3,13 @@ namespace Reconcile.Figures;
 /// <summary>Words around a figure that leave it as it is: a total of 12, only 12, 12 so far, 12 in total.</summary>
 internal static class PlainWords
 {
-    private static readonly string[] s_before = ["a total of", "only"];
-    private static readonly string[] s_after = ["in total", "in all", "so far", "to date", "confirmed"];
+    private static readonly string[] Before = ["a total of", "only"];
+    private static readonly string[] After = ["in total", "in all", "so far", "to date", "confirmed"];
 
     /// <summary>Reads such words before a figure.</summary>
     public static void ReadBefore(ref PhraseCursor cursor)
     {
-        while (cursor.TryReadLongest(s_before))
+        while (cursor.TryReadLongest(Before))
         {
         }
 
@@ -26,7 +26,7 @@ internal static class PlainWords
     public static bool TryReadAfter(ref PhraseCursor cursor)
     {
         var start = cursor.Position;
-        while (cursor.TryReadLongest(s_after))
+        while (cursor.TryReadLongest(After))
         {
         }
 
@@ -34,5 +34,5 @@ internal static class PlainWords
     }
 
     /// <summary>Whether such words come next: the "in" of "12 in total" makes no share, nor the "to" of "12 to date" a range.</summary>
-    public static bool StartsAfter(PhraseCursor cursor) => cursor.TryReadLongest(s_after);
+    public static bool StartsAfter(PhraseCursor cursor) => cursor.TryReadLongest(After);
 }

@@ -3,7 +3,7 @@ namespace Reconcile.Figures;
 /// <summary>Number words without a number: dozens, several hundred, a few thousand, tens of thousands.</summary>
 internal static class VagueSyntax
 {
-    private static readonly (string Words, Quantifier Quantifier)[] s_quantifiers =
+    private static readonly (string Words, Quantifier Quantifier)[] Quantifiers =
     [
         ("several", Quantifier.Several),
         ("a few", Quantifier.Several),
@@ -24,7 +24,7 @@ internal static class VagueSyntax
             return true;
         }
 
-        foreach (var (words, quantifier) in s_quantifiers)
+        foreach (var (words, quantifier) in Quantifiers)
         {
             if (!cursor.TryRead(words))
                 continue;

@@ -13,7 +13,7 @@ public sealed partial class WordTable
     /// <summary>Most of a scale that a word of a table may mean: a guard against slips, no convention.</summary>
     private const double Most = 1e6;
 
-    private static readonly (double Low, double High) s_anything = (double.NegativeInfinity, double.PositiveInfinity);
+    private static readonly (double Low, double High) Anything = (double.NegativeInfinity, double.PositiveInfinity);
 
     private WordTable(string name) => Name = name;
 
@@ -39,7 +39,7 @@ public sealed partial class WordTable
     public static WordTable Acled { get; } = new("acled") { Plural = (1, 1), Several = (3, 10), Many = (3, 10) };
 
     /// <summary>The rule of the Global Terrorism Database that "many" is too vague for a number: it says nothing.</summary>
-    public static WordTable Gtd { get; } = new("gtd") { Many = s_anything };
+    public static WordTable Gtd { get; } = new("gtd") { Many = Anything };
 
     /// <summary>
     /// The single values that the model of the R package uncertainUCDP 0.5.2 treats as number words of the Uppsala Conflict Data Program: tens 20,

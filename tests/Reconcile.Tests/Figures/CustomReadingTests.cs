@@ -5,7 +5,7 @@ namespace Reconcile.Tests.Figures;
 
 public sealed class CustomReadingTests
 {
-    private static readonly Figure s_figure = Figure.About(400);
+    private static readonly Figure AboutFourHundred = Figure.About(400);
 
     [Fact]
     public void Readings_have_stable_names()
@@ -19,7 +19,7 @@ public sealed class CustomReadingTests
     [Fact]
     public void A_closed_range_with_a_best_value_is_a_split_normal()
     {
-        var reading = Reading(300, 400, 600).Interpret(s_figure);
+        var reading = Reading(300, 400, 600).Interpret(AboutFourHundred);
 
         Assert.Equal((300.0, 600.0, 400.0, 400.0), (reading.Low, reading.High, reading.Best, reading.Value));
         Assert.Equal(100 / 1.96, reading.Shape.LowShoulder, 0.01);
@@ -29,7 +29,7 @@ public sealed class CustomReadingTests
     [Fact]
     public void A_closed_range_without_one_is_a_plateau()
     {
-        var reading = Reading(300, null, 600).Interpret(s_figure);
+        var reading = Reading(300, null, 600).Interpret(AboutFourHundred);
 
         Assert.Equal((300.0, 600.0, null, 450.0), (reading.Low, reading.High, reading.Best, reading.Value));
         Assert.Equal((300.0, 600.0), (reading.Shape.Low, reading.Shape.High));
@@ -38,23 +38,23 @@ public sealed class CustomReadingTests
     [Fact]
     public void Open_ranges_are_bounds()
     {
-        Assert.Equal(400, Reading(400, null, null).Interpret(s_figure).Shape.HighTail);
-        Assert.Equal(double.PositiveInfinity, Reading(400, null, null).Interpret(s_figure).High);
-        Assert.Equal(200, Reading(null, null, 400).Interpret(s_figure).Shape.LowTail);
-        Assert.Equal(Shapes.Nothing, Reading(null, null, null).Interpret(s_figure));
+        Assert.Equal(400, Reading(400, null, null).Interpret(AboutFourHundred).Shape.HighTail);
+        Assert.Equal(double.PositiveInfinity, Reading(400, null, null).Interpret(AboutFourHundred).High);
+        Assert.Equal(200, Reading(null, null, 400).Interpret(AboutFourHundred).Shape.LowTail);
+        Assert.Equal(Shapes.Nothing, Reading(null, null, null).Interpret(AboutFourHundred));
     }
 
     [Fact]
     public void A_range_is_read_as_returned() =>
-        Assert.Equal(new FigureRange(null, 400, 600), s_figure.Read(HedgeReading.Custom("mine", _ => new FigureRange(null, 400, 600))));
+        Assert.Equal(new FigureRange(null, 400, 600), AboutFourHundred.Read(HedgeReading.Custom("mine", _ => new FigureRange(null, 400, 600))));
 
     [Fact]
     public void What_the_function_leaves_is_read_by_the_fallback()
     {
-        Assert.Equal(s_figure.Read(HedgeReading.SignificantDigit), s_figure.Read(HedgeReading.Custom("mine", _ => null)));
-        Assert.Equal(s_figure.Read(HedgeReading.Ferson2015), s_figure.Read(HedgeReading.Custom("mine", _ => null, HedgeReading.Ferson2015)));
+        Assert.Equal(AboutFourHundred.Read(HedgeReading.SignificantDigit), AboutFourHundred.Read(HedgeReading.Custom("mine", _ => null)));
+        Assert.Equal(AboutFourHundred.Read(HedgeReading.Ferson2015), AboutFourHundred.Read(HedgeReading.Custom("mine", _ => null, HedgeReading.Ferson2015)));
         Assert.Equal(
-            HedgeReading.Ferson2015.Interpret(s_figure), HedgeReading.Custom("mine", _ => null, HedgeReading.Ferson2015).Interpret(s_figure));
+            HedgeReading.Ferson2015.Interpret(AboutFourHundred), HedgeReading.Custom("mine", _ => null, HedgeReading.Ferson2015).Interpret(AboutFourHundred));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class CustomReadingTests
     {
         Assert.Throws<ArgumentException>(() => HedgeReading.Custom(" ", _ => null));
         Assert.Throws<ArgumentNullException>(() => HedgeReading.Custom("mine", null!));
-        Assert.Throws<ArgumentNullException>(() => s_figure.Read((HedgeReading)null!));
+        Assert.Throws<ArgumentNullException>(() => AboutFourHundred.Read((HedgeReading)null!));
     }
 
     [Theory]

@@ -8,9 +8,9 @@ namespace Reconcile.Tests.Figures;
 [Properties(Arbitrary = [typeof(RandomFigures)], MaxTest = 500)]
 public sealed class FigurePropertyTests
 {
-    private static readonly HedgeReading[] s_readings = [HedgeReading.SignificantDigit, HedgeReading.Ferson2015, HedgeReading.Ferson2015Wide];
+    private static readonly HedgeReading[] Readings = [HedgeReading.SignificantDigit, HedgeReading.Ferson2015, HedgeReading.Ferson2015Wide];
 
-    private static readonly UTF8Encoding s_strict = new(false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
     [Property]
     public void Every_phrase_of_a_hedge_and_a_number_is_understood(RandomFigures.Phrase phrase)
@@ -58,7 +58,7 @@ public sealed class FigurePropertyTests
     public void A_reading_holds_its_best_value(RandomFigures.Phrase phrase)
     {
         var figure = Figure.Parse(phrase.Text);
-        foreach (var reading in s_readings)
+        foreach (var reading in Readings)
         {
             var range = figure.Read(reading);
             var interpretation = reading.Interpret(figure);
@@ -110,12 +110,12 @@ public sealed class FigurePropertyTests
         {
             Assert.Null(figure);
             Assert.NotEmpty(error);
-            Assert.True(s_strict.GetByteCount(error) > 0);
+            Assert.True(Strict.GetByteCount(error) > 0);
             return;
         }
 
         Assert.Null(error);
-        foreach (var reading in s_readings)
+        foreach (var reading in Readings)
         {
             var range = figure.Read(reading);
             Assert.True(range.Low is not null || range.High is not null);

@@ -6,17 +6,17 @@ namespace Reconcile.Tests.Figures;
 /// <summary>Numbers and phrases of all kinds that the library promises to understand.</summary>
 public static class RandomFigures
 {
-    private static readonly string[] s_small =
+    private static readonly string[] Small =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
             "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
 
-    private static readonly string[] s_tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+    private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly string[] s_hedges =
+    private static readonly string[] Hedges =
         ["", "about ", "around ", "roughly ", "approximately ", "some ", "~", "nearly ", "almost ", "at least ", "more than ", "over ", "up to ", "no more than ",
             "less than ", "exactly ", "precisely ", "≥", "<"];
 
-    private static readonly string[] s_fragments =
+    private static readonly string[] Fragments =
         ["about", "at", "least", "no", "more", "than", "4", "400", "1,000", ",", ".", "-", "–", "±", "(", ")", "[", "95% CI", "%", "million", "k", "m", "half", "a", "and",
             "dozen", "dozens", "of", "several", "hundred", "thousand", "in", "ten", "one", "out of", "between", "to", "from", "probably", "low end", "third", "+", "or so",
             "or more", "ish", "e5", "\u00A0", "\uD83D", "é", "\0", "'", "zero", "−", "1E-300", "999999999999999999999"];
@@ -30,7 +30,7 @@ public static class RandomFigures
 
     /// <summary>A phrase with one number.</summary>
     public static Arbitrary<Phrase> Phrases() => Arb.From(
-        from hedge in Gen.Elements(s_hedges)
+        from hedge in Gen.Elements(Hedges)
         from number in Gen.Choose(0, 99_999_999)
         from form in Gen.Choose(0, 3)
         where number > 0 || hedge is not ("nearly " or "almost ") // What is nearly none is no figure.
@@ -39,14 +39,14 @@ public static class RandomFigures
     /// <summary>Anything at all, mostly of pieces that occur in phrases.</summary>
     public static Arbitrary<Noise> Noises() => Arb.From(
         from count in Gen.Choose(0, 12)
-        from pieces in Gen.Elements(s_fragments).ArrayOf(count)
+        from pieces in Gen.Elements(Fragments).ArrayOf(count)
         from blank in Gen.Elements("", " ")
         select new Noise(string.Join(blank, pieces)));
 
     public static string InWords(int number) => number switch
     {
-        < 20 => s_small[number],
-        < 100 => s_tens[number / 10] + (number % 10 == 0 ? "" : "-" + s_small[number % 10]),
+        < 20 => Small[number],
+        < 100 => Tens[number / 10] + (number % 10 == 0 ? "" : "-" + Small[number % 10]),
         < 1000 => Joined(number, 100, "hundred", " and "),
         < 1_000_000 => Joined(number, 1000, "thousand", " "),
         _ => Joined(number, 1_000_000, "million", " "),
