@@ -89,9 +89,11 @@ internal sealed record PhraseSlip(int Start, int End, string? Meant, string? Bec
         if (cursor.Advice != AmountSyntax.Examples || !char.IsLetter(cursor.At(start)) || StartOfAmount(cursor, start) is not { } amount)
             return null;
 
+        // A hedge that is known stands where none is understood, as in "between just under 300 and 400".
+        var ahead = cursor;
+        ahead.Position = start;
         var words = cursor.Slice(start, amount).TrimEnd().ToString();
-        var isHedge = Words.Contains(words);
-        return isHedge ? null : new PhraseSlip(start, start + words.Length, EditDistance.Nearest(words, Words) ?? Abbreviated(words.TrimEnd('.')));
+        return HedgePhrases.TryReadBefore(ref ahead, out _) || Words.Contains(words) ? null : new PhraseSlip(start, start + words.Length, EditDistance.Nearest(words, Words) ?? Abbreviated(words.TrimEnd('.')));
     }
 
     private static string? Abbreviated(string word) => word.Length < ShortestAbbreviation ? null : Array.Find(Words, known => known.StartsWith(word, StringComparison.Ordinal));

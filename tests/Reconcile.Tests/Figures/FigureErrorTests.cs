@@ -130,6 +130,7 @@ public sealed class FigureErrorTests
     [InlineData("12 km")]
     [InlineData("“blah”")]
     [InlineData("about about 400")]
+    [InlineData("between just under 300 and 400")]
     public void Nothing_is_proposed_that_is_no_figure(string phrase) => Assert.DoesNotContain("did you mean", ErrorOf(phrase), StringComparison.Ordinal);
 
     [Theory]
