@@ -10,6 +10,7 @@ public class HardBenchmarks
     private readonly Dossier _tree = HardDossiers.Tree(90_000);
     private readonly Dossier _cyclic = HardDossiers.Cyclic();
     private readonly Dossier _clusters = HardDossiers.Clusters(1000, 40);
+    private readonly Dossier _clustersOfASum = HardDossiers.Clusters(1000, 40, string.Join(" + ", Enumerable.Range(1, 12).Select(static part => $"part{part}")));
     private readonly Dossier _wideSum = HardDossiers.WideSum(200, 10);
     private readonly Dossier _separate = HardDossiers.Separate(1000);
     private readonly Dossier _equalRivals = HardDossiers.EqualRivals(30);
@@ -27,6 +28,10 @@ public class HardBenchmarks
     /// <summary>1,000 claims on one quantity in 40 clusters that exclude each other.</summary>
     [Benchmark]
     public Reconciliation Clusters() => _reconciler.Reconcile(_clusters);
+
+    /// <summary>The same on a sum of twelve quantities that has no name.</summary>
+    [Benchmark]
+    public Reconciliation ClustersOfASum() => _reconciler.Reconcile(_clustersOfASum);
 
     /// <summary>A sum of 200 parts, ten of them disputed.</summary>
     [Benchmark]

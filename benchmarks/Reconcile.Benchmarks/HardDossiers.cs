@@ -53,11 +53,11 @@ internal static class HardDossiers
 
     private static string InCircles(int number) => Name((number % 3) switch { 0 => "all", 1 => "north", _ => "south" }, number);
 
-    /// <summary>Claims of as many roots on one quantity, in clusters that exclude each other.</summary>
-    public static Dossier Clusters(int claims, int clusters) => Dossier.Create("Clusters").WithClaims(
+    /// <summary>Claims of as many roots on one quantity, or on a sum without a name, in clusters that exclude each other.</summary>
+    public static Dossier Clusters(int claims, int clusters, string quantity = "killed") => Dossier.Create("Clusters").WithClaims(
         Enumerable.Range(0, claims).Select(i => new Claim
         {
-            Quantity = "killed",
+            Quantity = quantity,
             Figure = Figure.About(Math.Round(100 * Math.Pow(1.5, i % clusters)) + (i / clusters % 3)),
             Source = Name("source", i),
         }));
