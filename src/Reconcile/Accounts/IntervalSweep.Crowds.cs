@@ -17,7 +17,10 @@ internal sealed partial class IntervalSweep
             if (line.Count() < LeastCrowd || RangeOf(line.Key, new bool[_intervals.Length]) is not { } range) continue;
             var members = Disputed([.. line.Where(claim => !Contradict(_intervals[claim].Low, range.High) && !Contradict(range.Low, _intervals[claim].High))]);
             if (members.Length == 0) continue;
+            // What is listed in the end is not known yet.
+            var cuts = _cuts;
             var conflicts = Conflicts(members);
+            _cuts = cuts;
             foreach (var conflict in ConflictGroups.Of(conflicts, _intervals.Length).Count > 1 ? conflicts.Union(WithExtremes(members), SetComparer.Instance) : conflicts) yield return conflict;
         }
     }

@@ -15,6 +15,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Figure,
         Rounding,
         Period,
+        Range,
         Hedge,
         Quantity,
         Date,
@@ -92,8 +93,8 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         return IsOvertaken(claims[0], instead) ? $"{were} {forecasts}, overtaken by" : $"{were} replaced by";
     }
 
-    /// <summary>Whether a forecast gave way to a report.</summary>
-    private static bool IsOvertaken(Claim claim, Claim instead) => claim.Basis == Basis.Projection && instead.Basis != Basis.Projection;
+    /// <summary>Whether a forecast gave way to a report that does not name it.</summary>
+    private static bool IsOvertaken(Claim claim, Claim instead) => claim.Basis == Basis.Projection && instead.Basis != Basis.Projection && !instead.Supersedes.Contains(claim.Id);
 
     /// <summary>The statement of which a claim is a version that says something else; null: it is none.</summary>
     private Claim? ChangedOf(int position) =>
@@ -124,6 +125,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         {
             Change.Quantity => $"{wording.About(kept)}, became {wording.Quantity(claim.Quantity)}, {claim.Figure.Text}, on its way through {Way(claim)}: the quantity changed, not what the root said.",
             Change.Period => $"{wording.Quantity(kept.Quantity)}, {wording.SaidOn(kept)}, is what was added then and became the number of all on its way through {Way(claim)}: the period was lost, not what the root said.",
+            Change.Range => $"{wording.About(kept)}, became {claim.Figure.Text}{(AreOfOneDay(claim, kept) ? "" : Became(claim))} on its way through {Way(claim)}: its range was left out, not what the root said.",
             Change.Date => $"{wording.About(kept)}, was said{Of(kept)} and became a figure{Became(claim)} on its way through {Way(claim)}: the date changed, not what the root said.",
             Change.Rounding when AreOfOneDay(claim, kept) => $"{wording.About(kept)}, became {claim.Figure.Text} on its way through {Way(claim)}: it was rounded, not what the root said.",
             Change.Rounding => $"{wording.About(kept)}, was said{Of(kept)} and became {claim.Figure.Text}{Became(claim)} on its way through {Way(claim)}: it was rounded and the date changed, not what the root said.",
@@ -144,6 +146,7 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         Change.Figure => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the figure changed on its way",
         Change.Rounding when AreOfOneDay(claim, kept) => $"a copy of [{kept.Id}], {wording.Said(kept)}: it was rounded on its way",
         Change.Rounding => $"{Copy(claim, kept)} of [{kept.Id}], {wording.Said(kept)}: it was rounded and the date changed on its way",
+        Change.Range => $"{(AreOfOneDay(claim, kept) ? "a copy" : Copy(claim, kept))} of [{kept.Id}], {wording.Said(kept)}: its range was left out on its way",
         Change.Hedge => $"a garbled copy of [{kept.Id}], {wording.Said(kept)}: the hedge changed on its way",
         Change.Quantity => $"a garbled copy of [{kept.Id}], {wording.About(kept)}: the quantity changed on its way",
         Change.Period => $"a garbled copy of [{kept.Id}], {wording.SaidOn(kept)}, which was added then: the period was lost on its way",
@@ -168,8 +171,9 @@ internal sealed class SetAsideClaims(Dossier dossier, Evidence evidence, Wording
         if (claim.Source != kept.Source || claim.Via.Count == 0) return Change.None;
         if (claim.Quantity != kept.Quantity) return Change.Quantity;
         if (claim.During is null && kept.During is not null) return Change.Period;
-        if (SaidNumbers.Of(claim.Figure) != SaidNumbers.Of(kept.Figure))
+        if (SaidNumbers.Of(claim.Figure) is var said && said != SaidNumbers.Of(kept.Figure))
         {
+            if (said.Least == said.Most && said.Least is { } one && one == kept.Figure.Value) return Change.Range;
             return SaidNumbers.WithoutZeros(claim.Figure) != SaidNumbers.WithoutZeros(kept.Figure) && IsRounding(claim, kept) ? Change.Rounding : Change.Figure;
         }
 

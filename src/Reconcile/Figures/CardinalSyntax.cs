@@ -34,7 +34,7 @@ internal static class CardinalSyntax
         else
             cursor.SkipSpaces();
 
-        var hasAnd = !isHyphen && number.Last is Last.Hundred or Last.Scale && cursor.TryRead("and");
+        var hasAnd = !isHyphen && !cursor.StopsAtAnd && number.Last is Last.Hundred or Last.Scale && cursor.TryRead("and");
         cursor.SkipSpaces();
         var word = cursor.Letters();
         if (TryAdd(ref cursor, ref number, word, isHyphen, hasAnd))

@@ -74,7 +74,8 @@ internal static class IntervalSyntax
             return false;
         if (width.Word.IsSaid || width.Value < 0 || width.Fraction is not null || (best.Fraction is not null))
             return cursor.Fail(width.Start, width.End, "the width of an interval is a number of 0 or more, such as 4,000 ± 200");
-        if (width.Largest > 0 && best.Largest == 0)
+        var isInFull = best.Value >= RangeSyntax.WrittenInFull && (width.IsCompound || width.Largest <= RangeSyntax.Hundred);
+        if (width.Largest > 0 && best.Largest == 0 && !isInFull)
             return cursor.Fail(
                 best.Start, width.End, "it is not clear how large the first number is; write both in full, such as 4,000,000 ± 200,000");
         if (width.IsPercent && !best.IsPercent)

@@ -13,6 +13,9 @@ internal ref struct PhraseCursor(ReadOnlySpan<char> phrase)
     /// <summary>Where the next character is read.</summary>
     public int Position;
 
+    /// <summary>Whether "and" stands between two numbers, and not within one as in "three hundred and fifty".</summary>
+    public bool StopsAtAnd;
+
     /// <summary>The first part that was not understood, and what would be right; null while all was.</summary>
     public string? Advice { get; private set; }
 

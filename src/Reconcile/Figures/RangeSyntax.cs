@@ -4,9 +4,9 @@ namespace Reconcile.Figures;
 internal static class RangeSyntax
 {
     /// <summary>From here on a number without a scale word is taken as written in full: "900,000 to 1.2 million".</summary>
-    private const double WrittenInFull = 1000;
+    public const double WrittenInFull = 1000;
 
-    private const int Hundred = 2;
+    public const int Hundred = 2;
     private const int Thousand = 3;
 
     /// <summary>The words that may stand before the first end.</summary>
@@ -27,11 +27,33 @@ internal static class RangeSyntax
     public static bool TryReadEnds(ref PhraseCursor cursor, in HedgedPhrase said, string separator, out FigureFacts facts)
     {
         facts = default;
+        if (separator == "and" && TryReadEndsAroundFirstAnd(ref cursor, said, out facts))
+            return true;
         if (!AmountSyntax.TryRead(ref cursor, out var low))
             return false;
         return cursor.TryRead(separator) || TryReadSeparator(ref cursor)
             ? TryReadUpper(ref cursor, said, low, out facts)
             : cursor.FailHere("the upper end is missing; write " + (separator == "and" ? "between 300 and 600" : "from 300 to 600"));
+    }
+
+    /// <summary>
+    /// Of "between two hundred and three hundred" the first "and" stands between the ends; of "between one hundred and ten and two hundred", where another is left over, it belongs to the lower one.
+    /// </summary>
+    private static bool TryReadEndsAroundFirstAnd(ref PhraseCursor cursor, in HedgedPhrase said, out FigureFacts facts)
+    {
+        facts = default;
+        var ahead = cursor;
+        ahead.StopsAtAnd = true;
+        if (!AmountSyntax.TryRead(ref ahead, out var low) || !ahead.TryRead("and"))
+            return false;
+        ahead.StopsAtAnd = false;
+        if (!TryReadUpper(ref ahead, said, low, out facts))
+            return false;
+        var rest = ahead;
+        if (rest.TryRead("and"))
+            return false;
+        cursor = ahead;
+        return true;
     }
 
     /// <summary>Reads a dash or "to"; the dash of "400-ish" is none.</summary>
@@ -125,11 +147,13 @@ internal static class RangeSyntax
 
     /// <summary>
     /// "1–2 million" are millions both, and "two to three hundred and fifty" are hundreds: a lower end below what stands before the scale word of the upper end
-    /// has that scale; "500 to 1 million" may mean anything.
+    /// has that scale; "500 to 1 million" may mean anything. None is none of any size.
     /// </summary>
     private static bool TryShareScale(ref PhraseCursor cursor, ref Amount low, in Amount high)
     {
         var value = low.Number.Value;
+        if (value == 0)
+            return true;
         var isHundreds = value is >= 100 and < WrittenInFull;
 
         // "Two to three hundred thousand" leaves out both words, "two hundred to three hundred thousand" the last alone.
@@ -137,11 +161,14 @@ internal static class RangeSyntax
         var isOneOfTwo = high is { IsCompound: true, Largest: > Hundred, Multiplier: >= 100 } && value < 100;
         if (value < before && !isOneOfTwo)
             low = low.Scaled(scale);
-        else if (scale > Hundred && value < WrittenInFull && !(low.Largest == Hundred && scale == Thousand))
+        else if (scale > Hundred && value < WrittenInFull && !(scale == Thousand && (low.Largest == Hundred || IsTooLargeInThousands(low, high))))
             return cursor.Fail(
                 low.Start, high.End, "it is not clear how large the lower end is; write both ends in full, such as 500,000 to 1,000,000");
         return true;
     }
+
+    /// <summary>Of "500 to one thousand two hundred" the lower end cannot be 500,000.</summary>
+    private static bool IsTooLargeInThousands(in Amount low, in Amount high) => high.IsCompound && low.Number.Shifted(Thousand).Value > high.Value;
 
     /// <summary>"2–3 dozen" are dozens both; "20 to 3 dozen" may mean anything.</summary>
     private static bool TrySharePack(ref PhraseCursor cursor, ref Amount low, in Amount high)

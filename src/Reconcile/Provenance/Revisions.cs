@@ -10,7 +10,7 @@ namespace Reconcile.Provenance;
 internal sealed class Revisions(Ledger ledger, HedgeReading reading)
 {
     /// <summary>Revisions are seldom larger (convention): factor between the nearer ends of what two figures say.</summary>
-    private const double UsualFactor = 2;
+    public const double UsualFactor = 2;
 
     /// <summary>Whether a later figure is a number word, a range or a bound ("more than 100" after 97), and does not hold an earlier one.</summary>
     public static bool IsVaguerAndApart(Claim earlier, Claim later, HedgeReading reading) =>

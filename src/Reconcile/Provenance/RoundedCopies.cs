@@ -158,7 +158,7 @@ internal sealed class RoundedCopies(Ledger ledger, HedgeReading reading, Stateme
         if (SaidNumbers.Of(figure) is not { Least: { } least, Most: { } most }) yield break;
         if (kind != FigureKind.Ceiling) yield return least;
         if (kind != FigureKind.Floor) yield return most;
-        if (figure.Value is { } best && best != least && best != most) yield return best;
+        if (figure.Value is { } best) yield return best;
         else if (kind is FigureKind.Point or FigureKind.Range) yield return (least + most) / 2;
     }
 

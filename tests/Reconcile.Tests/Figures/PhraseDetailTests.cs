@@ -95,6 +95,19 @@ public sealed class PhraseDetailTests
     [InlineData("fifteen hundred to two thousand five hundred", 1500, 2500)]
     [InlineData("two thousand to three thousand five hundred", 2000, 3500)]
     [InlineData("nine hundred thousand to one million two hundred thousand", 900000, 1200000)]
+    [InlineData("500 to one thousand two hundred", 500, 1200)]
+    [InlineData("between 5 and one thousand five hundred", 5, 1500)]
+    [InlineData("eighty to two thousand three hundred", 80, 2300)]
+    [InlineData("zero to three hundred and fifty thousand", 0, 350000)]
+    [InlineData("0 to 350 thousand", 0, 350000)]
+    [InlineData("between two hundred and three hundred", 200, 300)]
+    [InlineData("between one thousand and one thousand five hundred", 1000, 1500)]
+    [InlineData("between one hundred and two thousand", 100, 2000)]
+    [InlineData("between one hundred and one hundred and fifty thousand", 100000, 150000)]
+    [InlineData("between one hundred and ten and two hundred", 110, 200)]
+    [InlineData("between one hundred and fifty and one hundred and eighty", 150, 180)]
+    [InlineData("between two and three hundred and fifty", 200, 350)]
+    [InlineData("somewhere between three hundred and four hundred", 300, 400)]
     public void Ranges(string phrase, double low, double high)
     {
         var figure = Figure.Parse(phrase);
@@ -168,6 +181,8 @@ public sealed class PhraseDetailTests
     [InlineData("fifty to one million two hundred thousand")]
     [InlineData("eight hundred to one million")]
     [InlineData("4 ± two million five hundred thousand")]
+    [InlineData("1,500 ± 2 million")]
+    [InlineData("between one hundred and fifty")]
     public void What_may_mean_several_things_or_none_is_refused(string phrase)
     {
         Assert.False(Figure.TryParse(phrase, out _, out var error));
@@ -179,6 +194,7 @@ public sealed class PhraseDetailTests
     [InlineData("11 in 10", "a part cannot exceed its whole; write a share such as one in ten")]
     [InlineData("4,000'000", "groups of digits have one kind of separator, as in 4,000,000")]
     [InlineData("between 300", "the upper end is missing; write between 300 and 600")]
+    [InlineData("between one hundred and fifty", "the upper end is missing; write between 300 and 600")]
     [InlineData("from 300", "the upper end is missing; write from 300 to 600")]
     [InlineData("4 ± 2 million", "it is not clear how large the first number is; write both in full, such as 4,000,000 ± 200,000")]
     [InlineData("4 (95% CI 20–30%)", "the interval and its best value must both be shares or both be numbers")]

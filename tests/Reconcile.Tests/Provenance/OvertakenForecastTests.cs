@@ -55,9 +55,35 @@ public class OvertakenForecastTests
         var (report, forecast) = (Said("b", "24,617", 11, source: "agency"), Forecast("f", "20,000", 6, 20));
 
         Assert.EndsWith("f counts", Of(Total(report with { Credibility = Credibility.Doubtful }, forecast)), StringComparison.Ordinal);
+        Assert.EndsWith("f counts", Of(Total(report with { Likelihood = "roughly even odds" }, forecast)), StringComparison.Ordinal);
         Assert.EndsWith("f counts", Of(Total(report with { Reliability = Reliability.E }, forecast)), StringComparison.Ordinal);
         Assert.EndsWith("f counts", Of(Total(report with { Retracted = Retraction.Always }, forecast)), StringComparison.Ordinal);
         Assert.EndsWith("f counts", Of(Total(report, forecast).Interest(new Interest { Source = "agency", Tends = Tendency.Overstate })), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_that_another_contradicts_by_far_overtakes_nothing()
+    {
+        // One stray number would take the only figure of its day away.
+        Assert.EndsWith("f counts", Of(Total(Said("b", "3,000", 10, source: "x"), Said("c", "300", 10, source: "y"), Forecast("f", "1,000", 1, 20))), StringComparison.Ordinal);
+        Assert.EndsWith("f counts", Of(Total(Said("b", "3,000", 10, source: "x"), Said("c", "300", 12, source: "y"), Forecast("f", "1,000", 1, 20))), StringComparison.Ordinal);
+        Assert.EndsWith("f superseded b", Of(Total(Said("b", "3,000", 10, source: "x"), Said("c", "300", 8, source: "y"), Forecast("f", "1,000", 1, 20))), StringComparison.Ordinal);
+        Assert.EndsWith("f superseded b", Of(Total(Said("b", "3,000", 10, source: "x"), Said("c", "2,900", 10, source: "y"), Forecast("f", "1,000", 1, 20))), StringComparison.Ordinal);
+        Assert.EndsWith("f counts", Of(Stock(Said("b", "3,000", 20, source: "x"), Said("c", "300", 20, source: "y"), Forecast("f", "1,000", 1, 20))), StringComparison.Ordinal);
+        Assert.EndsWith("f superseded b", Of(Stock(Said("b", "3,000", 20, source: "x"), Said("c", "300", 19, source: "y"), Forecast("f", "1,000", 1, 20))), StringComparison.Ordinal);
+        Assert.EndsWith("f counts", Of(Fixed(Said("b", "3,000", 20, source: "x"), Said("c", "300", 19, source: "y"), Forecast("f", "1,000", 1, 20))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_latest_report_that_overtakes_a_forecast_is_named() =>
+        Assert.EndsWith("f superseded c", Of(Total(Said("b", "3,000", 10, source: "x"), Said("c", "3,100", 11, source: "y"), Forecast("f", "1,000", 1, 20))), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_claim_that_replaces_a_forecast_by_name_replaces_it()
+    {
+        var result = Stock(Said("b", "900", 6, source: "WHO", asOf: 6) with { Supersedes = ["f"] }, Forecast("f", "1,000", 6, 20)).Reconcile();
+
+        Assert.Equal("replaced by 900 (WHO) [b]", result.Verdicts[1].Because);
     }
 
     [Fact]

@@ -41,6 +41,20 @@ public class RoundedCopyTests
     }
 
     [Fact]
+    public void The_best_value_of_a_range_is_what_a_relay_rounds_and_not_its_middle_also_where_it_is_an_end()
+    {
+        Assert.EndsWith("r counts", Of(Total(Said("a", "3000-6200 (best 3000)", 1), Said("r", "4600", 2, "paper"))), StringComparison.Ordinal);
+        Assert.EndsWith("r repeated a", Of(Fixed(Said("a", "3000-6200 (best 6200)", 1), Said("r", "over 6200", 2, "paper"))), StringComparison.Ordinal);
+        Assert.EndsWith("r repeated a", Of(Fixed(Said("a", "3000-6200 (best 3000)", 1), Said("r", "up to 3000", 2, "paper"))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "killed, 4,974 (95% CI 3,979–7,461) (ministry), became at least 4974 on its way through paper: its range was left out, not what the root said.")]
+    [InlineData(2, "killed, 4,974 (95% CI 3,979–7,461) (ministry), became at least 4974 of 2 March 2025 on its way through paper: its range was left out, not what the root said.")]
+    public void A_relay_that_says_the_best_value_alone_rounded_nothing(int day, string sentence) =>
+        Assert.Equal(sentence, Total(Said("a", "4,974 (95% CI 3,979–7,461)", 1), Said("r", "at least 4974", day, "paper")).Reconcile().Only(DifferenceKind.Relay).Explanation);
+
+    [Fact]
     public void It_does_not_lower_the_total_and_says_what_happened()
     {
         var result = Total(Said("a", "1,644", 1), Said("b", "2,056", 3), Said("r", "about 1,600", 4, "paper")).Reconcile();

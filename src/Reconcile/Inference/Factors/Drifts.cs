@@ -79,30 +79,46 @@ internal readonly ref struct Drifts
 
         var largest = Math.Max(levels.Max(), Movements.LeastShare * _scales!.Component);
         var least = new Interval(Movements.LeastShare * largest, Movements.LeastRise * largest);
-        var forced = Forced(levels[0]);
+        var forced = Forced();
         for (var i = 0; i < _course.Steps; i++) Add(i, i + 1, Math.Max(levels[i], levels[i + 1]), forced[i], least, told: null);
     }
 
-    /// <summary>How far limits that exclude each other on different days make a stock move in each step, though it moves only where it must: the rest of the sum would else have to give way to a drift.</summary>
-    private double[] Forced(double level)
+    /// <summary>How far limits that exclude each other on different days make a stock move in each step, from either end of time: the rest of the sum would else have to give way to a drift.</summary>
+    private double[] Forced()
     {
         var forced = new double[_course.Steps];
-        var last = 0;
-        for (var day = 0; day < _course.States.Length; day++)
-        {
-            var limits = _scales!.RangeOf(_course.States[day]);
-            var kept = Math.Max(limits.Low, Math.Min(limits.High, level));
-            if (kept == level) continue;
-            for (var step = last; step < day; step++)
-            {
-                var share = Movements.DaysBetween(_course, step, step + 1) / Movements.DaysBetween(_course, last, day);
-                forced[step] = Math.Abs(kept - level) * Math.Sqrt(share);
-            }
-
-            (level, last) = (kept, day);
-        }
-
+        Force(forced, isBackwards: false);
+        Force(forced, isBackwards: true);
         return forced;
+    }
+
+    /// <summary>Keeps in mind where the stock may still be without having moved; where a day leaves none of that, it moved since the day that set the nearer end.</summary>
+    private void Force(double[] forced, bool isBackwards)
+    {
+        var days = _course.States.Length;
+        var still = Interval.All;
+        int low = 0, high = 0;
+        for (var place = 0; place < days; place++)
+        {
+            var day = isBackwards ? days - 1 - place : place;
+            var limits = _scales!.RangeOf(_course.States[day]);
+            var (up, down) = (limits.Low - still.High, still.Low - limits.High);
+            if (up > 0) Spread(forced, high, day, up);
+            else if (down > 0) Spread(forced, low, day, down);
+            if (up > 0 || down > 0) (still, low, high) = (Interval.All, day, day);
+            if (limits.Low > still.Low) low = day;
+            if (limits.High < still.High) high = day;
+            still = still.Intersect(limits);
+        }
+    }
+
+    private void Spread(double[] forced, int one, int other, double moved)
+    {
+        var (first, last) = (Math.Min(one, other), Math.Max(one, other));
+        for (var step = first; step < last; step++)
+        {
+            forced[step] = Math.Max(forced[step], moved * Math.Sqrt(Movements.DaysBetween(_course, step, step + 1) / Movements.DaysBetween(_course, first, last)));
+        }
     }
 
     /// <summary>
