@@ -172,6 +172,8 @@ public class MovingStockTests
     [Theory]
     [InlineData("as many as 120")]
     [InlineData("up to 50")]
+    [InlineData("at most 300")]
+    [InlineData("at most 500")]
     public void A_stock_that_must_have_moved_pushes_no_claimed_part_of_its_sum_aside(string trapped)
     {
         var result = Dossier.Create()
@@ -182,7 +184,7 @@ public class MovingStockTests
             .Claim("trapped", trapped, "ministry", January(2)).Claim("dead", "238", "ministry", January(2))
             .Reconcile();
 
-        Assert.InRange(result["dead"].Best!.Value, 233, 243);
+        Assert.InRange(result["dead"].Best!.Value, 230, 243);
         Assert.InRange(result["saved"].Best!.Value, 355, 371);
         var inside = result["inside"].Best!.Value;
         Assert.Equal(inside, result["dead"].Best!.Value + result["saved"].Best!.Value + result["trapped"].Best!.Value, 2.0);

@@ -39,7 +39,7 @@ internal sealed class ChainTies : IStateTies
         _precision = new double[_layout.Length];
         _lower = new double[_layout.Length];
         _mean = (double[])posterior.Means.Clone();
-        AssembleApart();
+        AssembleApart(targets);
         if (targets.Drawn.Count > 0) DrawTo(targets);
         Means = posterior.StateMeans(_mean);
     }
@@ -125,7 +125,7 @@ internal sealed class ChainTies : IStateTies
     }
 
     /// <summary>The precision matrix with the error of each claim to itself; shared errors stay as coordinates on which nothing depends.</summary>
-    private void AssembleApart()
+    private void AssembleApart(in Targets targets)
     {
         var factors = _posterior.Factors;
         var errors = new double[_layout.Size];
@@ -142,14 +142,13 @@ internal sealed class ChainTies : IStateTies
 
         foreach (ref readonly var factor in factors.All.AsSpan())
         {
-            if (factor.Origin != Origin.SharedError && factor.Precision != 0) AddApart(factor, errors);
+            if (factor.Origin != Origin.SharedError && factor.Precision != 0) AddApart(factor, factor.Precision * targets.PartOf(factor.Origin, factor.Number), errors);
         }
     }
 
-    private void AddApart(in ChainFactor factor, double[] errors)
+    private void AddApart(in ChainFactor factor, double precision, double[] errors)
     {
         var factors = _posterior.Factors;
-        var precision = factor.Precision;
         for (var i = factor.First; i < factor.First + factor.Count; i++)
         {
             if (errors[factors.Coordinates[i]] is var known and > 0) precision = Tie.Apart(precision, factors.Coefficients[i], known);

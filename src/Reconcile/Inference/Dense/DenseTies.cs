@@ -26,7 +26,7 @@ internal sealed class DenseTies : IStateTies
     {
         _space = space;
         Means = (double[])means.Clone();
-        var precision = PrecisionApart(space.Free, posterior);
+        var precision = PrecisionApart(space.Free, posterior, targets);
         if (targets.Drawn.Count > 0) Draw(targets, precision, means);
         if (Cholesky.TryFactor(precision, space.Free)) _lower = precision;
     }
@@ -108,7 +108,7 @@ internal sealed class DenseTies : IStateTies
     }
 
     /// <summary>The precision matrix of the free states with the error of each claim to itself.</summary>
-    private static double[] PrecisionApart(int free, DenseNormal posterior)
+    private static double[] PrecisionApart(int free, DenseNormal posterior, in Targets targets)
     {
         var factors = posterior.Factors;
         var errors = new double[factors.Dimension - free];
@@ -121,7 +121,7 @@ internal sealed class DenseTies : IStateTies
         foreach (var (factor, precision) in posterior.Sites())
         {
             if (factor.Origin == Origin.SharedError) continue;
-            var own = precision;
+            var own = precision * targets.PartOf(factor.Origin, factor.Number);
             for (var variable = 0; variable < errors.Length; variable++)
             {
                 if (factor.Direction[free + variable] is var size and not 0) own = Tie.Apart(own, size, errors[variable]);

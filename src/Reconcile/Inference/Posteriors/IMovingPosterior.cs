@@ -1,3 +1,4 @@
+using Reconcile.Inference.Factors;
 using Reconcile.Modelling;
 
 namespace Reconcile.Inference.Posteriors;
@@ -27,6 +28,17 @@ internal readonly record struct Targets(IReadOnlyList<Target> Drawn, IReadOnlyLi
 {
     /// <summary>How much more is known of a form that is kept than without that.</summary>
     public const double Firmness = 1e6;
+
+    /// <summary>What is left of the precision of steps that yield to ties (convention).</summary>
+    private const double OfYielding = 1e-4;
+
+    private static readonly HashSet<int> None = [];
+
+    /// <summary>The states whose steps from the day before give way before claims do: those of stocks that nobody counts.</summary>
+    public IReadOnlySet<int> Yielding { get; init; } = None;
+
+    /// <summary>How much of its precision a factor keeps where ties pull.</summary>
+    public double PartOf(Origin origin, int number) => origin == Origin.Movement && Yielding.Contains(number) ? OfYielding : 1;
 }
 
 /// <summary>Means under ties.</summary>

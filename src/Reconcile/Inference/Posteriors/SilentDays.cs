@@ -23,10 +23,11 @@ internal sealed class SilentDays
     private readonly bool[] _toldElsewhere;
     private readonly List<SilentDay> _days;
     private readonly List<Form> _told;
+    private readonly HashSet<int> _uncounted;
 
-    private SilentDays(Interval[] feasible, bool[] isOutside, bool[] toldElsewhere, List<SilentDay> days, List<Form> told)
+    private SilentDays(Interval[] feasible, bool[] isOutside, bool[] toldElsewhere, List<SilentDay> days, List<Form> told, HashSet<int> uncounted)
     {
-        (_feasible, _isOutside, _toldElsewhere, _days, _told) = (feasible, isOutside, toldElsewhere, days, told);
+        (_feasible, _isOutside, _toldElsewhere, _days, _told, _uncounted) = (feasible, isOutside, toldElsewhere, days, told, uncounted);
     }
 
     /// <summary>A silent day between others.</summary>
@@ -43,12 +44,14 @@ internal sealed class SilentDays
         var (isOutside, toldElsewhere) = (new bool[feasible.Length], new bool[feasible.Length]);
         var days = new List<SilentDay>();
         var told = new List<Form>();
+        var uncounted = new HashSet<int>();
         var bridged = Bridged(component, accepted);
         foreach (var course in component.Courses)
         {
             if (ClaimedValues.Of(component, course, accepted) is not { } claimed)
             {
                 foreach (var state in AfterFloor(component, course, accepted)) isOutside[state] = true;
+                if (!course.NeverFalls) uncounted.UnionWith(course.States[1..]);
                 continue;
             }
 
@@ -77,7 +80,7 @@ internal sealed class SilentDays
             if (accepted[claim] && component.Claims[claim] is { GivesValue: true, IsWide: false, Leaning: null, IsShare: false, State: < 0, Claim.During: null } sum && sum.Form.States.Length > 0) told.Add(sum.Form);
         }
 
-        return new SilentDays(feasible, isOutside, toldElsewhere, days, told);
+        return new SilentDays(feasible, isOutside, toldElsewhere, days, told, uncounted);
     }
 
     /// <summary>The states of a total to which no claim gives a value after the first day on which one gives it a floor: below that it does not fall.</summary>
@@ -142,7 +145,7 @@ internal sealed class SilentDays
             if (deviation > 0 && Math.Abs(mean - marginal.Mean) > LeastMove * marginal.Sd) drawn.Add(new Target(day.State, mean, 1 / (deviation * deviation)));
         }
 
-        return new Targets(drawn, drawn.Count > 0 ? _told : []);
+        return new Targets(drawn, drawn.Count > 0 ? _told : []) { Yielding = _uncounted };
     }
 
     /// <summary>What is feasible, between claims what of it lies between the means of the days with values beside it; null where these leave nothing and the mean lies between them.</summary>
