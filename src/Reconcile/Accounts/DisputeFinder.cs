@@ -45,17 +45,17 @@ internal sealed class DisputeFinder
         Array.Fill(all, true);
         if (system.IsFeasible(all)) return DisputeSet.None;
         if (system.Component.States.Length == 1) return new IntervalSweep(system, limits).Run();
-        return new DisputeFinder(system, limits, cancellation).Run(all);
+        return new DisputeFinder(system, limits, cancellation).Run(all.Length);
     }
 
-    private DisputeSet Run(bool[] all)
+    private DisputeSet Run(int claims)
     {
         _conflicts.AddRange(_sweep.ConflictsInCrowds());
-        FindDisjointConflicts(all.Length);
+        FindDisjointConflicts(claims);
         while (true)
         {
-            var groups = ConflictGroups.Of(_conflicts, all.Length);
-            var undisputed = Undisputed(groups, all.Length);
+            var groups = ConflictGroups.Of(_conflicts, claims);
+            var undisputed = Undisputed(groups, claims);
             if (!EnumerateAll(groups, undisputed)) continue;
             if (!CombinationsHold(groups, undisputed) || !RejectedClaimsFit(groups, undisputed)) continue;
             var disputes = groups.Select(group => Weigh(group, undisputed)).ToArray();

@@ -15,12 +15,11 @@ internal sealed partial class IntervalSweep
         foreach (var line in lines)
         {
             if (line.Count() < LeastCrowd || RangeOf(line.Key, new bool[_intervals.Length]) is not { } range) continue;
-            var members = Disputed([.. line.Where(claim => !Contradict(_intervals[claim].Low, range.High) && !Contradict(range.Low, _intervals[claim].High))]);
+            var members = Disputed([.. line.Where(claim => !Contradicts(claim, range))]);
             if (members.Length == 0) continue;
-            // What is listed in the end is not known yet.
-            var cuts = _cuts;
-            var conflicts = Conflicts(members);
-            _cuts = cuts;
+            // What is listed in the end, and cut, is not known yet.
+            var cuts = Cuts.None;
+            var conflicts = Listed(members, ref cuts);
             foreach (var conflict in ConflictGroups.Of(conflicts, _intervals.Length).Count > 1 ? conflicts.Union(WithExtremes(members), SetComparer.Instance) : conflicts) yield return conflict;
         }
     }
@@ -33,7 +32,7 @@ internal sealed partial class IntervalSweep
         foreach (var claim in members)
         {
             var extreme = Contradict(_intervals[claim].Low, _intervals[first].High) ? first : last;
-            if (claim != extreme) yield return claim < extreme ? [claim, extreme] : [extreme, claim];
+            if (claim != extreme) yield return Pair(claim, extreme);
         }
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class IntervalSweep
     public List<RivalAccount>? AccountsOf(int[] members, bool[] undisputed)
     {
         if (FormOf(members) is not { } form || RangeOf(form, undisputed) is not { } range) return null;
-        if (Array.Exists(members, claim => Contradict(_intervals[claim].Low, range.High) || Contradict(range.Low, _intervals[claim].High))) return null;
+        if (Array.Exists(members, claim => Contradicts(claim, range))) return null;
         var accounts = HeaviestFirst(members);
         var active = (bool[])undisputed.Clone();
         foreach (var account in accounts)
@@ -210,16 +210,20 @@ internal sealed partial class IntervalSweep
     }
 
     /// <summary>The conflicts of a dispute about one state: pairs, for which no third claim is needed.</summary>
-    public List<int[]> Conflicts(int[] members)
+    public List<int[]> Conflicts(int[] members) => Listed(members, ref _cuts);
+
+    private List<int[]> Listed(int[] members, ref Cuts cuts)
     {
         var all = new List<int[]>();
         foreach (var a in members)
         {
             foreach (var b in members)
             {
-                if (a >= b || !AreRivals(a, b)) continue;
-                all.Add([a, b]);
-                if (all.Count > MostConflicts) return DearestOpponents(members);
+                if (a >= b || !Contradicts(a, _intervals[b])) continue;
+                all.Add(Pair(a, b));
+                if (all.Count <= MostConflicts) continue;
+                cuts |= Cuts.Conflicts;
+                return DearestOpponents(members);
             }
         }
 
@@ -228,7 +232,6 @@ internal sealed partial class IntervalSweep
 
     private List<int[]> DearestOpponents(int[] members)
     {
-        _cuts |= Cuts.Conflicts;
         var pairs = new HashSet<int[]>(SetComparer.Instance);
         var below = DearestAlong(members.OrderBy(claim => _intervals[claim].High));
         var above = DearestAlong(members.OrderByDescending(claim => _intervals[claim].Low));
@@ -237,7 +240,7 @@ internal sealed partial class IntervalSweep
             var lower = Last(below, b => Contradict(_intervals[a].Low, _intervals[b].High));
             var higher = Last(above, b => Contradict(_intervals[b].Low, _intervals[a].High));
             var dearest = lower < 0 || (higher >= 0 && _system.DearestFirst(higher, lower) < 0) ? higher : lower;
-            pairs.Add(a < dearest ? [a, dearest] : [dearest, a]);
+            pairs.Add(Pair(a, dearest));
         }
 
         return [.. pairs];
@@ -270,8 +273,11 @@ internal sealed partial class IntervalSweep
         return low > 0 ? along[low - 1].Dearest : -1;
     }
 
-    private bool AreRivals(int a, int b) =>
-        Contradict(_intervals[a].Low, _intervals[b].High) || Contradict(_intervals[b].Low, _intervals[a].High);
+    /// <summary>Two claims, ascending.</summary>
+    private static int[] Pair(int a, int b) => a < b ? [a, b] : [b, a];
+
+    /// <summary>Whether a claim leaves a range no point.</summary>
+    private bool Contradicts(int claim, Interval range) => Contradict(_intervals[claim].Low, range.High) || Contradict(range.Low, _intervals[claim].High);
 
     private bool Contradict(double low, double high) => _system.Contradict(low, high);
 
