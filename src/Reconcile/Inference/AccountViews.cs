@@ -75,11 +75,41 @@ internal sealed class AccountViews
     {
         if (_views is null) return Leading;
         if (_views.TryGetValue(choice, out var view)) return view;
-        var accepted = _disputes.LeadingClaims(_component.Claims.Length);
-        for (var dispute = 0; dispute < choice.Length; dispute++) DisputeSet.Choose(accepted, _disputes.Disputes[dispute].Accounts[choice[dispute]]);
-        if (_tolerant.IsFeasible(accepted)) view = Make(accepted, RangesOf(accepted));
+        if (AcceptedUnder(choice) is { } accepted) view = Make(accepted, RangesOf(accepted));
         _views.Add((int[])choice.Clone(), view);
         return view;
+    }
+
+    /// <summary>Makes the views of some choices that differ, on all cores where that is worth it; else each is made when it is asked for.</summary>
+    public void MakeAll(IReadOnlyList<int[]> choices)
+    {
+        if (_views is null || !Cores.AreWorth(choices.Count * _posteriors.Cost)) return;
+        var coming = new List<Coming>(choices.Count);
+        foreach (var choice in choices)
+        {
+            if (_views.ContainsKey(choice)) continue;
+            if (AcceptedUnder(choice) is { } accepted) coming.Add(new Coming(choice, accepted, RangesOf(accepted)));
+            else _views.Add(choice, null);
+        }
+
+        var posteriors = new IAccountPosterior[coming.Count];
+        Cores.Each(posteriors.Length, i => posteriors[i] = PosteriorOf(coming[i].Accepted, coming[i].Ranges));
+        for (var i = 0; i < posteriors.Length; i++) _views.Add(coming[i].Choice, ViewOf(posteriors[i], coming[i].Accepted, coming[i].Ranges));
+    }
+
+    /// <summary>Makes the views under each account of each dispute, the others leading, for which there is one.</summary>
+    public void MakeAllSwitched()
+    {
+        var choices = new List<int[]>();
+        for (var dispute = 0; dispute < _disputes.Disputes.Count; dispute++)
+        {
+            for (var account = 1; account < _disputes.Disputes[dispute].Accounts.Length; account++)
+            {
+                if (_budget?.IsViewed(dispute, account) != false) choices.Add(SwitchedTo(dispute, account));
+            }
+        }
+
+        MakeAll(choices);
     }
 
     /// <summary>Up to how many combinations of accounts are mixed; beyond it one dispute at a time.</summary>
@@ -108,9 +138,22 @@ internal sealed class AccountViews
 
         var known = _switched[dispute] ??= new AccountView?[_disputes.Disputes[dispute].Accounts.Length];
         if (known[account] is { } view) return view;
+        return known[account] = Of(SwitchedTo(dispute, account));
+    }
+
+    private int[] SwitchedTo(int dispute, int account)
+    {
         var choice = new int[_disputes.Disputes.Count];
         choice[dispute] = account;
-        return known[account] = Of(choice);
+        return choice;
+    }
+
+    /// <summary>The claims that hold; null when they cannot.</summary>
+    private bool[]? AcceptedUnder(int[] choice)
+    {
+        var accepted = _disputes.LeadingClaims(_component.Claims.Length);
+        for (var dispute = 0; dispute < choice.Length; dispute++) DisputeSet.Choose(accepted, _disputes.Disputes[dispute].Accounts[choice[dispute]]);
+        return _tolerant.IsFeasible(accepted) ? accepted : null;
     }
 
     /// <summary>From here on views are made for a reader of the results, whom a cancellation of the work before no longer concerns.</summary>
@@ -157,9 +200,12 @@ internal sealed class AccountViews
         return Make(accepted, tolerant);
     }
 
-    private AccountView Make(bool[] accepted, Interval[] tolerant)
+    private AccountView Make(bool[] accepted, Interval[] tolerant) => ViewOf(PosteriorOf(accepted, tolerant), accepted, tolerant);
+
+    private IAccountPosterior PosteriorOf(bool[] accepted, Interval[] tolerant) => _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
+
+    private AccountView ViewOf(IAccountPosterior posterior, bool[] accepted, Interval[] tolerant)
     {
-        var posterior = _posteriors.Of(accepted, new StateScales(_component, accepted, tolerant), _cancellation);
         Converged &= posterior.Converged;
         return new AccountView(_component, posterior, accepted, _uncounted, tolerant, BelievedRangesOf, _forced, _level);
     }
@@ -188,4 +234,7 @@ internal sealed class AccountViews
         while (!Believed.IsFeasible(kept));
         return kept;
     }
+
+    /// <summary>A view to be made.</summary>
+    private sealed record Coming(int[] Choice, bool[] Accepted, Interval[] Ranges);
 }

@@ -40,7 +40,7 @@ internal sealed class ComponentEstimator
         var estimator = new ComponentEstimator(component, disputes, views, level);
         var states = new StateEstimate[component.States.Length];
         if (disputes.Disputes.Count == 0 && views.AreThreadSafe && Cores.AreWorth(states.Length)) estimator.EstimateOnAllCores(states, cancellation);
-        else estimator.Estimate(states, 0, states.Length, cancellation);
+        else estimator.EstimateInTurn(states, cancellation);
 
         foreach (var course in component.Courses)
         {
@@ -55,6 +55,12 @@ internal sealed class ComponentEstimator
     {
         _leading.PrepareAll();
         Cores.For(states.Length, (from, to) => Estimate(states, from, to, cancellation));
+    }
+
+    private void EstimateInTurn(StateEstimate[] states, CancellationToken cancellation)
+    {
+        _views.MakeAllSwitched();
+        Estimate(states, 0, states.Length, cancellation);
     }
 
     private void Estimate(StateEstimate[] states, int from, int to, CancellationToken cancellation)
@@ -141,22 +147,26 @@ internal sealed class ComponentEstimator
         if (touching.AsSpan().SequenceEqual(_touching)) return _choices;
         var counts = Array.ConvertAll(touching, dispute => _disputes.Disputes[dispute].Accounts.Length);
         (_touching, _choices) = (touching, []);
-        foreach (var part in Combinations.Of(counts, _views.MostCombinations))
+        List<int[]> choices = [.. Combinations.Of(counts, _views.MostCombinations).Select(accounts => ChoiceOf(touching, accounts))];
+        _views.MakeAll(choices);
+        foreach (var choice in choices)
         {
-            var choice = new int[_disputes.Disputes.Count];
-            var accounts = new AccountChoice[part.Length];
+            if (_views.Of(choice) is not { } view) continue;
+            var accounts = Array.ConvertAll(touching, dispute => new AccountChoice(dispute, choice[dispute]));
             var weight = 1.0;
-            for (var i = 0; i < part.Length; i++)
-            {
-                choice[touching[i]] = part[i];
-                accounts[i] = new AccountChoice(touching[i], part[i]);
-                weight *= _disputes.Disputes[touching[i]].Accounts[part[i]].Weight;
-            }
-
-            if (_views.Of(choice) is { } view) _choices.Add(new Choice(accounts, weight, view));
+            foreach (var (dispute, account) in accounts) weight *= _disputes.Disputes[dispute].Accounts[account].Weight;
+            _choices.Add(new Choice(accounts, weight, view));
         }
 
         return _choices;
+    }
+
+    /// <summary>One account of each dispute: of those that touch a state as given, of the others the leading one.</summary>
+    private int[] ChoiceOf(int[] touching, int[] accounts)
+    {
+        var choice = new int[_disputes.Disputes.Count];
+        for (var i = 0; i < touching.Length; i++) choice[touching[i]] = accounts[i];
+        return choice;
     }
 
     /// <summary>Best under the leading accounts; range of the mixture.</summary>

@@ -69,20 +69,20 @@ internal static class Cholesky
     {
         InvertTriangle(l, n, inverse);
 
-        // (A⁻¹)_ij = Σ_{k ≥ max(i,j)} M_ki M_kj: row k of M adds to rows i ≤ k only, and row k is itself not needed after k.
-        for (int k = 0; k < n; k++)
+        // (A⁻¹)_ij = Σ_{k ≥ max(i,j)} M_ki M_kj: row i needs the rows of M from i on, and is itself not needed after i.
+        for (int i = 0; i < n; i++)
         {
-            Span<double> m = inverse.Slice(k * n, n);
-            double last = m[k];
-            for (int i = 0; i < k; i++)
+            Span<double> row = inverse.Slice(i * n, n);
+            double last = row[i];
+            for (int j = 0; j <= i; j++) row[j] *= last;
+            int k = i + 1;
+            for (; k + 3 < n; k += 4)
             {
-                double factor = m[i];
-                if (factor == 0) continue;
-                Span<double> target = inverse.Slice(i * n, n);
-                Vectors.AddScaled(target[..(i + 1)], m[..(i + 1)], factor);
+                Span<double> m = inverse[(k * n)..];
+                Vectors.AddScaled(row[..(i + 1)], m, m[i], m[n..], m[n + i], m[(2 * n)..], m[(2 * n) + i], m[(3 * n)..], m[(3 * n) + i]);
             }
 
-            for (int j = 0; j <= k; j++) m[j] *= last;
+            for (; k < n; k++) Vectors.AddScaled(row[..(i + 1)], inverse.Slice(k * n, n)[..(i + 1)], inverse[(k * n) + i]);
         }
 
         for (int i = 0; i < n; i++)
@@ -98,14 +98,15 @@ internal static class Cholesky
             Span<double> row = inverse.Slice(i * n, n);
             ReadOnlySpan<double> source = l.Slice(i * n, n);
             row.Clear();
-            for (int k = 0; k < i; k++)
+            int k = 0;
+            for (; k + 3 < i; k += 4)
             {
-                double factor = source[k];
-                if (factor == 0) continue;
-                ReadOnlySpan<double> above = inverse.Slice(k * n, n);
-                Vectors.AddScaled(row[..(k + 1)], above[..(k + 1)], -factor);
+                // Beyond its diagonal a row above holds zeros.
+                ReadOnlySpan<double> above = inverse[(k * n)..];
+                Vectors.AddScaled(row[..(k + 4)], above, -source[k], above[n..], -source[k + 1], above[(2 * n)..], -source[k + 2], above[(3 * n)..], -source[k + 3]);
             }
 
+            for (; k < i; k++) Vectors.AddScaled(row[..(k + 1)], inverse.Slice(k * n, n)[..(k + 1)], -source[k]);
             double scale = 1 / source[i];
             for (int j = 0; j < i; j++) row[j] *= scale;
             row[i] = scale;

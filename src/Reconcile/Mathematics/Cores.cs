@@ -15,7 +15,7 @@ internal static class Cores
     private const int Piece = 5_000;
 
     /// <summary>Whether so many items are worth a second core.</summary>
-    public static bool AreWorth(int items) => items >= Many && Environment.ProcessorCount > 1;
+    public static bool AreWorth(long items) => items >= Many && Environment.ProcessorCount > 1;
 
     /// <param name="count">Items.</param>
     /// <param name="work">Does those from the first number to before the second.</param>
@@ -27,18 +27,26 @@ internal static class Cores
             return;
         }
 
-        var failures = new ExceptionDispatchInfo?[(count + Piece - 1) / Piece];
-        Parallel.For(0, failures.Length, piece =>
+        Each((count + Piece - 1) / Piece, piece => work(piece * Piece, Math.Min(count, (piece + 1) * Piece)));
+    }
+
+    /// <summary>Few items, each of which is much work.</summary>
+    /// <param name="count">Items.</param>
+    /// <param name="work">Does one.</param>
+    public static void Each(int count, Action<int> work)
+    {
+        var failures = new ExceptionDispatchInfo?[count];
+        Parallel.For(0, count, item =>
         {
             try
             {
-                work(piece * Piece, Math.Min(count, (piece + 1) * Piece));
+                work(item);
             }
 #pragma warning disable CA1031 // Thrown again below.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                failures[piece] = ExceptionDispatchInfo.Capture(exception);
+                failures[item] = ExceptionDispatchInfo.Capture(exception);
             }
         });
         foreach (var failure in failures) failure?.Throw();

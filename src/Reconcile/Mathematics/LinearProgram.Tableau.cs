@@ -57,6 +57,7 @@ internal sealed partial class LinearProgram
         _rowsInUse = Rows;
         _pivotsSinceRestart = 0;
         _restart = false;
+        _isSettled = false;
     }
 
     /// <summary>Takes over the bounds, puts every nonbasic on its nearest bound (one without bounds stays), then all basics follow.</summary>
@@ -83,8 +84,7 @@ internal sealed partial class LinearProgram
     /// <summary>Value of a basic, and the sum of the absolute terms that make it, which is what its tolerance is relative to.</summary>
     private void Evaluate(int row)
     {
-        Span<double> line = Line(row);
-        AddMultiple(line, line, 0, _rest, out double sum, out double size);
+        Add(Line(row), _rest, out double sum, out double size);
         _value[_basic[row]] = sum;
         _size[row] = size;
     }
@@ -179,20 +179,36 @@ internal sealed partial class LinearProgram
     /// <summary>Whether the point no longer gives the rows the values that the tableau claims.</summary>
     private bool HasDrifted()
     {
+        ReadOnlySpan<double> point = _value.AsSpan(0, Variables);
         for (int i = 0; i < Rows; i++)
         {
-            ReadOnlySpan<double> source = _coefficients.AsSpan(i * Variables, Variables);
-            double sum = 0, size = 0;
-            for (int j = 0; j < source.Length; j++)
-            {
-                double term = source[j] * _value[j];
-                sum += term;
-                size += Math.Abs(term);
-            }
-
+            Add(_coefficients.AsSpan(i * Variables, Variables), point, out double sum, out double size);
             if (!(Math.Abs((sum * _scale[i]) - _value[Variables + i]) <= Drift * size * _scale[i])) return true;
         }
 
         return false;
+    }
+
+    /// <summary>The sum of coefficients · values and of its absolute terms, four lanes like <see cref="AddMultiple"/>.</summary>
+    private static void Add(ReadOnlySpan<double> coefficients, ReadOnlySpan<double> values, out double sum, out double size)
+    {
+        values = values[..coefficients.Length];
+        ReadOnlySpan<Vector256<double>> wide = MemoryMarshal.Cast<double, Vector256<double>>(coefficients);
+        ReadOnlySpan<Vector256<double>> at = MemoryMarshal.Cast<double, Vector256<double>>(values)[..wide.Length];
+        Vector256<double> sums = default, sizes = default;
+        for (int k = 0; k < wide.Length; k++)
+        {
+            Vector256<double> term = wide[k] * at[k];
+            sums += term;
+            sizes += Vector256.Abs(term);
+        }
+
+        sum = Vector256.Sum(sums);
+        size = Vector256.Sum(sizes);
+        for (int k = wide.Length * Vector256<double>.Count; k < coefficients.Length; k++)
+        {
+            sum += coefficients[k] * values[k];
+            size += Math.Abs(coefficients[k] * values[k]);
+        }
     }
 }

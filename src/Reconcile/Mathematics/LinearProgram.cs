@@ -20,6 +20,9 @@ internal sealed partial class LinearProgram
     private readonly double[] _point;
     private bool _restart = true;
 
+    /// <summary>Whether the values keep all bounds as they are set now: so they do after a solve, and whatever form has been driven to its ends since.</summary>
+    private bool _isSettled;
+
     /// <summary>A program whose coefficients are all 0 and whose bounds are all open.</summary>
     public LinearProgram(int variables, int rows)
     {
@@ -80,6 +83,7 @@ internal sealed partial class LinearProgram
         if (old == value) return;
         old = value;
         _restart = true;
+        _isSettled = false;
     }
 
     /// <summary>
@@ -104,6 +108,7 @@ internal sealed partial class LinearProgram
             throw new ArgumentException($"The form needs {Variables} coefficients, one for each variable, not {form.Length}.", nameof(form));
         if (Solve() >= 0) throw new NumericalLimitException("No point keeps all bounds of the linear program, so the form has no range.");
         EnterForm(form);
+        GrantSteps();
         bool closedAbove = Drive(Rows, 1) == DriveEnd.Stuck;
         double high = closedAbove ? _value[_basic[Rows]] : double.PositiveInfinity;
         bool closedBelow = Drive(Rows, -1) == DriveEnd.Stuck;
@@ -118,15 +123,17 @@ internal sealed partial class LinearProgram
     {
         if (!(low <= high) || low == double.PositiveInfinity || high == double.NegativeInfinity)
             throw new ArgumentException(FormattableString.Invariant($"Bounds need low ≤ high, not [{low}, {high}]."), nameof(low));
+        if (_low[index] == low && _high[index] == high) return;
         _low[index] = low;
         _high[index] = high;
+        _isSettled = false;
     }
 
     /// <summary>The row in which no progress is possible, or −1 if all bounds are kept.</summary>
     private int Solve()
     {
         if (_restart || _pivotsSinceRestart > RestartAfter) Restart();
-        int failed = Settle();
+        int failed = _isSettled ? -1 : Settle();
         if (_pivotsSinceRestart > 0 && HasDrifted())
         {
             Restart();
@@ -137,15 +144,18 @@ internal sealed partial class LinearProgram
         return failed;
     }
 
+    private void GrantSteps() => _budget = Pivots + (200L * (Variables + Rows)) + 10_000;
+
     /// <summary>Drives the worst violated row to its bound until there is none.</summary>
     private int Settle()
     {
         PlaceNonbasics();
-        _budget = Pivots + (200L * (Variables + Rows)) + 10_000;
+        GrantSteps();
         while (true)
         {
             int worst = MostViolated(out int direction);
-            if (worst < 0) return -1;
+            _isSettled = worst < 0;
+            if (_isSettled) return -1;
             switch (Drive(worst, direction))
             {
                 case DriveEnd.Stuck: return worst;

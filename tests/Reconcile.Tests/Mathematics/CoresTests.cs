@@ -23,6 +23,27 @@ public class CoresTests
     }
 
     [Fact]
+    public void Few_items_of_much_work_are_done_once_each()
+    {
+        var done = new int[7];
+
+        Cores.Each(done.Length, item => done[item]++);
+
+        Assert.All(done, times => Assert.Equal(1, times));
+    }
+
+    [Fact]
+    public void Of_few_items_too_the_first_failure_is_thrown()
+    {
+        var thrown = Assert.Throws<InvalidOperationException>(() => Cores.Each(9, item =>
+        {
+            if (item % 3 == 2) throw new InvalidOperationException($"{item}");
+        }));
+
+        Assert.Equal("2", thrown.Message);
+    }
+
+    [Fact]
     public void What_is_thrown_is_what_one_core_would_have_met_first()
     {
         var thrown = Assert.Throws<InvalidOperationException>(() => Cores.For(10 * Cores.Many, (from, to) =>

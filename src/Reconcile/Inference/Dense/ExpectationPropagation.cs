@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
+using Reconcile.Inference.Factors;
 using Reconcile.Inference.Marginals;
 using Reconcile.Mathematics;
 
@@ -17,6 +19,9 @@ internal sealed class ExpectationPropagation
     private const double MeanTolerance = 1e-6;
 
     private const int MostSweeps = 200;
+
+    /// <summary>The precisions of so many factors have room on the stack.</summary>
+    private const int FewNormals = 128;
 
     private readonly DenseFactors _factors;
     private readonly int _n;
@@ -44,12 +49,15 @@ internal sealed class ExpectationPropagation
         _mean = new double[_n];
         _precisions = new double[factors.Others.Count];
         _shifts = new double[factors.Others.Count];
-        foreach (var normal in factors.Normals)
+        var precisions = factors.Normals.Count <= FewNormals ? stackalloc double[factors.Normals.Count] : new double[factors.Normals.Count];
+        for (var i = 0; i < precisions.Length; i++)
         {
-            var precision = 1 / (normal.Shape.LowShoulder * normal.Shape.LowShoulder);
-            AddOuter(_basePrecision, normal.Direction, precision);
-            Vectors.AddScaled(_baseShift.AsSpan(0, _n), normal.Direction, precision * (normal.Shape.Low - normal.Offset));
+            var normal = factors.Normals[i];
+            precisions[i] = 1 / (normal.Shape.LowShoulder * normal.Shape.LowShoulder);
+            Vectors.AddScaled(_baseShift.AsSpan(0, _n), normal.Direction, precisions[i] * (normal.Shape.Low - normal.Offset));
         }
+
+        AddOuter(_basePrecision, factors.Normals, precisions);
     }
 
     /// <summary>The posterior; null when the factors are too far apart in scale for the digits of a double.</summary>
@@ -140,9 +148,9 @@ internal sealed class ExpectationPropagation
     {
         Array.Copy(_basePrecision, _work, _n * _n);
         Array.Copy(_baseShift, _mean, _n);
-        for (var i = 0; i < _precisions.Length; i++)
+        AddOuter(_work, _factors.Others, _precisions);
+        for (var i = 0; i < _shifts.Length; i++)
         {
-            if (_precisions[i] != 0) AddOuter(_work, _factors.Others[i].Direction, _precisions[i]);
             if (_shifts[i] != 0) Vectors.AddScaled(_mean, _factors.Others[i].Direction, _shifts[i]);
         }
 
@@ -152,13 +160,34 @@ internal sealed class ExpectationPropagation
         return true;
     }
 
-    private void AddOuter(double[] matrix, double[] direction, double precision)
+    /// <summary>Adds precision · direction · directionᵀ of all factors, four at a time, to the lower triangle, which is all that is factored.</summary>
+    private void AddOuter(double[] matrix, List<Factor> factors, ReadOnlySpan<double> precisions)
     {
-        for (var i = 0; i < _n; i++)
+        var i = 0;
+        for (; i + 3 < precisions.Length; i += 4)
         {
-            var scaled = precision * direction[i];
-            if (scaled == 0) continue;
-            Vectors.AddScaled(matrix.AsSpan(i * _n, _n), direction, scaled);
+            var (direction1, direction2, direction3, direction4) = (factors[i].Direction, factors[i + 1].Direction, factors[i + 2].Direction, factors[i + 3].Direction);
+            for (var row = 0; row < _n; row++)
+            {
+                var (scaled1, scaled2) = (precisions[i] * direction1[row], precisions[i + 1] * direction2[row]);
+                var (scaled3, scaled4) = (precisions[i + 2] * direction3[row], precisions[i + 3] * direction4[row]);
+                if (scaled1 == 0 && scaled2 == 0 && scaled3 == 0 && scaled4 == 0) continue;
+                Vectors.AddScaled(UpToDiagonal(matrix, row), direction1, scaled1, direction2, scaled2, direction3, scaled3, direction4, scaled4);
+            }
+        }
+
+        for (; i < precisions.Length; i++)
+        {
+            var direction = factors[i].Direction;
+            for (var row = 0; row < _n; row++)
+            {
+                if (precisions[i] * direction[row] is var scaled && scaled != 0) Vectors.AddScaled(UpToDiagonal(matrix, row), direction.AsSpan(0, LanesUpTo(row)), scaled);
+            }
         }
     }
+
+    private Span<double> UpToDiagonal(double[] matrix, int row) => matrix.AsSpan(row * _n, LanesUpTo(row));
+
+    /// <summary>A row as far as its diagonal, and a little further, to whole lanes.</summary>
+    private int LanesUpTo(int row) => Math.Min(_n, (row + Vector256<double>.Count) & -Vector256<double>.Count);
 }

@@ -17,6 +17,6 @@ internal interface IAccountPosteriors
     /// <summary>What one posterior costs, in nodes of a tree that are passed once; rounds that need several are not counted.</summary>
     long Cost { get; }
 
-    /// <summary>The posterior when these claims hold.</summary>
+    /// <summary>The posterior when these claims hold. Once that of the leading account has been made, several threads may ask for others at once.</summary>
     IAccountPosterior Of(bool[] accepted, StateScales scales, CancellationToken cancellation);
 }
