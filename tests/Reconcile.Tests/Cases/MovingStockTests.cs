@@ -204,6 +204,20 @@ public class MovingStockTests
         static Estimate Limited(string first, string second) => Dossier.Create().Quantity("missing", QuantityKind.Stock).Claim("missing", first, "agency", January(1)).Claim("missing", second, "agency", January(10)).Reconcile()["missing"];
     }
 
+    /// <summary>A tenth of 12 is 1: what their sources err by on 20,000 is no error of theirs.</summary>
+    [Fact]
+    public void The_last_missing_are_as_sure_as_their_source_however_many_there_were_at_first()
+    {
+        var result = Dossier.Create().Quantity("missing", QuantityKind.Stock)
+            .Claim("missing", "20,000", "prefecture", January(1)).Claim("missing", "18,000", "prefecture", January(3))
+            .Claim("missing", "21,000", "agency", January(2)).Claim("missing", "12", "agency", January(31))
+            .Reconcile();
+
+        Assert.Equal(12, result["missing"].Best!.Value, 0.2);
+        Assert.InRange(result["missing"].Low!.Value, 10, 12);
+        Assert.InRange(result["missing"].High!.Value, 12, 14);
+    }
+
     private static Dossier Parts() => Dossier.Create().Quantity("troops", QuantityKind.Stock).Quantity("north", QuantityKind.Stock).Quantity("south", QuantityKind.Stock).Relate("troops = north + south");
 
     private static DateOnly January(int day) => new(2025, 1, day);

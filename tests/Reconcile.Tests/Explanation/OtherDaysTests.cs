@@ -69,7 +69,7 @@ public class OtherDaysTests
 
         Assert.Equal(Day(7), wounded.AsOf);
         Assert.DoesNotContain(wounded.Reasons, reason => reason.StartsWith('+'));
-        Assert.Contains("−1 nobody states it of that day: it follows from what is said of other days, and from the relations", wounded.Reasons);
+        Assert.Contains("−1 nobody states it of that day: it follows from the relations", wounded.Reasons);
     }
 
     [Fact]

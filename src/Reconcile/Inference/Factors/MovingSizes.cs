@@ -10,6 +10,12 @@ namespace Reconcile.Inference.Factors;
 /// </summary>
 internal static class MovingSizes
 {
+    /// <summary>Figures of a stock that differ by more than this factor have no one size (convention).</summary>
+    public const double MostMoved = 1.3;
+
+    /// <summary>The sizes of a stock that moved further differ by this factor, so that they change with it only now and then (convention).</summary>
+    private const double BetweenSizes = 3;
+
     /// <summary>By the mean of each state.</summary>
     public static double[] Of(Component component, double[] means)
     {
@@ -90,8 +96,8 @@ internal static class MovingSizes
     private static double WeightOf(ModelledClaim claim) => 1 / Math.Pow(Math.Max(claim.Deviation, 1e-9 * Math.Abs(claim.Value)), 2);
 
     /// <summary>
-    /// Replaces values of a stock by one: the geometric mean of their sizes. Its steps are expected to be as wide as the claims moved, so that any size that moves with it would let
-    /// an error near 1 take all movement away.
+    /// Replaces values of a stock by the geometric mean of their sizes. Its steps are expected to be as wide as the claims moved, so that any size that moves with it would let
+    /// an error near 1 take all movement away. But no figure errs by more than itself: what lies far below has the largest of a third of that mean, a ninth… that it nearly reaches, the same for all days alike.
     /// </summary>
     public static void Level(double[] values)
     {
@@ -104,7 +110,15 @@ internal static class MovingSizes
             logs += Math.Log(Math.Abs(value));
         }
 
-        if (count > 0) Array.Fill(values, Math.Exp(logs / count));
+        var level = count == 0 ? 0 : Math.Exp(logs / count);
+        for (var i = 0; i < values.Length; i++) values[i] = SizeOf(values[i], level);
+    }
+
+    private static double SizeOf(double value, double level)
+    {
+        if (value == 0) return 0;
+        while (level > MostMoved * Math.Abs(value)) level /= BetweenSizes;
+        return level;
     }
 
     private static bool IsToldByOne(Component component, ModelledClaim claim, StepErrors steps) => claim.State >= 0 && component.CourseOf(claim.State) is { } course && steps.IsToldByOne(course);

@@ -10,9 +10,6 @@ namespace Reconcile.Inference.Factors;
 /// </summary>
 internal sealed class OwnFigures
 {
-    /// <summary>A stock whose figures differ by more than this factor has no one size that a bias could multiply (convention).</summary>
-    private const double MostMoved = 1.3;
-
     /// <summary>All questions of what figures come to cost no more than this together (convention).</summary>
     private const double MostWork = 3e7;
 
@@ -218,7 +215,7 @@ internal sealed class OwnFigures
         {
             int[] claims = [.. series];
             var values = Array.ConvertAll(claims, claim => _values[claim]);
-            if (values.Max() > MostMoved * values.Min())
+            if (values.Max() > MovingSizes.MostMoved * values.Min())
             {
                 foreach (var claim in claims) SetApart(claim);
                 continue;

@@ -14,7 +14,7 @@ public class MovingSizesTests
 
     /// <summary>Against the definition: means of blocks of ∛n days, an isotonic fit by its formula of least and greatest means, and lines between them.</summary>
     [Property(MaxTest = 200)]
-    public void Sizes_of_a_total_are_lines_through_blocks_that_never_fall_and_of_a_stock_one_number(int seed)
+    public void Sizes_of_a_total_are_lines_through_blocks_that_never_fall_and_of_a_stock_one_number_or_its_thirds(int seed)
     {
         var random = new Random(seed);
         var days = new int[random.Next(1, 70)];
@@ -31,7 +31,7 @@ public class MovingSizesTests
         Assert.Equal(means[0], sizes[0]);
         Assert.Equal(Smoothed(days, said, [.. said.Select(static _ => 1.0)]), courses[0].States.Select(state => sizes[state]), Near);
         var level = Math.Exp(courses[1].States.Average(state => Math.Log(means[state])));
-        Assert.All(courses[1].States, state => Assert.Equal(level, sizes[state], 1e-9));
+        Assert.All(courses[1].States, state => Assert.Equal(Stepped(level, means[state]), sizes[state], 1e-9));
     }
 
     /// <summary>Several claims of one day count as their mean by precision, and by how precise they are together; each quantity by itself.</summary>
@@ -59,7 +59,7 @@ public class MovingSizesTests
             double[] weights = [.. days.Select(static day => day.Sum(static claim => claim.Weight))];
             double[] values = [.. days.Select((day, i) => day.Sum(static claim => claim.Weight * claim.Value) / weights[i])];
             var level = Math.Exp(values.Average(Math.Log));
-            double[] expected = quantity == 0 ? Smoothed([.. days.Select(static day => 3 * day.Key)], values, weights) : [.. values.Select(_ => level)];
+            double[] expected = quantity == 0 ? Smoothed([.. days.Select(static day => 3 * day.Key)], values, weights) : [.. values.Select(value => Stepped(level, value))];
             for (var claim = 0; claim < said.Count; claim++)
             {
                 if (said[claim].Quantity == quantity) Assert.Equal(expected[Array.FindIndex(days, day => day.Key == said[claim].Day)], sizes[claim], 1e-6);
@@ -86,6 +86,24 @@ public class MovingSizesTests
 
         Assert.Equal([(0, 300.0), (2, 100.0)], sizes.OrderBy(static size => size.Key).Select(static size => (size.Key, size.Value)), static (a, b) => a.Item1 == b.Item1 && Near(a.Item2, b.Item2));
     }
+
+    [Theory]
+    [InlineData(new[] { 90.0, 110, 100 }, new[] { 99.66, 99.66, 99.66 })]
+    [InlineData(new[] { 21_000.0, 12 }, new[] { 501.996, 6.197 })]
+    [InlineData(new[] { 100.0, 0 }, new[] { 100.0, 0 })]
+    [InlineData(new[] { 0.0, 0 }, new[] { 0.0, 0 })]
+    public void No_figure_of_a_stock_errs_by_much_more_than_itself(double[] values, double[] expected)
+    {
+        var sizes = (double[])values.Clone();
+        MovingSizes.Level(sizes);
+
+        Assert.Equal(expected, sizes, static (a, b) => Math.Abs(a - b) < 0.04 * a + 1e-9);
+        Assert.All(values.Zip(sizes), pair => Assert.True(pair.Second <= 1.3 * pair.First));
+    }
+
+    /// <summary>The largest of a level, a third of it, a ninth… that is at most 1.3 times a value.</summary>
+    private static double Stepped(double level, double value) =>
+        level * Math.Pow(3, -Enumerable.Range(0, 99).First(step => level * Math.Pow(3, -step) <= 1.3 * value));
 
     private static bool Near(double a, double b) => Math.Abs(a - b) < 1e-6;
 
