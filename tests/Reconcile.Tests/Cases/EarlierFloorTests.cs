@@ -38,6 +38,22 @@ public class EarlierFloorTests
         }
     }
 
+    /// <summary>"At least 3" on the first day tells nothing of the fifth, nor does the day on which the whole was told at last.</summary>
+    [Theory]
+    [InlineData(8)]
+    [InlineData(144)]
+    [InlineData(365)]
+    public void A_first_floor_and_a_late_whole_do_not_overrule_what_is_said_of_a_part(int days)
+    {
+        var result = Dossier.Create().Quantity("women", QuantityKind.Total).Quantity("killed", QuantityKind.Total).Relate("women <= killed")
+            .Claim("killed", "at least 3", "police", First).Claim("women", "900", "ministry", First.AddDays(4)).Claim("killed", "2,000", "ministry", First.AddDays(days)).Reconcile();
+
+        var women = Assert.Single(result["women"].Series, point => point.AsOf == First.AddDays(4));
+        Assert.InRange(women.Best!.Value, 860, 905);
+        Assert.True(women.High >= 940, women.ToString());
+        Assert.InRange(result["killed"].Best!.Value, 1960, 2040);
+    }
+
     private static Claim Counted(string quantity, double least, DateOnly day) => new() { Quantity = quantity, Figure = Figure.AtLeast(least), Source = $"morgue of the {quantity}", AsOf = day, Basis = Basis.Count };
 
     [Fact]

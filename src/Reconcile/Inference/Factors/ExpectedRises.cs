@@ -4,8 +4,8 @@ namespace Reconcile.Inference.Factors;
 
 /// <summary>
 /// What is expected of the steps of one total to which claims give a value. Between the first and the last day on which one does, it rises as they say. Before and after, where nothing tells
-/// its pace, no rise is expected, unless limits force it, with a deviation of at least its share of the rise between the claims, or of its largest figure in as many days as there are, where
-/// these are not so few that it can hardly have doubled, and of no more than the totals that relations tie to it show.
+/// its pace, no rise is expected, unless limits force it, with a deviation of at least its share of the rise between the claims, or of its largest figure, in these days and those of which something tells, where
+/// they are not so few that it can hardly have doubled, and of no more than the totals that relations tie to it show.
 /// </summary>
 internal readonly ref struct ExpectedRises
 {
@@ -24,6 +24,9 @@ internal readonly ref struct ExpectedRises
     private readonly double[] _shown;
     private readonly double _least;
     private readonly double _between;
+
+    /// <summary>The days of which something tells how it rises.</summary>
+    private readonly double _known;
 
     /// <param name="component">The component.</param>
     /// <param name="accepted">The claims that hold.</param>
@@ -46,6 +49,7 @@ internal readonly ref struct ExpectedRises
         _told?.Distribute(_fit, claimed.First, claimed.Last);
         _least = Movements.LeastRise * claimed.Largest;
         _between = Math.Max(_fit[claimed.Last] - _fit[claimed.First], _least);
+        for (var step = 0; step < _course.Steps; step++) _known += (step >= claimed.First && step < claimed.Last) || IsTold(step) ? Movements.DaysBetween(_course, step, step + 1) : 0;
     }
 
     /// <param name="movements">Receives the steps.</param>
@@ -63,7 +67,7 @@ internal readonly ref struct ExpectedRises
     {
         var first = _claimed.First;
         double? boasted = HasBoasts(_course.States.AsSpan(0, first)) ? _shown[first] - _shown[0] : null;
-        var start = FirstFloors.Of(_component, _course, _accepted, first, _fit);
+        var start = FirstFloors.Of(_component, _course, _accepted, _scales, first, _fit);
         _told?.Distribute(_fit, start, first);
         // What came before the first value, and of which no claim tells, is no more than that value leaves.
         var room = _told is null ? double.PositiveInfinity : _fit[first] - _component.States[_course.States[0]].Bounds.Low - _told.Sum(0, first).Rise;
@@ -100,10 +104,10 @@ internal readonly ref struct ExpectedRises
 
     private double HighOf(int day) => _scales?.RangeOf(_course.States[day]).High ?? double.PositiveInfinity;
 
-    /// <summary>How far it may go in some days though nothing tells so.</summary>
+    /// <summary>How far it may go in some days though nothing tells so: what is told of others, and how long, says nothing of its pace.</summary>
     private double Silent(double days)
     {
-        var share = days / Movements.DaysBetween(_course, 0, _course.Steps);
+        var share = days / (_known + days);
         return Math.Max(_between * Math.Sqrt(share), _claimed.Largest * Math.Min(share, Math.Sqrt(days / DaysToDouble)));
     }
 

@@ -49,8 +49,8 @@ public class ExpectedStepsTests
         sketch.Says(1, 100);
         sketch.Says(2, 200);
 
-        // A quarter of all days before: 100·√¼ and 200·¼. Half of them after: 200·½ is more than 100·√½.
-        Same([(0, 1, 0, 50), (1, 2, 100, 100), (2, 3, 0, 100)], Steps(sketch, None));
+        // As many days before as are known: 200·½ is more than 100·√½. Twice as many after: 200·⅔, not 100·√⅔.
+        Same([(0, 1, 0, 100), (1, 2, 100, 100), (2, 3, 0, 400.0 / 3)], Steps(sketch, None));
     }
 
     /// <summary>Of a few days no more than √(days/25) of the largest figure.</summary>
@@ -67,31 +67,55 @@ public class ExpectedStepsTests
         Same([(0, 1, 0, 500 * share)], Steps(sketch, None));
     }
 
-    /// <summary>Less of it what it may rise anyway, in squares.</summary>
+    /// <summary>Less of it what it may rise anyway, in squares: 100·√(1/10) before the 180 days that are known, 200·10/19 after.</summary>
     [Fact]
     public void A_longer_rise_there_that_limits_force_is_expected_and_a_shorter_one_is_not()
     {
-        var sketch = new DatedSketch([0, 100, 200, 400], DatedSketch.Total());
+        var sketch = new DatedSketch([0, 20, 200, 400], DatedSketch.Total());
         sketch.Says(1, 100);
         sketch.Says(2, 200);
-        var (before, after) = (Math.Sqrt((80 * 80) - (50 * 50)), Math.Sqrt((180 * 180) - (100 * 100)));
+        var (mayBefore, mayAfter) = (100 * Math.Sqrt(0.1), 2000.0 / 19);
+        var (before, after) = (Math.Sqrt((80 * 80) - (mayBefore * mayBefore)), Math.Sqrt((180 * 180) - (mayAfter * mayAfter)));
 
         Same([(0, 1, before, before), (1, 2, 100, 100), (2, 3, after, after)], Steps(sketch, None, (0, new Interval(0, 20)), (3, new Interval(380, 900))));
-        Same([(0, 1, 0, 50), (1, 2, 100, 100), (2, 3, 0, 100)], Steps(sketch, None, (0, new Interval(0, 51)), (3, new Interval(299, 900))));
-        Same([(0, 1, 0, 60), (1, 2, 120, 120), (2, 3, 0, 100)], Steps(sketch, [20, 80, 200, 900]));
+        Same([(0, 1, 0, mayBefore), (1, 2, 100, 100), (2, 3, 0, mayAfter)], Steps(sketch, None, (0, new Interval(0, 69)), (3, new Interval(305, 900))));
+        Same([(0, 1, 0, 1.2 * mayBefore), (1, 2, 120, 120), (2, 3, 0, mayAfter)], Steps(sketch, [20, 80, 200, 900]));
     }
 
     /// <summary>What a source that leans stretches alike on all days tells how it rises.</summary>
     [Fact]
     public void Where_a_boast_tells_of_it_the_rise_that_came_out_is_expected()
     {
-        var sketch = new DatedSketch([0, 100, 200, 400], DatedSketch.Total());
+        var sketch = new DatedSketch([0, 20, 200, 400], DatedSketch.Total());
         sketch.Says(1, 100);
         sketch.Says(2, 200);
         sketch.Says(3, 900, change: static claim => claim with { Leaning = new Leaning(Tendency.Overstate, LeaningReason.Stated, null, 5) });
-        var after = Math.Sqrt((300 * 300) - (100 * 100));
+        var mayAfter = 2000.0 / 19;
+        var after = Math.Sqrt((300 * 300) - (mayAfter * mayAfter));
 
-        Same([(0, 1, 0, 60), (1, 2, 120, 120), (2, 3, after, after)], Steps(sketch, [20, 80, 200, 500]));
+        Same([(0, 1, 0, 120 * Math.Sqrt(0.1)), (1, 2, 120, 120), (2, 3, after, after)], Steps(sketch, [20, 80, 200, 500]));
+    }
+
+    /// <summary>Nothing tells how fast what is told once rises, and how long something else is told does not change that.</summary>
+    [Fact]
+    public void How_long_others_are_told_says_nothing_of_the_pace()
+    {
+        var sketch = new DatedSketch([0, 4, 144], DatedSketch.Total());
+        sketch.Says(1, 900);
+
+        Same([(0, 1, 0, 900 * Math.Sqrt(4.0 / 25)), (1, 2, 0, 900)], Steps(sketch, None));
+    }
+
+    /// <summary>A rise by the calendar would be 55 in 4 of 144 days.</summary>
+    [Fact]
+    public void Between_a_first_floor_and_the_first_value_limits_show_how_early_it_rose()
+    {
+        var sketch = new DatedSketch([0, 4, 144], DatedSketch.Total());
+        sketch.Says(0, 10, change: static claim => claim with { Kind = FigureKind.Floor });
+        sketch.Says(2, 2010);
+        var share = ((4.0 / 144) + (1000.0 / 2000)) / 2;
+
+        Same([(0, 1, 2000 * share, 2010 * Math.Sqrt(share)), (1, 2, 2000 * (1 - share), 2010 * Math.Sqrt(1 - share))], Steps(sketch, None, (1, new Interval(1010, 5000))));
     }
 
     [Fact]
