@@ -141,7 +141,7 @@ internal sealed class AccountView
             // A side that no claim and no relation bounds stays open; the other is what the words say where they can hold.
             return new AccountValue(
                 null,
-                double.IsFinite(range.Low) ? Math.Max(range.Low, words.Low) : null,
+                double.IsFinite(range.Low) ? Math.Max(range.Low, LowSinceLastBounded(state) ?? words.Low) : null,
                 double.IsFinite(range.High) ? Math.Min(range.High, words.High) : null,
                 false);
         }
@@ -156,6 +156,29 @@ internal sealed class AccountView
             : ShortestInterval.Of([new WeightedMarginal(marginal, 1)], _level);
         // Between days on which something bounds a part, it may be anywhere in the room of which it was given a share.
         return _uncounted.RoomOf(state, high) is { } room ? Bounded(state, best, room.Low, room.High) : Bounded(state, best, low, high);
+    }
+
+    /// <summary>
+    /// Of a day of a total of which only <c>low</c> is known: that of the last day on which something bounded it, and so much more as the words raise it since, or a floor said since. The words of that day would
+    /// be more than its estimate. Null: there is no such day.
+    /// </summary>
+    private double? LowSinceLastBounded(int state)
+    {
+        if (_component.CourseOf(state) is not { NeverFalls: true } course) return null;
+        var day = Array.BinarySearch(course.States, state);
+        var last = Array.FindLastIndex(course.States, day, day + 1, bounded => !IsOpen(bounded));
+        if (last < 0 || ValueOf(course.States[last]).Low is not { } low) return null;
+        var words = _believed![state].Low;
+        low = Math.Max(low, Math.Min(words, low + words - _believed[course.States[last]].Low));
+        for (var later = last + 1; later <= day; later++)
+        {
+            foreach (var claim in _component.ClaimsOn(course.States[later]))
+            {
+                if (Accepted[claim] && !_component.Claims[claim].IsShare) low = Math.Max(low, _component.Claims[claim].Literal.Low);
+            }
+        }
+
+        return low;
     }
 
     /// <summary>Influences of the claims, relations and prior on a state.</summary>

@@ -115,4 +115,31 @@ public class OpenSideTests
 
         Assert.InRange(dossier.Reconcile()["killed"].High!.Value, 0, 2);
     }
+
+    /// <summary>"At least 112" had stood below 109 (101–117), since somebody had said 112 then.</summary>
+    [Fact]
+    public void Nobody_knows_more_of_a_later_day_than_the_estimate_of_the_last_one_that_is_bounded()
+    {
+        var result = Two().Claim("dead", "100", "x", March(1)).Claim("dead", "112", "y", March(1)).Claim("wounded", "300", "x", March(5)).Reconcile();
+
+        var (first, last) = (result["dead"].Series[0], result["dead"].Series[1]);
+        Assert.Null(last.Best);
+        Assert.Equal(first.Low!.Value, last.Low!.Value, 0.5);
+        Assert.True(result["all"].Series[1].Low <= first.Low + 300, result["all"].ToString());
+    }
+
+    [Theory]
+    [InlineData("at least 105", 105)]
+    [InlineData("at least 130", 130)]
+    public void A_floor_said_since_holds_as_it_was_said(string floor, double low)
+    {
+        var result = Two().Claim("dead", "100", "x", March(1)).Claim("dead", "112", "y", March(1)).Claim("dead", floor, "y", March(5)).Claim("wounded", "300", "x", March(5)).Reconcile();
+
+        Assert.Null(result["dead"].Series[1].Best);
+        Assert.Equal(low, result["dead"].Series[1].Low);
+    }
+
+    private static Dossier Two() => Dossier.Create().Quantity("dead", QuantityKind.Total).Quantity("wounded", QuantityKind.Total).Quantity("all", QuantityKind.Total).Relate("all = dead + wounded");
+
+    private static DateOnly March(int day) => new(2024, 3, day);
 }
