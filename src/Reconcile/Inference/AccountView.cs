@@ -129,8 +129,12 @@ internal sealed class AccountView
     private double[] RisingBests()
     {
         var ties = ((IMovingPosterior)_posterior).Ties(Silent!.TargetsOf(_posterior, MarginalOf, state => !IsOpen(state)));
-        return RisingMeans.Of(_component, ties, state => !IsOpen(state));
+        return RisingMeans.Of(_component, ties, state => !IsOpen(state), RoomOf);
     }
+
+    /// <summary>Where alone the best value may lie of a moving quantity to which no claim gives a value on any day: where it is feasible. Null: for others the estimate tells.</summary>
+    private Interval? RoomOf(int state) =>
+        _component.States[state].Day is null || Silent!.IsToldOnAnotherDay(state) || IsTold(state) ? null : _tolerant[state].Intersect(_component.States[state].Bounds);
 
     private AccountValue Evaluate(int state, bool keep)
     {
@@ -149,13 +153,26 @@ internal sealed class AccountView
         // What the relations leave a single value has no width; on a tree its posterior has that of the digits there.
         if (_forced is { } forced && !double.IsNaN(forced[state])) return new AccountValue(forced[state], forced[state], forced[state], false);
         var best = Math.Clamp(BestOf(state), _component.States[state].Bounds.Low, _component.States[state].Bounds.High);
-        if (range.IsClosed && (_uncounted.IsUncounted[state] || IsHardlyCounted(state))) return new AccountValue(best, Math.Min(best, range.Low), Math.Max(best, range.High), true);
-        var marginal = _marginals?[state] ?? (keep ? MarginalOf(state) : Cut(state));
-        var (low, high) = marginal.IsNormal
-            ? (marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd))
-            : ShortestInterval.Of([new WeightedMarginal(marginal, 1)], _level);
+        if (range.IsClosed && (_uncounted.IsUncounted[state] || IsHardlyCounted(state)))
+        {
+            if (best >= range.Low && best <= range.High) return new AccountValue(best, range.Low, range.High, true);
+            // Where claims hold only at the very ends of their errors, what is feasible is a sliver beside what they say.
+            var (least, most) = IntervalOf(state, keep);
+            return Bounded(state, best, Math.Min(least, range.Low), Math.Max(most, range.High)) with { FromPrior = true };
+        }
+
+        var (low, high) = IntervalOf(state, keep);
         // Between days on which something bounds a part, it may be anywhere in the room of which it was given a share.
         return _uncounted.RoomOf(state, high) is { } room ? Bounded(state, best, room.Low, room.High) : Bounded(state, best, low, high);
+    }
+
+    /// <summary>The shortest interval of the probability of the ranges.</summary>
+    private (double Low, double High) IntervalOf(int state, bool keep)
+    {
+        var marginal = _marginals?[state] ?? (keep ? MarginalOf(state) : Cut(state));
+        return marginal.IsNormal
+            ? (marginal.Mean - (_normalHalf * marginal.Sd), marginal.Mean + (_normalHalf * marginal.Sd))
+            : ShortestInterval.Of([new WeightedMarginal(marginal, 1)], _level);
     }
 
     /// <summary>

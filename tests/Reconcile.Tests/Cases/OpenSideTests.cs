@@ -116,6 +116,27 @@ public class OpenSideTests
         Assert.InRange(dossier.Reconcile()["killed"].High!.Value, 0, 2);
     }
 
+    /// <summary>2a + b of 575 holds only at the very end of its error where a is 382 at least; what is feasible ends at 402.5, where the best value is 404.</summary>
+    [Fact]
+    public void The_best_value_is_no_end_of_a_range_though_claims_hold_only_at_the_ends_of_their_errors()
+    {
+        var a = Dossier.Create().Source("s", Reliability.E).Quantity(new Quantity { Id = "a", Min = 382 }).Quantity(new Quantity { Id = "b" }).Claim("2 * a + b", "575", "s").Reconcile()["a"];
+
+        Assert.InRange(a.Best!.Value, 400, 408);
+        Assert.Equal(382, a.Low!.Value, 0.5);
+        Assert.InRange(a.High!.Value, 425, 440);
+    }
+
+    /// <summary>What had no room for more than 734 stood at 3,014.</summary>
+    [Fact]
+    public void The_best_value_of_a_total_that_nobody_tells_lies_where_it_can_be()
+    {
+        var result = Dossier.Create().Quantity("a", QuantityKind.Total).Quantity("b", QuantityKind.Total).Quantity("c", QuantityKind.Stock).Quantity("t", QuantityKind.Fixed).Relate("t = a + b + c")
+            .Claim(new Claim { Quantity = "a", Figure = Figure.Exactly(1), Source = "s0", During = new Period(March(16), March(16)) }).Claim("b + c", Figure.Between(493, 668), "s1", March(11)).Reconcile();
+
+        Assert.All(result["b"].Series, point => Assert.InRange(point.Best!.Value, 0, 740));
+    }
+
     /// <summary>"At least 112" had stood below 109 (101–117), since somebody had said 112 then.</summary>
     [Fact]
     public void Nobody_knows_more_of_a_later_day_than_the_estimate_of_the_last_one_that_is_bounded()

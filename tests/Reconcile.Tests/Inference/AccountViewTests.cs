@@ -41,14 +41,25 @@ public class AccountViewTests
         Assert.Equal(100 + 16.45, value.High!.Value, 0.01);
     }
 
+    /// <summary>90 % of the distribution lie between 83.55 and 116.45.</summary>
+    [Theory]
+    [InlineData(150, 500, 83.55, 500)]
+    [InlineData(20, 80, 20, 116.45)]
+    public void Beside_its_feasible_range_it_has_that_of_its_distribution_too(double least, double most, double low, double high)
+    {
+        var value = Still(new Known { Prior = 0.11 }, new Interval(least, most)).ValueOf(0);
+
+        Assert.Equal((100, true), (value.Best!.Value, value.FromPrior));
+        Assert.Equal(low, value.Low!.Value, 0.01);
+        Assert.Equal(high, value.High!.Value, 0.01);
+    }
+
     [Theory]
     [InlineData(0.11, 0.0)]
     [InlineData(0.05, 0.46)]
     public void What_is_hardly_counted_has_its_feasible_range(double prior, double bounds)
     {
         Assert.Equal(new AccountValue(100, 20, 500, true), Still(new Known { Prior = prior, Bounds = bounds }, new Interval(20, 500)).ValueOf(0));
-        Assert.Equal(new AccountValue(100, 100, 500, true), Still(new Known { Prior = prior, Bounds = bounds }, new Interval(150, 500)).ValueOf(0));
-        Assert.Equal(new AccountValue(100, 20, 100, true), Still(new Known { Prior = prior, Bounds = bounds }, new Interval(20, 80)).ValueOf(0));
         // Where claims on it are known to tell nearly all, nobody asks.
         Assert.False(Still(new Known { Prior = prior, Bounds = bounds, Own = 0.9 }, new Interval(20, 500)).ValueOf(0).FromPrior);
         Assert.True(Still(new Known { Prior = prior, Bounds = bounds, Own = 0.89 }, new Interval(20, 500)).ValueOf(0).FromPrior);

@@ -23,13 +23,15 @@ internal sealed class RisingMeans
 
     private readonly Component _component;
     private readonly Predicate<int> _hasBest;
+    private readonly Func<int, Interval?>? _room;
     private readonly List<Held> _held = [];
     private readonly Dictionary<(Held.Kind, int), int> _releases = [];
     private TiedMeans _tied;
     private int _rounds;
 
-    private RisingMeans(Component component, double[] means, Predicate<int> hasBest)
+    private RisingMeans(Component component, double[] means, Predicate<int> hasBest, Func<int, Interval?>? room)
     {
+        _room = room;
         _component = component;
         _tied = new TiedMeans(means, []);
         _hasBest = hasBest;
@@ -40,9 +42,10 @@ internal sealed class RisingMeans
     /// <param name="component">The component.</param>
     /// <param name="ties">Its means, and what ties make of them.</param>
     /// <param name="hasBest">Whether a state has a best value at all.</param>
-    public static double[] Of(Component component, IStateTies ties, Predicate<int> hasBest)
+    /// <param name="room">Where alone the best value of a state may lie, be it pushed there or not; null: where its bounds leave it when it is pushed.</param>
+    public static double[] Of(Component component, IStateTies ties, Predicate<int> hasBest, Func<int, Interval?>? room = null)
     {
-        var rising = new RisingMeans(component, ties.Means, hasBest);
+        var rising = new RisingMeans(component, ties.Means, hasBest, room);
         while (rising.Changes()) rising._tied = ties.With(rising._held.ConvertAll(static held => held.Tie));
         foreach (var course in component.Courses)
         {
@@ -66,10 +69,10 @@ internal sealed class RisingMeans
             /// <summary>A relation is at its upper end.</summary>
             HighRelation,
 
-            /// <summary>A state is at its lower bound.</summary>
+            /// <summary>A state is at the least that it can be.</summary>
             LowBound,
 
-            /// <summary>A state is at its upper bound.</summary>
+            /// <summary>A state is at the most that it can be.</summary>
             HighBound,
         }
 
@@ -83,8 +86,8 @@ internal sealed class RisingMeans
         var hasReleased = Release();
         var count = _held.Count;
         AddFalls(isPatient: _rounds++ < PatientRounds);
-        // Where nothing falls, nothing is pushed; and as long as something does, it is not yet known how far.
-        if (!hasReleased && count > 0 && _held.Count == count) AddLimits();
+        // As long as something falls, it is not yet known how far that pushes.
+        if (!hasReleased && _held.Count == count) AddLimits(isPushed: count > 0);
         return hasReleased || _held.Count > count;
     }
 
@@ -122,10 +125,11 @@ internal sealed class RisingMeans
         }
     }
 
-    private void AddLimits()
+    /// <param name="isPushed">Whether anything is held: where nothing falls, nothing is pushed beyond a limit.</param>
+    private void AddLimits(bool isPushed)
     {
         var (low, high) = (HeldOf(Held.Kind.LowRelation), HeldOf(Held.Kind.HighRelation));
-        for (var i = 0; i < _component.Constraints.Length; i++)
+        for (var i = 0; i < _component.Constraints.Length && isPushed; i++)
         {
             var constraint = _component.Constraints[i];
             if (!constraint.IsEquation && HaveBests(constraint.Form)) AddLimit(constraint.Form, constraint.Range, Held.Kind.LowRelation, low, Held.Kind.HighRelation, high, i);
@@ -134,7 +138,7 @@ internal sealed class RisingMeans
         (low, high) = (HeldOf(Held.Kind.LowBound), HeldOf(Held.Kind.HighBound));
         for (var state = 0; state < Means.Length; state++)
         {
-            if (_hasBest(state)) AddLimit(Form.Of(state), _component.States[state].Bounds, Held.Kind.LowBound, low, Held.Kind.HighBound, high, state);
+            if (_hasBest(state) && (_room?.Invoke(state) ?? (isPushed ? _component.States[state].Bounds : null)) is { } room) AddLimit(Form.Of(state), room, Held.Kind.LowBound, low, Held.Kind.HighBound, high, state);
         }
     }
 
