@@ -33,7 +33,7 @@ internal sealed class OvertakenForecasts
         var forecasts = new List<int>();
         for (var i = 0; i < dossier.Claims.Count; i++)
         {
-            if (dossier.Claims[i] is { Basis: Basis.Projection, During: null, Day: not null } && ledger.Counts(i)) forecasts.Add(i);
+            if (dossier.Claims[i] is { Basis: Basis.Projection, During: null } && ledger.Counts(i)) forecasts.Add(i);
         }
 
         if (forecasts.Count > 0) new OvertakenForecasts(dossier, ledger, reading).SetAside(forecasts);
@@ -46,11 +46,12 @@ internal sealed class OvertakenForecasts
         foreach (var ofOne in forecasts.GroupBy(claim => _dossier.Claims[claim].Quantity, StringComparer.Ordinal))
         {
             var kind = moving.KindOf(ofOne.Key);
-            var latestFirst = Uncontradicted([.. reports[ofOne.Key].Select(SaidBy)], kind);
+            var latestFirst = Uncontradicted([.. reports[ofOne.Key].Where(claim => DayOf(claim, kind) is not null).Select(claim => SaidBy(claim, kind))], kind);
             latestFirst.Sort((a, b) => ClaimOrder.LatestFirst(_dossier.Claims[a.Claim], _dossier.Claims[b.Claim]));
             foreach (var forecast in ofOne)
             {
-                var expected = SaidBy(forecast);
+                if (DayOf(forecast, kind) is null) continue;
+                var expected = SaidBy(forecast, kind);
                 var overtakes = latestFirst.FindIndex(report => Overtakes(report, expected, kind));
                 if (overtakes >= 0) _ledger.Supersede(forecast, latestFirst[overtakes].Claim);
             }
@@ -60,16 +61,19 @@ internal sealed class OvertakenForecasts
     private bool IsReport(int position)
     {
         var claim = _dossier.Claims[position];
-        return claim is { Basis: not Basis.Projection, During: null, Day: not null, Credibility: < Credibility.Doubtful } && _ledger.Counts(position) && Words.LikelihoodOf(claim) is null
+        return claim is { Basis: not Basis.Projection, During: null, Credibility: < Credibility.Doubtful } && _ledger.Counts(position) && Words.LikelihoodOf(claim) is null
             && !(claim.Reliability is { } own ? own == Reliability.E : _doubted.Contains(claim.Source)) && !_leaning.Contains(claim.Source);
     }
 
-    private Said SaidBy(int position)
+    /// <summary>What says no day speaks, of what moves, of that of the dossier, and was then made on it at the earliest.</summary>
+    private DateOnly? DayOf(int position, QuantityKind kind) => _dossier.Claims[position].Day ?? (kind == QuantityKind.Fixed ? null : _dossier.Day);
+
+    private Said SaidBy(int position, QuantityKind kind)
     {
         var claim = _dossier.Claims[position];
         var read = _reading.Interpret(claim.Figure);
         var givesValue = OneDay.KindOf(claim.Figure) == FigureKind.Point && !Interpretation.IsWide(read.Low, read.High);
-        return new Said(position, claim.Day!.Value, claim.Basis == Basis.Projection ? claim.Reported : claim.Reported ?? claim.Day, read.Low, read.High, givesValue);
+        return new Said(position, DayOf(position, kind)!.Value, claim.Basis == Basis.Projection ? claim.Reported : claim.Reported ?? DayOf(position, kind), read.Low, read.High, givesValue);
     }
 
     /// <summary>The reports that no other contradicts by far: of a fixed quantity any, of a stock one of its day, of a total one that would have it fall.</summary>

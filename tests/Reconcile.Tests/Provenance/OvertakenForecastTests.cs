@@ -86,6 +86,19 @@ public class OvertakenForecastTests
         Assert.Equal("replaced by 900 (WHO) [b]", result.Verdicts[1].Because);
     }
 
+    /// <summary>What says no day speaks, of a total or a stock, of that of the dossier.</summary>
+    [Fact]
+    public void What_says_no_day_overtakes_and_is_overtaken_on_that_of_the_dossier()
+    {
+        var undated = Said("b", "200", 20, source: "agency") with { AsOf = null, Reported = null };
+        var forecast = Forecast("f", "900", 1, 20);
+
+        Assert.Equal("b counts, f superseded b", Of(Total(undated, forecast).WithAsOf(Day(20))));
+        Assert.Equal("b counts, f superseded b", Of(Total(Said("b", "200", 20, source: "agency"), forecast with { AsOf = null, Reported = null }).WithAsOf(Day(20))));
+        // Of a fixed quantity nobody knows which was said first.
+        Assert.Equal("b counts, f counts", Of(Dossier.Create().WithAsOf(Day(20)).WithClaims([undated, forecast])));
+    }
+
     [Fact]
     public void Forecasts_and_increments_overtake_no_forecast()
     {
