@@ -133,7 +133,7 @@ internal sealed class ConfidenceScore
     {
         var (all, beside) = (support.All, support.Beside);
         Roots = all.Concat(beside).DistinctBy(one => one.Claim.Root).Count();
-        if (Roots == 1) Step(-1, $"one root only{(support.HasDoubted ? " that is neither doubted nor leaves it open" : "")}: {wording.Source(all[0].Claim.Claim.Source)}");
+        if (Roots == 1) Step(-1, $"one root only{(support.HasDoubted ? " that is neither doubted nor leaves it open" : "")}{(support.HasForecasts ? (support.HasDoubted ? ", beside forecasts" : " beside forecasts") : "")}: {wording.Source(all[0].Claim.Claim.Source)}");
         // Roots that each speak of another part do not agree with one another.
         if (support.Direct.Count == 0 || Roots == 1) return;
         if (beside.Count > 0) _reasons.Add($"±0 {Claimed(beside, wording)} {OfWhat(beside)} weighs more than {Claimed(all, wording)} of it");

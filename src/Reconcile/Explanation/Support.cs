@@ -14,6 +14,8 @@ internal readonly record struct Support(ModelledClaim Claim, Interval? Said, boo
     /// <summary>Whether it gives the quantity a value on that day, and no range so wide that it is none.</summary>
     public bool GivesValue => Claim is { GivesValue: true, IsWide: false } && !IsElsewhere;
 
+    public bool IsForecast => Claim.Claim.Basis == Basis.Projection;
+
     /// <summary>What says what it says of the quantity itself, or of others.</summary>
     public static Support Of(ModelledClaim claim) => new(claim, claim.Inside, IsElsewhere: false);
 }

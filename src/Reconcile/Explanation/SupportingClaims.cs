@@ -1,6 +1,7 @@
 using Reconcile.Inference;
 using Reconcile.Inference.Factors;
 using Reconcile.Inference.Posteriors;
+using Reconcile.Modelling;
 
 namespace Reconcile.Explanation;
 
@@ -12,10 +13,12 @@ internal sealed class SupportingClaims
 
     private SupportingClaims(List<Support> direct, List<Support> spoken, List<Support> beside, bool isOfOtherDays)
     {
-        Direct = Credible(direct);
-        All = Direct.Count > 0 ? Direct : Credible(spoken);
+        Direct = Witnesses(direct, static (_, _) => true);
+        var credible = Credible(spoken);
+        All = Direct.Count > 0 ? Direct : Witnesses(spoken, SpeakOfTheSame);
         Beside = beside;
-        HasDoubted = spoken.Exists(one => !All.Exists(other => other.Claim.Root == one.Claim.Root));
+        HasDoubted = HasOtherRoots(spoken, credible);
+        HasForecasts = HasOtherRoots(credible, All);
         IsOfOtherDays = isOfOtherDays;
     }
 
@@ -31,6 +34,9 @@ internal sealed class SupportingClaims
     /// <summary>Whether there are other roots, which are doubted or left open.</summary>
     public bool HasDoubted { get; }
 
+    /// <summary>Whether there are other roots, which only forecast what those report.</summary>
+    public bool HasForecasts { get; }
+
     /// <summary>Whether nobody states it, but for what was said of other days that is no longer so.</summary>
     public bool IsOfOtherDays { get; }
 
@@ -39,7 +45,7 @@ internal sealed class SupportingClaims
         var direct = DirectClaims(component, state, shares);
         var isOfOtherDays = direct.Count > 0 && direct.TrueForAll(static one => one.IsElsewhere);
         if (isOfOtherDays) direct = [];
-        var stating = Credible(direct);
+        var stating = Witnesses(direct, static (_, _) => true);
         return new SupportingClaims(
             direct, direct.Count > 0 ? direct : IndirectClaims(component, shares), stating.Count > 0 ? Weightier(component, state, shares, stating) : [], isOfOtherDays);
     }
@@ -92,6 +98,19 @@ internal sealed class SupportingClaims
 
         return own < theirs ? others : [];
     }
+
+    private static bool HasOtherRoots(List<Support> all, List<Support> some) => all.Exists(one => !some.Exists(other => other.Claim.Root == one.Claim.Root));
+
+    /// <summary>The credible claims. A forecast is no witness of what happened: it counts only where no report of the same, or of another day but with what is printed, does.</summary>
+    private static List<Support> Witnesses(List<Support> claims, Func<ModelledClaim, ModelledClaim, bool> areOfTheSame)
+    {
+        var credible = Credible(claims);
+        var reports = credible.FindAll(static one => one is { IsForecast: false, Said: not null });
+        return credible.FindAll(one => !one.IsForecast || !reports.Exists(report => areOfTheSame(report.Claim, one.Claim)));
+    }
+
+    private static bool SpeakOfTheSame(ModelledClaim one, ModelledClaim other) =>
+        Form.Comparer.Instance.Equals(one.Form, other.Form) && Form.Comparer.Instance.Equals(one.Denominator, other.Denominator);
 
     /// <summary>What is no second witness counts only where there is nothing else, and then agrees with nobody.</summary>
     private static List<Support> Credible(List<Support> claims)

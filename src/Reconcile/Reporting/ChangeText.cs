@@ -16,7 +16,7 @@ internal static class ChangeText
     {
         ChangeKind.Without => $"without {outline.SaidWithId(change.Claim!)}",
         ChangeKind.Upgraded => $"with {outline.SourceName(change.Source!)} of grade {change.Reliability}",
-        _ => $"with {(before.Roots == 1 ? "a second" : "another")} independent root of grade {change.Reliability} that says \"{change.Claim!.Figure.Text}\"",
+        _ => $"with {(before.Roots == 1 ? "a second" : "another")} independent root of grade {change.Reliability} that {(change.Claim!.Basis == Basis.Projection ? "forecasts" : "says")} \"{change.Claim.Figure.Text}\"",
     };
 
     private static string? Effect(Estimate? after, Estimate before)

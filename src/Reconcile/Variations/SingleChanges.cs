@@ -92,13 +92,19 @@ internal sealed class SingleChanges
         ];
     }
 
-    /// <summary>A claim of another root that says the same as the weightiest claim whose words the best value fulfils, or else the best value itself; null without one.</summary>
+    /// <summary>
+    /// A claim of another root that says the same as the weightiest claim whose words the best value fulfils, or else the best value itself; null without one. It repeats no forecast of what
+    /// somebody reports; where there are only forecasts it is one, too, since a report would put an end to them.
+    /// </summary>
     private Claim? Agreeing()
     {
         // An estimate may be larger than what a claim may say.
         if (_full.Estimate.Best is not { } best || Math.Abs(best) > FigureLimits.Magnitude) return null;
-        var stated = _full.Claims
-            .Where(claim => claim.Claim.SpeaksOf(_full.Estimate.Quantity.Id) && claim.Share > 0 && claim.Claim.During is null)
+        ClaimInFull[] said = [.. _full.Claims.Where(claim => claim.Claim.SpeaksOf(_full.Estimate.Quantity.Id) && claim.Share > 0 && claim.Claim.During is null)];
+        ClaimInFull[] ofTheDay = [.. said.Where(claim => _full.Estimate.AsOf is not { } day || (claim.Claim.LastDay ?? _full.Reconciliation.AsOf) == day)];
+        var isForecast = ofTheDay.Length > 0 && Array.TrueForAll(ofTheDay, static claim => claim.Claim.Basis == Basis.Projection);
+        var stated = said
+            .Where(claim => isForecast || claim.Claim.Basis != Basis.Projection)
             .Where(claim => claim.Claim.Figure.Kind is FigureKind.Point or FigureKind.Range && claim.Literal.Low <= best && best <= claim.Literal.High)
             .OrderByDescending(claim => Math.Round(claim.Share, ComparedDigits))
             .ThenBy(claim => claim.Claim.Id, StringComparer.Ordinal)
@@ -111,6 +117,7 @@ internal sealed class SingleChanges
             Figure = figure,
             Source = Unused("another root", _full.Reconciliation.Dossier.Claims.Select(claim => claim.Source).Concat(_full.Reconciliation.Dossier.Sources.Select(source => source.Id))),
             AsOf = _full.Estimate.AsOf,
+            Basis = isForecast ? Basis.Projection : Basis.Estimate,
         };
     }
 

@@ -88,6 +88,29 @@ public class SingleChangesTests
     }
 
     [Fact]
+    public void A_further_root_repeats_no_forecast_beside_a_report()
+    {
+        var result = Dossier.Create().Interest(new Interest { Source = "ministry", Tends = Tendency.Understate }).Claim("marchers", "1.28 million", "ministry", new DateOnly(2023, 3, 7))
+            .Claim(new Claim { Quantity = "marchers", Figure = Figure.Parse("1.1 to 1.4 million"), Source = "services", Reported = new DateOnly(2023, 3, 6), Basis = Basis.Projection }).Reconcile();
+        var agreeing = ChangesOf(result, "marchers").Single(change => change.Kind == ChangeKind.Agreeing);
+
+        Assert.Equal((1_320_000, Basis.Estimate), (agreeing.Claim!.Figure.Value, agreeing.Claim.Basis));
+    }
+
+    [Fact]
+    public void A_further_root_that_agrees_with_forecasts_alone_forecasts_too()
+    {
+        var day = new DateOnly(2023, 3, 7);
+        var result = Dossier.Create().WithAsOf(day).Quantity("patients", QuantityKind.Stock).Claim("patients", "300", "ministry", day.AddDays(-7))
+            .Claim(new Claim { Quantity = "patients", Figure = Figure.Parse("around 400"), Source = "services", Reported = day.AddDays(-1), AsOf = day, Basis = Basis.Projection }).Reconcile();
+        var agreeing = ChangesOf(result, "patients").Single(change => change.Kind == ChangeKind.Agreeing);
+
+        Assert.Equal(("around 400", Basis.Projection), (agreeing.Claim!.Figure.Text, agreeing.Claim.Basis));
+        Assert.Contains("+1 two independent roots agree: another root and services", agreeing.After!.Reasons);
+        Assert.Contains("independent root of grade B that forecasts \"around 400\": ", result.Explain("patients"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_lists_the_changes()
     {
         using var json = JsonDocument.Parse(Disputed.Reconcile().ExplainToJson("killed"));
