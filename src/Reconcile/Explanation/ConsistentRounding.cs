@@ -6,6 +6,7 @@ namespace Reconcile.Explanation;
 /// <summary>
 /// Rounds the values of a component so that its sums still add up: each value goes to a multiple of the unit, and the parts of a sum take up what is left
 /// over by largest remainder. Exact on trees of sums and differences; elsewhere what is left over is at most a unit and is reported. A total does not fall by rounding where there is room.
+/// What has no best value is not printed: a sum with it adds up to nothing that anybody sees, and neither it nor its days bind anything.
 /// </summary>
 internal sealed class ConsistentRounding
 {
@@ -14,45 +15,36 @@ internal sealed class ConsistentRounding
     /// <summary>More units than this are no rounding.</summary>
     private const double MostUnits = 1e6;
 
+    /// <summary>Less of a unit is an error of the computing.</summary>
+    private const double LeastOfUnit = 1e-6;
+
     private const double Tolerance = 1e-9;
 
     private readonly Component _component;
+    private readonly Constraint[] _constraints;
     private readonly Constraint[] _equations;
     private readonly double[] _values;
     private readonly double _unit;
     private readonly bool[] _isRounded;
 
-    /// <summary>By state of a total: its state on the day before; −1: none.</summary>
-    private readonly int[]? _daysBefore;
-
-    /// <summary>By state of a total: its state on the day after; −1: none.</summary>
-    private readonly int[]? _daysAfter;
+    private readonly PrintedDays _days;
     private readonly bool[] _isDone;
 
     /// <param name="component">The component.</param>
-    /// <param name="values">A value for each state, in which the equations hold.</param>
+    /// <param name="values">A value for each state; between those that are printed the equations hold.</param>
     /// <param name="unit">What to round to.</param>
-    /// <param name="isRounded">Which states are rounded; the others take up what is left over first.</param>
-    public ConsistentRounding(Component component, double[] values, double unit, Predicate<int> isRounded)
+    /// <param name="isPrinted">Which states have a best value.</param>
+    /// <param name="isRounded">Which of these are rounded; the others take up what is left over first.</param>
+    public ConsistentRounding(Component component, double[] values, double unit, Predicate<int> isPrinted, Predicate<int> isRounded)
     {
         _component = component;
         _values = values;
         _unit = unit;
-        _equations = [.. component.Constraints.Where(constraint => constraint.IsEquation)];
-        _isRounded = [.. Enumerable.Range(0, values.Length).Select(state => isRounded(state))];
+        _constraints = Array.FindAll(component.Constraints, constraint => Array.TrueForAll(constraint.Form.States.ToArray(), isPrinted));
+        _equations = Array.FindAll(_constraints, static constraint => constraint.IsEquation);
+        _isRounded = [.. Enumerable.Range(0, values.Length).Select(state => isPrinted(state) && isRounded(state))];
         _isDone = new bool[values.Length];
-        foreach (var course in component.Courses)
-        {
-            if (!course.NeverFalls) continue;
-            if (_daysBefore is null || _daysAfter is null)
-            {
-                Array.Fill(_daysBefore = new int[values.Length], -1);
-                Array.Fill(_daysAfter = new int[values.Length], -1);
-            }
-
-            for (var i = 0; i < course.Steps; i++) (_daysBefore[course.States[i + 1]], _daysAfter[course.States[i]]) = (course.States[i], course.States[i + 1]);
-        }
-
+        _days = new PrintedDays(component, isPrinted);
         RoundImplied();
     }
 
@@ -115,7 +107,7 @@ internal sealed class ConsistentRounding
         }
     }
 
-    private bool IsMultiple(double value) => Math.Abs((value / _unit) - Math.Round(value / _unit)) < 1e-6;
+    private bool IsMultiple(double value) => Math.Abs((value / _unit) - Math.Round(value / _unit)) < LeastOfUnit;
 
     /// <summary>The nearest multiple of the unit that is not under the day before, nor above the day after.</summary>
     private void Place(int state, double[] rounded)
@@ -126,11 +118,9 @@ internal sealed class ConsistentRounding
         _isDone[state] = true;
     }
 
-    private double DayBefore(int state, double[] rounded) =>
-        _daysBefore is not null && _daysBefore[state] is >= 0 and var before && _isDone[before] ? rounded[before] : double.NegativeInfinity;
+    private double DayBefore(int state, double[] rounded) => _days.Before(state) is >= 0 and var before && _isDone[before] ? rounded[before] : double.NegativeInfinity;
 
-    private double DayAfter(int state, double[] rounded) =>
-        _daysAfter is not null && _daysAfter[state] is >= 0 and var after && _isDone[after] ? rounded[after] : double.PositiveInfinity;
+    private double DayAfter(int state, double[] rounded) => _days.After(state) is >= 0 and var after && _isDone[after] ? rounded[after] : double.PositiveInfinity;
 
     /// <summary>Given one state of a row, rounds the others so that the row holds.</summary>
     private void Apportion(Row row, int above, bool mayMove, double[] rounded)
@@ -139,42 +129,64 @@ internal sealed class ConsistentRounding
         foreach (var state in others) Place(state, rounded);
         var missing = row.Low - row.Form.Value(rounded);
         int[] movable = [.. (mayMove ? others.Append(above) : others).Where(state => !_isRounded[state])];
-        if (movable.Length > 0)
-        {
-            Absorb(row.Form, movable, rounded, missing);
-            return;
-        }
-
-        var steps = Math.Abs(missing / _unit);
-        if (Math.Abs(steps - Math.Round(steps)) > 1e-6) return;
-        // One unit each is enough, unless the days before hold some of them back.
-        for (var left = (int)Math.Min(Math.Round(steps), MostUnits); left > 0;)
-        {
-            var after = Share(row.Form, others, rounded, missing, left);
-            if (after == left) return;
-            left = after;
-        }
+        if (movable.Length > 0) AbsorbAll(row, others, movable, rounded, missing);
+        else if (IsMultiple(missing)) TryShare(row.Form, others, rounded, missing, Math.Round(Math.Abs(missing / _unit)));
     }
 
-    /// <summary>States that keep their digits take up what is missing, each no further than its bounds and its day before allow, but for the last one's day before.</summary>
-    private void Absorb(Form form, int[] movable, double[] rounded, double missing)
+    /// <summary>One unit each is enough, unless the days before hold some of them back; whether they took all.</summary>
+    private bool TryShare(Form form, int[] others, double[] rounded, double missing, double steps)
+    {
+        for (var left = (int)Math.Min(steps, MostUnits); left > 0;)
+        {
+            var after = Share(form, others, rounded, missing, left);
+            if (after == left) return false;
+            left = after;
+        }
+
+        return true;
+    }
+
+    /// <summary>States that keep their digits take up what is missing; what nothing has room for takes the last of them, whatever its days.</summary>
+    private void AbsorbAll(Row row, int[] others, int[] movable, double[] rounded, double missing)
+    {
+        var left = Absorb(row.Form, movable, rounded, missing);
+        if (left != 0 && !TryMakeRoom(row, others, movable, left, rounded)) Move(movable[^1], left / CoefficientOf(row.Form, movable[^1]), Interval.All, rounded);
+    }
+
+    /// <summary>Where they would have to leave the room between their days, what is rounded goes a unit further, all of it together at most as many units as there are terms.</summary>
+    private bool TryMakeRoom(Row row, int[] others, int[] movable, double missing, double[] rounded)
+    {
+        var states = row.Form.States.ToArray();
+        var before = Array.ConvertAll(states, state => rounded[state]);
+        var steps = Math.Ceiling(Math.Abs(missing / _unit) - LeastOfUnit);
+        if (steps <= states.Length
+            && TryShare(row.Form, Array.FindAll(others, state => _isRounded[state]), rounded, missing, steps)
+            && Absorb(row.Form, movable, rounded, row.Low - row.Form.Value(rounded)) == 0) return true;
+        for (var i = 0; i < states.Length; i++) rounded[states[i]] = before[i];
+        return false;
+    }
+
+    /// <summary>Each takes up no more than its bounds and the days beside allow; returns what is left.</summary>
+    private double Absorb(Form form, int[] movable, double[] rounded, double missing)
     {
         // What moves up is not under its day before, and the days to come are placed no lower.
         foreach (var state in movable.OrderBy(state => missing / CoefficientOf(form, state) > 0 ? 0 : 1))
         {
-            if (missing == 0) return;
-            missing -= Move(state, Math.Max(_component.States[state].Bounds.Low, DayBefore(state, rounded)));
-        }
-
-        if (missing != 0) Move(movable[^1], _component.States[movable[^1]].Bounds.Low);
-
-        double Move(int state, double least)
-        {
+            if (missing == 0) return 0;
             var coefficient = CoefficientOf(form, state);
-            var before = rounded[state];
-            rounded[state] = Math.Min(Math.Max(before + (missing / coefficient), Math.Min(least, before)), Math.Max(_component.States[state].Bounds.High, before));
-            return coefficient * (rounded[state] - before);
+            missing = coefficient * Move(state, missing / coefficient, new Interval(DayBefore(state, rounded), DayAfter(state, rounded)), rounded);
         }
+
+        return missing;
+    }
+
+    /// <summary>Moves a state as far as its bounds and its room allow, but not back; returns what is left.</summary>
+    private double Move(int state, double step, Interval room, double[] rounded)
+    {
+        var (before, bounds) = (rounded[state], _component.States[state].Bounds);
+        var wanted = before + step;
+        rounded[state] = Math.Min(Math.Max(wanted, Math.Min(before, Math.Max(bounds.Low, room.Low))), Math.Max(before, Math.Min(bounds.High, room.High)));
+        return Math.Abs(wanted - rounded[state]) < LeastOfUnit * _unit ? 0 : wanted - rounded[state];
     }
 
     /// <summary>Moves the parts that were rounded against the missing direction most, one unit each; returns the steps that are left.</summary>
@@ -187,7 +199,7 @@ internal sealed class ConsistentRounding
             var coefficient = CoefficientOf(form, state);
             if (Math.Abs(coefficient) != 1) continue;
             var moved = rounded[state] + (Math.Sign(missing) * coefficient * _unit);
-            if (moved < Math.Max(_component.States[state].Bounds.Low, DayBefore(state, rounded)) || moved > _component.States[state].Bounds.High) continue;
+            if (!_component.States[state].Bounds.Holds(moved) || moved < DayBefore(state, rounded)) continue;
             rounded[state] = moved;
             steps--;
         }
@@ -198,14 +210,10 @@ internal sealed class ConsistentRounding
     /// <summary>Where a sum of a later day was rounded first, days before it that no sum ties down give way.</summary>
     private void LowerEarlierDays(double[] rounded)
     {
-        foreach (var course in _component.Courses)
+        for (var later = rounded.Length - 1; later >= 0; later--)
         {
-            if (!course.NeverFalls) continue;
-            for (var i = course.Steps - 1; i >= 0; i--)
-            {
-                var (earlier, later) = (course.States[i], course.States[i + 1]);
-                if (rounded[earlier] > rounded[later] && rounded[earlier] - rounded[later] <= _unit && !IsTied(earlier)) rounded[earlier] = rounded[later];
-            }
+            var earlier = _days.Before(later);
+            if (earlier >= 0 && rounded[earlier] > rounded[later] && rounded[earlier] - rounded[later] <= _unit && !IsTied(earlier)) rounded[earlier] = rounded[later];
         }
     }
 
@@ -214,7 +222,7 @@ internal sealed class ConsistentRounding
     /// <summary>A limit that no sum ties down moves with what it limits, where rounding alone has broken it, and as far as the days beside it allow.</summary>
     private void RespectInequalities(double[] rounded)
     {
-        foreach (var constraint in _component.Constraints)
+        foreach (var constraint in _constraints)
         {
             if (!IsBrokenByRounding(constraint, rounded) || UntiedStateOf(constraint) is not { } state) continue;
             var step = Missing(constraint, rounded) / CoefficientOf(constraint.Form, state);
@@ -222,7 +230,7 @@ internal sealed class ConsistentRounding
             if (IsBetweenDays(state, moved, rounded)) rounded[state] = moved;
         }
 
-        foreach (var constraint in _component.Constraints)
+        foreach (var constraint in _constraints)
         {
             if (IsBrokenByRounding(constraint, rounded) && UntiedStateOf(constraint) is { } state) Refine(state, rounded);
         }
@@ -231,14 +239,14 @@ internal sealed class ConsistentRounding
     /// <summary>Between limits closer than the unit, such as 2,400 · brigades ≤ troops ≤ 3,600 · brigades for a fraction of a brigade, a value keeps more digits, a whole one if it is such a multiple.</summary>
     private void Refine(int state, double[] rounded)
     {
-        if (_component.States[state].Quantity.Whole && !Array.Exists(_component.Constraints, constraint => IsBrokenByRounding(constraint, rounded) && MovesOthers(constraint.Form, state))) return;
+        if (_component.States[state].Quantity.Whole && !Array.Exists(_constraints, constraint => IsBrokenByRounding(constraint, rounded) && MovesOthers(constraint.Form, state))) return;
         var (coarse, unit) = (rounded[state], _unit);
         for (var digit = 0; digit < MostDigits; digit++)
         {
             unit /= 10;
             rounded[state] = Math.Round(_values[state] / unit) * unit;
             if (!IsBetweenDays(state, rounded[state], rounded)) continue;
-            if (!Array.Exists(_component.Constraints, constraint => !constraint.IsEquation && constraint.Form.States.Contains(state) && IsBroken(constraint, rounded))) return;
+            if (!Array.Exists(_constraints, constraint => !constraint.IsEquation && constraint.Form.States.Contains(state) && IsBroken(constraint, rounded))) return;
         }
 
         rounded[state] = coarse;

@@ -100,7 +100,7 @@ internal sealed class EstimateBuilder(Dossier dossier, DateOnly? asOf, GradeBook
     /// <summary>The best values, those of whole quantities rounded so that sums still add up.</summary>
     private double[] WholeBests(ComponentEstimate component, bool[] isRounded)
     {
-        var rounding = new ConsistentRounding(component.Component, BestsOf(component), 1, state => isRounded[state] && component.States[state].Value.Best is not null);
+        var rounding = new ConsistentRounding(component.Component, BestsOf(component), 1, state => component.States[state].Value.Best is not null, state => isRounded[state]);
         var rounded = rounding.Round();
         Residue = Math.Max(Residue, rounding.Residue);
         return rounded;

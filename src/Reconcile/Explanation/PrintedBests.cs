@@ -20,7 +20,7 @@ internal sealed class PrintedBests(ComponentEstimate component, double[] bests, 
     {
         var unit = Unit();
         // The unit divides 1, so what is whole already stays.
-        return new Rounding(unit, new ConsistentRounding(component.Component, bests, unit, state => component.States[state].Value.Best is not null).Round());
+        return new Rounding(unit, new ConsistentRounding(component.Component, bests, unit, state => component.States[state].Value.Best is not null, static _ => true).Round());
     }
 
     private double Unit()

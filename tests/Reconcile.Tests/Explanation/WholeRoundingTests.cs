@@ -109,4 +109,67 @@ public class WholeRoundingTests
         Assert.Equal(isWhole, double.IsInteger(brigades.Low!.Value) && double.IsInteger(brigades.High!.Value));
         Assert.InRange(brigades.Best.Value, isWhole ? 1 : 4100 / 3600.0, isWhole ? 1 : 4100 / 2400.0);
     }
+
+    /// <summary>Whatever of them is whole: how many survived nobody knows, and the number that stands there for the computing may well fall.</summary>
+    [Theory]
+    [InlineData]
+    [InlineData("survivors")]
+    [InlineData("killed")]
+    [InlineData("killed", "survivors")]
+    [InlineData("killed", "missing", "survivors", "aboard")]
+    public void What_has_no_best_value_gives_nothing_to_what_has_one(params string[] whole)
+    {
+        var dossier = Dossier.Create().WithAsOf(new DateOnly(2025, 3, 20)).Relate("aboard = killed + missing + survivors");
+        foreach (var (id, kind) in new[] { ("killed", QuantityKind.Total), ("missing", QuantityKind.Total), ("survivors", QuantityKind.Stock), ("aboard", QuantityKind.Fixed) })
+        {
+            dossier = dossier.Quantity(new Quantity { Id = id, Kind = kind, Whole = whole.Contains(id) });
+        }
+
+        var result = dossier
+            .Claim(new Claim { Quantity = "killed", Figure = Figure.Parse("307"), Source = "m", AsOf = new DateOnly(2025, 3, 10) })
+            .Claim(new Claim { Quantity = "killed + missing", Figure = Figure.Parse("about 600"), Source = "w", AsOf = new DateOnly(2025, 3, 20) })
+            .Reconcile();
+
+        Assert.Null(result["survivors"].Best);
+        Assert.Equal(307, result["killed"].Series[0].Best!.Value, 1.0);
+        Assert.Equal((372, 232), (Math.Round(result["killed"].Best!.Value), Math.Round(result["missing"].Best!.Value)));
+    }
+
+    [Fact]
+    public void In_print_a_day_has_the_best_value_of_its_series()
+    {
+        var day = new DateOnly(2025, 3, 13);
+        var result = Dossier.Create().WithAsOf(new DateOnly(2025, 3, 20)).Quantity("a", QuantityKind.Total).Quantity("b", QuantityKind.Total).Quantity("c", QuantityKind.Stock).Quantity("t", QuantityKind.Total)
+            .Relate("t = a + b + c")
+            .Claim(new Claim { Quantity = "a + b", Figure = Figure.Parse("exactly 772"), Source = "s2", AsOf = day })
+            .Claim(new Claim { Quantity = "t", Figure = Figure.Parse("663 to 1078 (best 829)"), Source = "s2", Reported = new DateOnly(2025, 3, 10) })
+            .Claim("c", "166", "s1")
+            .Claim(new Claim { Quantity = "a", Figure = Figure.Parse("hundreds"), Source = "s0", During = new Period(new DateOnly(2025, 3, 12), day) })
+            .Reconcile();
+
+        var b = result["b"];
+        Assert.Equal(day, b.AsOf);
+        Assert.Equal(b.Series.Single(point => point.AsOf == day).Best!.Value, b.Printed.Best!.Value, 1.0);
+    }
+
+    [Fact]
+    public void A_total_that_takes_up_the_rest_of_a_sum_does_not_fall_where_a_whole_part_can_give_way()
+    {
+        var day = new DateOnly(2025, 3, 17);
+        var result = Dossier.Create().WithAsOf(new DateOnly(2025, 3, 22)).Source("s0", Reliability.A).Source(new Source { Id = "s1" }).Source(new Source { Id = "s2" })
+            .Quantity(new Quantity { Id = "a", Kind = QuantityKind.Total, Whole = true }).Quantity("b", QuantityKind.Total).Quantity(new Quantity { Id = "c", Kind = QuantityKind.Stock, Whole = true }).Quantity("t", QuantityKind.Fixed)
+            .Relate("t = a + b + c")
+            .Claim(new Claim { Quantity = "b", Figure = Figure.Parse("16"), Source = "s0", During = new Period(day, day) })
+            .Claim(new Claim { Quantity = "a", Figure = Figure.Parse("nearly 592"), Source = "s0", AsOf = new DateOnly(2025, 3, 14) })
+            .Claim("b + c", "290", "s1")
+            .Claim("t", "nearly 864", "s2")
+            .Reconcile();
+
+        var (a, b, c, t) = (result["a"].Series, result["b"].Series, result["c"].Series, result["t"].Best!.Value);
+        for (var i = 0; i < b.Count; i++)
+        {
+            Assert.Equal(t, (a[i].Best + b[i].Best + c[i].Best)!.Value, 1e-9);
+            Assert.True(i == 0 || b[i].Best >= b[i - 1].Best, $"{b[i].Best} after {b[Math.Max(0, i - 1)].Best}");
+        }
+    }
 }
